@@ -1,0 +1,41 @@
+/**
+ * What one file may cost before reading it stops with `limit_exceeded`. All are counts of what the bytes
+ * hold, never time or memory, so that the same bytes meet the same limit on every machine.
+ *
+ * The figures leave room for the largest honest resumes seen (a 40-page curriculum vitae with embedded
+ * photographs) and stop what only an attack needs.
+ */
+export interface ExtractLimits {
+  /** Bytes of the file as received. */
+  readonly maxBytes: number;
+  /** Entries of a zip container's directory. */
+  readonly maxEntries: number;
+  /** Bytes that all parts of a container may inflate to, together. */
+  readonly maxInflatedBytes: number;
+  /** XML nodes (elements and text runs) over all parts of a document. */
+  readonly maxXmlNodes: number;
+  /** Depth to which XML elements may nest. */
+  readonly maxXmlDepth: number;
+  readonly maxPages: number;
+  /** Objects (paths, images, text runs) on one page of a PDF. */
+  readonly maxPageObjects: number;
+  /** UTF-16 units of text over the whole document. */
+  readonly maxCharacters: number;
+}
+
+export const DEFAULT_LIMITS: ExtractLimits = {
+  maxBytes: 20_000_000,
+  maxEntries: 2_000,
+  maxInflatedBytes: 50_000_000,
+  maxXmlNodes: 2_000_000,
+  maxXmlDepth: 256,
+  maxPages: 100,
+  maxPageObjects: 100_000,
+  maxCharacters: 1_000_000,
+};
+
+/**
+ * Wall-clock time one file may take in a child process, milliseconds. It depends on the machine, so it is
+ * no limit of the document: who runs out of it is `timed_out`, which is tried again and never stored.
+ */
+export const DEFAULT_TIMEOUT_MS = 60_000;
