@@ -1,0 +1,69 @@
+import type { Extraction, UntaggedCode } from '../domain/extraction.ts';
+import { ExtractFailure } from './failure.ts';
+import type { ExtractLimits } from './limits.ts';
+import type { FileType } from './sniff.ts';
+
+/**
+ * A reader gives the text of one format, or throws `ExtractFailure`. Readers are imported when first
+ * needed: a run over one format does not pay for the libraries of the others.
+ */
+export type Reader = (bytes: Uint8Array, limits: ExtractLimits) => Promise<Extraction>;
+
+export interface Format {
+  readonly mediaType: string;
+  readonly read: Reader;
+}
+
+/** The one table from a file's type to what reads it; a new format is a reader and its line here. */
+export const FORMATS: Readonly<Record<FileType, Format>> = {
+  pdf: {
+    mediaType: 'application/pdf',
+    read: async (bytes, limits) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, limits),
+  },
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    read: async (bytes, limits) => (await import('./docx/read-docx.ts')).readDocx(bytes, limits),
+  },
+  text: {
+    mediaType: 'text/plain',
+    read: async (bytes, limits) => (await import('./read-text.ts')).readText(bytes, limits),
+  },
+  doc: unsupported('application/msword', 'an old Word document (.doc)'),
+  odt: unsupported('application/vnd.oasis.opendocument.text', 'an OpenDocument text'),
+  rtf: unsupported('application/rtf', 'an RTF document'),
+  html: unsupported('text/html', 'a web page'),
+  xlsx: unsupported(
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'a spreadsheet',
+  ),
+  pptx: unsupported(
+    'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    'a presentation',
+  ),
+  zip: unsupported('application/zip', 'a zip archive', 'Unpack it and send the resume inside.'),
+  ole: unsupported('application/x-ole-storage', 'an old Office file, but no Word document'),
+  binary: unsupported('application/octet-stream', 'of a type that leveltag does not know'),
+  png: image('image/png'),
+  jpeg: image('image/jpeg'),
+  tiff: image('image/tiff'),
+  gif: image('image/gif'),
+  ole_encrypted: refused('application/x-ole-storage', 'encrypted', 'The document has a password.'),
+  empty: refused('application/octet-stream', 'empty', 'The file has no bytes.'),
+};
+
+function unsupported(mediaType: string, what: string, action?: string): Format {
+  return refused(mediaType, 'unsupported_type', `The file is ${what}, which is not read.`, action);
+}
+
+function image(mediaType: string): Format {
+  return refused(mediaType, 'needs_ocr', 'The file is a picture: its text is not stored as text.');
+}
+
+function refused(mediaType: string, code: UntaggedCode, message: string, action?: string): Format {
+  return {
+    mediaType,
+    read: async () => {
+      throw new ExtractFailure(code, message, action);
+    },
+  };
+}
