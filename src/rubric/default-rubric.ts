@@ -1,0 +1,10 @@
+import type { Rubric } from './rubric.ts';
+import rubric from './rubrics/it-project-manager.json' with { type: 'json' };
+
+/** The rubric that is used when none is named; a test loads it as any other. */
+export const DEFAULT_RUBRIC = rubric as Rubric;
+
+/** `it-project-manager@1`. */
+export function rubricName(rubric: Rubric): string {
+  return `${rubric.id}@${rubric.version}`;
+}

@@ -1,0 +1,82 @@
+import type { CriterionScore, DimensionScore, EvidenceId } from '../domain/result.ts';
+import type { CountedFinding } from '../evidence/findings.ts';
+import { middle, type Facts } from './facts.ts';
+import type { Criterion, MonthsMeasure, Rubric, SignalMeasure, Weights } from './rubric.ts';
+
+/**
+ * The points of every criterion: whole numbers from 0 to its maximum, each with the evidence it rests on.
+ * More evidence never gives fewer points.
+ */
+export function scoreDimensions(rubric: Rubric, facts: Facts): DimensionScore[] {
+  return rubric.dimensions.map(({ id, label, criteria }) => {
+    const scored = criteria.map((criterion) => scoreCriterion(criterion, rubric.weights, facts));
+    return {
+      id,
+      label,
+      points: sum(scored.map((criterion) => criterion.points)),
+      max: sum(scored.map((criterion) => criterion.max)),
+      criteria: scored,
+    };
+  });
+}
+
+function scoreCriterion(criterion: Criterion, weights: Weights, facts: Facts): CriterionScore {
+  const { id, label, max, measure } = criterion;
+  const { points, evidence } =
+    measure.kind === 'signals'
+      ? fromSignals(measure, max, weights, facts)
+      : fromMonths(measure, max, facts);
+  return { id, label, points, max, evidence: points > 0 ? evidence : [] };
+}
+
+interface Points {
+  readonly points: number;
+  readonly evidence: readonly EvidenceId[];
+}
+
+function fromSignals(measure: SignalMeasure, max: number, weights: Weights, facts: Facts): Points {
+  const wanted = new Set(measure.signals);
+  const found = facts.findings.filter(({ finding }) => wanted.has(finding.signal));
+  const weight = sum(found.map((piece) => weightOf(piece, weights)));
+  // Summing in binary would leave 0.9999… where the weights say 1.
+  const share = Math.min(1, Math.round((weight / measure.full) * 1e6) / 1e6);
+  return { points: Math.floor(max * share + 0.5), evidence: unique(found.map((p) => p.evidence)) };
+}
+
+/** What one piece of evidence weighs by who did it and where it stands. */
+export function weightOf(piece: CountedFinding, weights: Weights): number {
+  return (
+    weights.involvement[piece.finding.assertion.involvement] * (weights.section[piece.section] ?? 1)
+  );
+}
+
+function fromMonths(measure: MonthsMeasure, max: number, facts: Facts): Points {
+  const bounds = facts[measure.of];
+  if (bounds) {
+    const points = Math.min(max, stepPoints(measure, middle(bounds)));
+    return {
+      points,
+      evidence: measure.of === 'pmMonths' ? facts.pmEvidence : facts.totalEvidence,
+    };
+  }
+  const scopes =
+    measure.of === 'pmMonths' ? ['project_management'] : ['project_management', 'it', 'total'];
+  const claims = facts.claimed.filter((claim) => scopes.includes(claim.scope));
+  const months = Math.max(0, ...claims.map((claim) => 12 * claim.years));
+  return {
+    points: Math.min(max, measure.maxFromClaims, stepPoints(measure, months)),
+    evidence: unique(claims.flatMap((claim) => claim.evidence)),
+  };
+}
+
+function stepPoints(measure: MonthsMeasure, months: number): number {
+  return Math.max(0, ...measure.steps.filter((s) => months >= s.from).map((s) => s.points));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}
