@@ -1,0 +1,69 @@
+import { overlaps } from '../domain/span.ts';
+import type { Span } from '../domain/span.ts';
+import { indexAnchors } from './anchors.ts';
+import type { CueRule, PseudoCue } from './cue-rule.ts';
+import { CUES, PSEUDO_CUES } from './cues/index.ts';
+
+/** A cue where it stands; offsets in the sentence's folded text. */
+export interface PlacedCue extends Span {
+  readonly rule: CueRule;
+}
+
+export interface SentenceCues {
+  /** By start. */
+  readonly cues: readonly PlacedCue[];
+  /** Where a clause ends, growing. */
+  readonly clauseEnds: readonly number[];
+}
+
+const cueIndex = indexAnchors<CueRule>(CUES, (rule) => rule.anchors);
+const pseudoIndex = indexAnchors<PseudoCue>(PSEUDO_CUES, (rule) => rule.anchors);
+
+/** Conjunctions and marks that end what a cue governs; also an "and" or a comma before a further act. */
+const CLAUSE_END =
+  /;|[.!?] |\b(?:but|however|although|though|whereas|while|then|yet|because|since)\b|(?:, | and |, and )(?=(?:has |have |also |successfully )*(?:led|ran|built|wrote|drove|oversaw|(?!need|speed|embed|unlimited|related|advanced)[a-z]{3,}ed)\b)|\b(?:utili[sz]ing|leveraging|offering|bringing|my)\b|\bwith (?=(?:over|more|\d))/gi;
+
+/** All cues of a sentence that no pseudo-cue voids. */
+export function findCues(text: string): SentenceCues {
+  const voids = pseudoIndex.triggered(text).flatMap((rule) => spansOf(rule.pattern, text));
+  const cues: PlacedCue[] = [];
+  for (const rule of cueIndex.triggered(text)) {
+    for (const span of spansOf(rule.pattern, text)) {
+      if (!voids.some((other) => overlaps(other, span))) cues.push({ ...span, rule });
+    }
+  }
+  cues.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { cues, clauseEnds: spansOf(CLAUSE_END, text).map((span) => span.start) };
+}
+
+/** Whether a cue governs what stands at `target`, by its direction and reach. */
+export function governs(
+  cue: PlacedCue,
+  target: Span,
+  text: string,
+  clauseEnds: readonly number[],
+): boolean {
+  const { direction, reach } = cue.rule;
+  const before = cue.end <= target.start || (cue.start <= target.start && cue.end <= target.end);
+  if (direction === 'forward' && !before) return false;
+  if (direction === 'backward' && cue.start < target.end) return false;
+  const from = Math.min(before ? cue.end : target.end, target.start);
+  const gap = before
+    ? { start: from, end: target.start }
+    : { start: target.end, end: Math.max(cue.start, target.end) };
+  if (reach === 'sentence') return true;
+  if (clauseEnds.some((end) => gap.start <= end && end < gap.end)) return false;
+  return reach === 'clause' || wordsIn(text.slice(gap.start, gap.end)) < reach;
+}
+
+function wordsIn(text: string): number {
+  return text.match(/[A-Za-z0-9][^\s,/]*/g)?.length ?? 0;
+}
+
+function spansOf(pattern: RegExp, text: string): Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(pattern)) {
+    spans.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return spans;
+}

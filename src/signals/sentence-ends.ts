@@ -1,0 +1,53 @@
+import { BULLET } from './fold.ts';
+
+/** Words whose full stop does not end a sentence. */
+const ABBREVIATIONS = new Set(
+  `inc ltd corp co llc bros sr jr dr mr mrs ms prof st no nos vs e.g i.e eg ie approx dept dev mgr mgmt
+   sys tech asst assoc dir exec admin div gov govt natl intl int'l univ jan feb mar apr jun jul aug sep
+   sept oct nov dec fig vol v ver est incl min max ext tel ph rev gen ave blvd p.m a.m cert`.split(
+    /\s+/,
+  ),
+);
+/** A candidate for an end: a stop before a space, or glued between two words by a lost line break. */
+const STOP = /[.!?]+["')\]]*(?: |(?<=[a-z]{3}\.)(?=[A-Z][a-z])(?!Net|Com|Js|Org|Io))|\u2022/g;
+/** Bullets between pieces no longer than this separate a list that is one sentence ("Visio • Excel"). */
+const LIST_ITEM = 60;
+
+/** Offsets in folded text at which a sentence ends, growing; the last is the text's length. */
+export function cutPoints(text: string): number[] {
+  const ends: number[] = [];
+  for (const match of text.matchAll(STOP)) {
+    const end = match.index + match[0].length;
+    if (match[0] === BULLET) {
+      if (separatesItems(text, match.index)) ends.push(match.index);
+    } else if (endsSentence(text, match.index, match[0], end)) {
+      ends.push(end);
+    }
+  }
+  ends.push(text.length);
+  return ends;
+}
+
+function endsSentence(text: string, stop: number, mark: string, next: number): boolean {
+  if (next >= text.length) return false;
+  if (mark[0] !== '.') return true;
+  const before = wordBefore(text, stop);
+  if (before === '') return /\D/.test(text[stop - 1] ?? 'x') || !/\d/.test(text[next]!);
+  if (/^(?:[a-z]\.)*[a-z]$/i.test(before)) return false;
+  if (ABBREVIATIONS.has(before.toLowerCase())) return false;
+  return /[^a-z]/.test(text[next]!) || before.length >= 4;
+}
+
+/** The letters, and full stops among them, that stand right before `end`. */
+function wordBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && /[A-Za-z.']/.test(text[start - 1]!)) start--;
+  return text.slice(start, end);
+}
+
+function separatesItems(text: string, bullet: number): boolean {
+  const previous = bullet - (text.lastIndexOf(BULLET, bullet - 1) + 1);
+  const following = text.indexOf(BULLET, bullet + 1);
+  const next = (following < 0 ? text.length : following) - bullet;
+  return previous > LIST_ITEM || next > LIST_ITEM;
+}

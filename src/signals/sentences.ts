@@ -1,0 +1,96 @@
+import type { Position } from '../domain/experience.ts';
+import type { Section } from '../domain/section.ts';
+import type { Block, TextLayer } from '../domain/text-layer.ts';
+import { BULLET, fold } from './fold.ts';
+import type { Folded } from './fold.ts';
+import { cutPoints } from './sentence-ends.ts';
+import type { Sentence } from './sentence.ts';
+import { correctSpelling } from './spelling.ts';
+
+/** Bullets, dashes and numbers that open a list item say nothing themselves. */
+const LEAD = /^(?:[\s\u2022*>~]|-+ ?(?=\D)|[o\u00A7] (?=\S)|\d{1,2}[.)] |\([a-z\d]\) )+/;
+
+/**
+ * Cuts a document into sentences, each within one block, in reading order. A header or footer that says
+ * what an earlier one said is left out, so that a line repeated on each page counts once.
+ *
+ * @param sections in reading order; where none covers a place, a section of type `other` is made up
+ * @param positions in reading order; of nested ones the innermost holds a sentence
+ */
+export function splitSentences(
+  layer: TextLayer,
+  sections: readonly Section[],
+  positions: readonly Position[],
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  const running = new Set<string>();
+  const sectionOf = sectionFinder(layer, sections);
+  for (const block of layer.blocks) {
+    const folded = correctSpelling(fold(layer.text, block.start, block.end));
+    if (isRepeated(block, folded.text, running)) continue;
+    for (const piece of cut(folded)) {
+      const { offsets } = piece;
+      const start = offsets[0]!;
+      const span = { start, end: offsets[offsets.length - 2]! + 1 };
+      const position = positionAt(positions, start);
+      sentences.push({ ...piece, span, block, section: sectionOf(start), position });
+    }
+  }
+  return sentences;
+}
+
+function isRepeated(block: Block, text: string, seen: Set<string>): boolean {
+  if (block.kind !== 'header' && block.kind !== 'footer') return false;
+  const words = text.replace(/\d+/g, '#');
+  if (seen.has(words)) return true;
+  seen.add(words);
+  return false;
+}
+
+function cut(folded: Folded): Folded[] {
+  const pieces: Folded[] = [];
+  let from = 0;
+  for (const to of cutPoints(folded.text)) {
+    const piece = slice(folded, from, to);
+    if (piece) pieces.push(piece);
+    from = to;
+  }
+  return pieces;
+}
+
+function slice(folded: Folded, from: number, to: number): Folded | null {
+  const raw = folded.text.slice(from, to);
+  const lead = LEAD.exec(raw)?.[0].length ?? 0;
+  const words = raw.slice(lead).trimEnd();
+  if (words === '') return null;
+  const start = from + lead;
+  const offsets = folded.offsets.slice(start, start + words.length + 1);
+  offsets[words.length] = offsets[words.length - 1]! + 1;
+  return { text: words.replaceAll(BULLET, ','), offsets };
+}
+
+function sectionFinder(
+  layer: TextLayer,
+  sections: readonly Section[],
+): (offset: number) => Section {
+  const everywhere = { start: 0, end: layer.text.length };
+  const none: Section = { id: 's0', type: 'other', title: null, body: everywhere, rule: 'none' };
+  let index = -1;
+  return (offset) => {
+    if (index >= 0 && startOf(sections[index]!) > offset) index = -1;
+    while (index + 1 < sections.length && startOf(sections[index + 1]!) <= offset) index++;
+    return sections[index] ?? none;
+  };
+}
+
+function startOf(section: Section): number {
+  return section.title?.start ?? section.body.start;
+}
+
+function positionAt(positions: readonly Position[], offset: number): string | null {
+  let found: Position | null = null;
+  for (const position of positions) {
+    if (position.span.start <= offset && offset < position.span.end) found = position;
+  }
+  return found?.id ?? null;
+}

@@ -1,0 +1,81 @@
+import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.js';
+import type { Folded } from './fold.ts';
+
+/** Names worth recognising misspelt: long enough that no English word is one slip away from them. */
+const NAMES = [
+  'planview',
+  'primavera',
+  'smartsheet',
+  'microsoft',
+  'workfront',
+  'clarizen',
+  'planisware',
+  'sciforma',
+  'servicenow',
+  'sarbanes',
+  'waterfall',
+] as const;
+/** Words one slip away from a name that are words of their own: a town's name, plurals. */
+const OTHER_WORDS = new Set(['plainview', 'waterfalls']);
+/** What may be a slip of a name: its first letter kept, at most one letter more or fewer. */
+const CANDIDATE = /\b[pmswc][a-z]{5,10}\b/gi;
+
+const LETTERS = NAMES.map((name) => lettersOf(name));
+
+/**
+ * Puts right the rare names that are one slip (a letter more, fewer, other, or two swapped) away from a
+ * known one. Offsets still map to what was written: each unit of a corrected word to one of the word's.
+ */
+export function correctSpelling(folded: Folded): Folded {
+  let corrected = folded;
+  let shift = 0;
+  for (const match of folded.text.matchAll(CANDIDATE)) {
+    const name = nameMeant(match[0].toLowerCase());
+    if (name === null) continue;
+    const start = match.index + shift;
+    corrected = replaceWord(corrected, start, start + match[0].length, likeCase(name, match[0]));
+    shift += name.length - match[0].length;
+  }
+  return corrected;
+}
+
+/** The name that a lower-case word is one slip away from; null for the name itself and for other words. */
+export function nameMeant(word: string): string | null {
+  const letters = lettersOf(word);
+  for (let i = 0; i < NAMES.length; i++) {
+    const name = NAMES[i]!;
+    if (name[0] !== word[0] || Math.abs(name.length - word.length) > 1) continue;
+    // One slip changes at most two kinds of letters, which is far cheaper to see than a distance.
+    if (bits(letters ^ LETTERS[i]!) > 2 || word === name || OTHER_WORDS.has(word)) continue;
+    if (DamerauLevenshteinDistance(word, name, { restricted: true }) === 1) return name;
+  }
+  return null;
+}
+
+function replaceWord(folded: Folded, start: number, end: number, name: string): Folded {
+  const word = folded.offsets.subarray(start, end);
+  const mapped = Int32Array.from(name, (_, i) => word[Math.min(i, word.length - 1)]!);
+  mapped[name.length - 1] = word[word.length - 1]!;
+  const { text, offsets } = folded;
+  const joined = new Int32Array(offsets.length + name.length - word.length);
+  joined.set(offsets.subarray(0, start));
+  joined.set(mapped, start);
+  joined.set(offsets.subarray(end), start + name.length);
+  return { text: text.slice(0, start) + name + text.slice(end), offsets: joined };
+}
+
+function likeCase(name: string, written: string): string {
+  return written[0] === written[0]!.toLowerCase() ? name : name[0]!.toUpperCase() + name.slice(1);
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) - 97);
+  return letters;
+}
+
+function bits(value: number): number {
+  let count = 0;
+  for (let rest = value; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
