@@ -1,7 +1,131 @@
 import type { Extraction } from '../../domain/extraction.ts';
-import type { ExtractLimits } from '../limits.ts';
+import type { TextLayer } from '../../domain/text-layer.ts';
 import { ExtractFailure } from '../failure.ts';
+import type { ExtractLimits } from '../limits.ts';
+import { openContainer } from './container.ts';
+import type { Container } from './container.ts';
+import { findParts, usesEvenHeaders } from './document-parts.ts';
+import type { DocumentParts } from './document-parts.ts';
+import type { DocumentContext } from './flow-builder.ts';
+import type { Flow, MarginReference, PartContent } from './flow.ts';
+import { LayerWriter } from './layer-writer.ts';
+import { BODY, FOOTER, HEADER, Layout } from './layout.ts';
+import { readNumbering } from './numbering.ts';
+import { readPart } from './read-part.ts';
+import { readStyles } from './styles.ts';
+import { bodySize } from './type-size.ts';
+import { XmlBudget } from './xml.ts';
 
-export async function readDocx(_bytes: Uint8Array, _limits: ExtractLimits): Promise<Extraction> {
-  throw new ExtractFailure('corrupt', 'The document cannot be read.');
+export const DOCX_MEDIA_TYPE =
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/**
+ * Reads a Word document (.docx, .docm, .dotx): headers, body with its tables and text boxes, notes,
+ * footers, each once and in reading order.
+ *
+ * @throws ExtractFailure `corrupt`, `encrypted`, `empty`, `needs_ocr` or `limit_exceeded`
+ */
+export async function readDocx(bytes: Uint8Array, limits: ExtractLimits): Promise<Extraction> {
+  const container = await openContainer(bytes, limits);
+  const layer = await readLayer(container, limits);
+  if (layer.blocks.length === 0) throw nothingToRead(container);
+  return { kind: 'read', mediaType: DOCX_MEDIA_TYPE, layer, quality: 'ok', findings: [] };
+}
+
+async function readLayer(container: Container, limits: ExtractLimits): Promise<TextLayer> {
+  const budget = new XmlBudget(limits);
+  const parts = await findParts(container, budget);
+  const context: DocumentContext = {
+    styles: readStyles(await parts.one('styles'), budget),
+    numbering: readNumbering(await parts.one('numbering'), budget),
+    characters: limits.maxCharacters,
+  };
+  const body = readPart(parts.document, context, budget);
+  const margins = await readMargins(parts, body.margins, context, budget);
+  const notes = await readNotes(parts, context, budget);
+  return layOut(body, margins, notes);
+}
+
+interface Margins {
+  readonly header: PartContent[];
+  readonly footer: PartContent[];
+}
+
+/** Each header and footer that a section shows, once. */
+async function readMargins(
+  parts: DocumentParts,
+  references: readonly MarginReference[],
+  context: DocumentContext,
+  budget: XmlBudget,
+): Promise<Margins> {
+  const margins: Margins = { header: [], footer: [] };
+  const seen = new Set<string>();
+  const even =
+    references.some(({ pages }) => pages === 'even') &&
+    usesEvenHeaders(await parts.one('settings'), budget);
+  for (const { margin, id, pages } of references) {
+    if (seen.has(id) || (pages === 'even' && !even)) continue;
+    seen.add(id);
+    const part = await parts.byId(id);
+    if (part) margins[margin].push(readPart(part, context, budget));
+  }
+  return margins;
+}
+
+async function readNotes(
+  parts: DocumentParts,
+  context: DocumentContext,
+  budget: XmlBudget,
+): Promise<Flow> {
+  const notes: Flow = [];
+  for (const type of ['footnotes', 'endnotes']) {
+    const part = await parts.one(type);
+    if (part) notes.push(...readPart(part, context, budget).flow);
+  }
+  return notes;
+}
+
+function layOut(body: PartContent, margins: Margins, notes: Flow): TextLayer {
+  const all = [body, ...margins.header, ...margins.footer];
+  const writer = new LayerWriter();
+  const layout = new Layout(writer, {
+    bodySize: bodySize(body.flow),
+    painted: all.some((part) => part.painted),
+  });
+  for (const flow of distinct(margins.header)) layout.write(flow, HEADER);
+  layout.write(body.flow, BODY);
+  layout.write(notes, BODY);
+  for (const flow of distinct(margins.footer)) layout.write(flow, FOOTER);
+  return writer.finish();
+}
+
+/** The first page's header often repeats the other pages': the same text is laid out once. */
+function distinct(parts: readonly PartContent[]): Flow[] {
+  const byText = new Map<string, Flow>();
+  for (const { flow } of parts) {
+    const key = textOf(flow);
+    if (!byText.has(key)) byText.set(key, flow);
+  }
+  return [...byText.values()];
+}
+
+function textOf(flow: Flow): string {
+  return flow
+    .map((item) =>
+      item.kind === 'table'
+        ? item.rows
+            .flat()
+            .map((cell) => textOf(cell.flow))
+            .join(' ')
+        : [item.text, ...item.boxes.map(textOf)].join(' '),
+    )
+    .join(' ')
+    .replace(/[\s\d]+/g, ' ');
+}
+
+function nothingToRead(container: Container): ExtractFailure {
+  const pictures = container.names.some((name) => /^word\/media\//.test(name));
+  return pictures
+    ? new ExtractFailure('needs_ocr', 'The document holds pictures and no text.')
+    : new ExtractFailure('empty', 'The document holds no text.');
 }

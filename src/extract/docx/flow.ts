@@ -1,0 +1,55 @@
+import type { ListMark } from './numbering.ts';
+import type { RunProperties } from './run-properties.ts';
+
+/** What stands in a body, a cell, a header or a text box: paragraphs and tables in document order. */
+export type Flow = (Paragraph | Table)[];
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  /** `\n` where a line break stands, `\t` where a tab does. */
+  readonly text: string;
+  /** Cover the text, in order. */
+  readonly runs: readonly Run[];
+  /** Its style or outline level makes it a heading. */
+  readonly heading: boolean;
+  /** Null outside lists. */
+  readonly list: ListMark | null;
+  /** Something is painted behind it: itself, its cell or its text box. */
+  readonly shaded: boolean;
+  /** Text boxes anchored in it. */
+  readonly boxes: readonly Flow[];
+}
+
+/** A stretch `[start, end)` of a paragraph's text in one type setting. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly properties: RunProperties;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Cell {
+  /** 0-based grid column where it begins. */
+  readonly column: number;
+  readonly flow: Flow;
+}
+
+/** A header or footer that a section of the body uses. */
+export interface MarginReference {
+  readonly margin: 'header' | 'footer';
+  /** Relationship id of its part. */
+  readonly id: string;
+  readonly pages: 'default' | 'first' | 'even';
+}
+
+/** One part, read. */
+export interface PartContent {
+  readonly flow: Flow;
+  readonly margins: readonly MarginReference[];
+  /** Pictures, shapes or a page colour may lie behind the text. */
+  readonly painted: boolean;
+}

@@ -1,0 +1,55 @@
+import { walkXml } from './xml.ts';
+import type { XmlBudget } from './xml.ts';
+
+export interface Relationship {
+  readonly id: string;
+  /** The last word of the type's URI, which the transitional and strict forms share: `header`, `styles` … */
+  readonly type: string;
+  /** Name of the part in the container, without a leading slash. */
+  readonly target: string;
+}
+
+/**
+ * Reads the relationships of a part; targets outside the container are left out.
+ *
+ * @param source name of the part they belong to, against which targets are resolved; '' for the package
+ * @throws ExtractFailure
+ */
+export function readRelationships(
+  part: Uint8Array | null,
+  source: string,
+  budget: XmlBudget,
+): Relationship[] {
+  const found: Relationship[] = [];
+  if (!part) return found;
+  walkXml(part, budget, {
+    open: (name, attributes) => {
+      const target = attributes('Target');
+      if (name !== 'rel:Relationship' || target === undefined) return;
+      if (attributes('TargetMode') === 'External') return;
+      found.push({
+        id: attributes('Id') ?? '',
+        type: (attributes('Type') ?? '').split('/').at(-1)!,
+        target: resolveTarget(source, target),
+      });
+    },
+    close: () => {},
+  });
+  return found;
+}
+
+/** `word/document.xml` has its relationships in `word/_rels/document.xml.rels`. */
+export function relationshipsName(part: string): string {
+  const slash = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+function resolveTarget(source: string, target: string): string {
+  const base = target.startsWith('/') ? '' : source.slice(0, source.lastIndexOf('/') + 1);
+  const path: string[] = [];
+  for (const step of `${base}${target}`.split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '' && step !== '.') path.push(step);
+  }
+  return path.join('/');
+}
