@@ -57,7 +57,7 @@ export function changesSince(baseline: Run, now: Run): string[] {
   });
 }
 
-/** Figures, by dotted path, that lie below their floor. */
+/** Figures, by their path of keys joined with slashes, that lie below their floor. */
 export function belowFloor(figures: Figures, floor: Readonly<Record<string, number>>): string[] {
   return Object.entries(floor).flatMap(([path, least]) => {
     const value = path

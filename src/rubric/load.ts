@@ -27,6 +27,8 @@ export class RubricError extends Error {
   }
 }
 
+const EMPTY: RubricProblem = { line: 1, message: 'the file is empty' };
+
 type Path = (string | number)[];
 
 /**
@@ -35,6 +37,7 @@ type Path = (string | number)[];
  * @throws RubricError with every problem found and its line.
  */
 export function parseRubric(text: string, fileName: string): Rubric {
+  if (text.trim() === '') throw new RubricError(fileName, [EMPTY]);
   const syntax: ParseError[] = [];
   const root = parseTree(text, syntax, { disallowComments: true });
   if (syntax.length > 0 || !root) throw new RubricError(fileName, syntaxProblems(text, syntax));
@@ -52,7 +55,6 @@ export function parseRubric(text: string, fileName: string): Rubric {
 }
 
 function syntaxProblems(text: string, errors: readonly ParseError[]): RubricProblem[] {
-  if (errors.length === 0) return [{ line: 1, message: 'the file is empty' }];
   return errors.map(({ error, offset }) => ({
     line: lineOf(text, offset),
     message: `not JSON: ${printParseErrorCode(error)}`,
