@@ -1,0 +1,170 @@
+import type { SignalValue } from '../../domain/signal.ts';
+import { defineDetector, type Guard } from '../detector.ts';
+import { LEADING, SYSTEM, fragment, gap, phrase, verbs } from '../lexicon.ts';
+
+/** Platforms old enough that leaving them is the point. */
+const OLD_PLATFORM = fragment`
+  mainframes?|as/?400|iseries|system i|z/?os|os/390|cobol|cics|vsam|adabas|idms|rpg|foxpro|powerbuilder|vb ?6|
+  visual basic 6|classic asp|lotus (?:notes|domino)|novell|groupwise|windows (?:xp|7|8|9[58]|2000|server)|sql server 20\d\d|
+  oracle forms|siebel|peoplesoft|jd edwards|lawson|bpcs|sap ecc|r/3|exchange|solaris|aix|hp-ux|openvms|tandem|unisys|
+  monolith\w*|documentum|filenet|sybase|informix|db2|access databases?|spreadsheets|dos|windows to|end[- ]of[- ](?:life|support)|eol`;
+
+/** What says of a thing that it is old; not the "Legacy" of a firm's name. */
+const OLD = fragment`
+  legacy(?! (?:health|emanuel|community|bank|education|housing|homes|group|partners|solutions))|old|obsolete|outdated|
+  ag(?:e)?ing|home-?grown|existing|on-?prem(?:ise)?s?|client[/ -]server`;
+const OBJECT = fragment`(?:${OLD}|new)(?: [\w/-]+){0,3}? (?:${SYSTEM})|${OLD} [\w/-]+|${OLD_PLATFORM}|${SYSTEM}`;
+
+/** Verbs that move, replace or retire whatever follows. */
+const MOVING = verbs(
+  'migrate modernize replatform re-platform rehost re-host rearchitect re-architect reengineer re-engineer refactor port relocate replace retire decommission sunset consolidate convert virtualize',
+);
+/** Verbs whose third person is also a plural noun: "upgrades" in a list of skills moves nothing. */
+const CHANGING = '(?<!the )(?:upgrad(?:e|ed|ing)|mov(?:e|ed|ing))';
+const MOVE = fragment`
+  upgrade|migrations?|conversions?|decommission(?:ing)?|cut-?overs?|moderni[sz]ations?|re-?platform(?:ing)?|
+  consolidations?|relocations?|refresh|replacements?`;
+const UNDERTAKING = 'projects?|programs?|programmes?|initiatives?|efforts?|strateg(?:y|ies)|plans?';
+
+/** Words of a product or a version, up to one that begins something else. */
+const NAME_WORD = String.raw`(?!(?:with|for|on|in|and|by|to|from|using|across|within|while|as|at|which|that|of|during) )[\w/+&-]+(?:\.\w+)*`;
+
+/** Moving people, methods or releases, not systems. */
+const notSystems: Guard = {
+  id: 'not_systems',
+  test: (match, { text }) =>
+    /\b(?:waterfall|agile|scrum|release migrations?|migration (?:path|policy|stud)|conversion rates?|lead conversion|(?:code|schema) migrations?|refugees?|birds?|test cases|pdf|hotel|service delivery|operations team)\b/i.test(
+      text.slice(Math.max(0, match.index - 8), match.index + match[0].length + 30),
+    ),
+};
+
+/** A help desk's daily work on single machines. */
+const upkeep: Guard = {
+  id: 'upkeep',
+  test: (match, { text }) =>
+    /^(?:upgrad|replac)\w+ (?:laptops?|desktops?|pcs|computers?|workstations?|printers?)\b/i.test(
+      match[0],
+    ) ||
+    (/\bupgrades?\b/i.test(match[0]) &&
+      /\b(?:troubleshooting|performed all|health checks)\b/i.test(text)),
+};
+
+function route(match: RegExpExecArray): SignalValue {
+  const source = match.groups!['source']!;
+  const target = match.groups!['target']!;
+  return { label: `${source} to ${target}`, source, target };
+}
+
+/** An old system, platform, version or data centre migrated, replaced, modernised, retired. */
+export const legacyMigration = defineDetector({
+  signal: 'legacy_migration',
+  anchors: [
+    ...[
+      'migrat',
+      'legacy',
+      'modern',
+      'replat',
+      'platform',
+      'rehost',
+      'host',
+      'rearch',
+      'architect',
+      'reeng',
+      'engineer',
+    ],
+    ...[
+      'refactor',
+      'relocat',
+      'replac',
+      'retir',
+      'redevelop',
+      'refresh',
+      'port',
+      'decom',
+      'sunset',
+      'consolidat',
+      'conver',
+    ],
+    ...[
+      'transition',
+      'transform',
+      'virtuali',
+      'upgrad',
+      'updat',
+      'mov',
+      'centrali',
+      'cut',
+      'going',
+      'overhaul',
+      'data',
+      'end',
+      'eol',
+      'obsolete',
+    ],
+  ],
+  guards: [notSystems, upkeep],
+  rules: [
+    {
+      id: 'route',
+      pattern: phrase`(?:${MOVING}|${CHANGING}|${MOVE}|transition(?:ed|ing)?|going|updated)(?:[^\w;|]+\w+){0,8}? from (?:an? |the )?(?<source>${NAME_WORD}(?: ${NAME_WORD}){0,4}?) (?:in)?to (?:an? |the )?(?<target>${NAME_WORD}(?: ${NAME_WORD}){0,2})`,
+      value: route,
+    },
+    {
+      id: 'replaced_with',
+      pattern: phrase`replac(?:ed|ing|es?) (?:an? |the )?(?<source>${NAME_WORD}(?: ${NAME_WORD}){0,4}?) with (?:an? |the )?(?<target>${NAME_WORD}(?: ${NAME_WORD}){0,2})`,
+      value: route,
+    },
+    {
+      id: 'migration',
+      pattern: phrase`migrat(?:e[sd]?|ing|ions?)(?=[ /])${gap(8)}(?:${OBJECT}|users|accounts|facilities|locations|projects?|customers|suppliers)`,
+    },
+    {
+      id: 'system_migration',
+      pattern: phrase`(?:${SYSTEM}|legacy|platform|core|user|version|complex|seamless|multiple)[ /&-]{1,3}(?:\w+[ /&-]{1,3}){0,2}?(?:${MOVE}|(?<!(?:hard|soft)ware |technology )upgrades|transformation)(?: (?:${UNDERTAKING}))?`,
+    },
+    {
+      id: 'moved_system',
+      pattern: phrase`(?:${MOVING}|${CHANGING})${gap(6)}(?:${OBJECT})`,
+    },
+    {
+      id: 'upgrade_of',
+      pattern: phrase`(?:upgrades?|${MOVE}|retirement|move|moving|porting|overhaul|redevelopment|virtuali[sz]ation|centrali[sz]ation)(?: and \w+)? (?:of|to|off|from)${gap(7)}(?:${OBJECT}|version)`,
+    },
+    {
+      id: 'transition_to',
+      pattern: phrase`transition(?:ed|ing)? (?:\w+ ){0,4}?(?:to|off|from)${gap(5)}(?:${OBJECT})`,
+    },
+    {
+      id: 'led_move',
+      pattern: phrase`(?:${LEADING}|${verbs('deliver implement complete execute plan')})${gap(6)}(?:${MOVE})(?: of(?: [\w/-]+){0,4}? (?:${OBJECT})| (?:${UNDERTAKING}))?`,
+    },
+    {
+      id: 'modernization',
+      pattern: phrase`\w+ moderni[sz]ation`,
+    },
+    {
+      id: 'move_project',
+      pattern: phrase`(?:upgrades?|${MOVE})(?:[/ ]\w+)? (?:${UNDERTAKING})`,
+    },
+    {
+      id: 'legacy_left',
+      pattern: phrase`(?:${MOVING}|${verbs('integrate develop implement build map sync')})${gap(10)}legacy${gap(2)}\w+`,
+    },
+    {
+      id: 'legacy_to',
+      pattern: phrase`legacy${gap(6)}(?:to|into|onto|with|by)${gap(3)}(?:new|modern|cloud|${SYSTEM})`,
+    },
+    {
+      id: 'data_centre',
+      pattern: phrase`data ?cent(?:er|re)s? (?:\w+ ){0,2}?(?:moves?|${MOVE}|exit|transformation|closures?)`,
+    },
+    {
+      id: 'refresh',
+      pattern: phrase`(?:tech(?:nology|nical)?|hardware|infrastructure|desktop|pc|server|network|lifecycle) refresh(?:es)?`,
+    },
+    {
+      id: 'end_of_life',
+      pattern: phrase`${verbs('resolve remediate replace address eliminate upgrade')}${gap(6)}(?:end[- ]of[- ](?:life|support)|eol|obsolete)(?: \w+)?`,
+    },
+  ],
+});

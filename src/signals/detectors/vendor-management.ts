@@ -1,0 +1,129 @@
+import type { SignalValue } from '../../domain/signal.ts';
+import { defineDetector, type Guard } from '../detector.ts';
+import {
+  COUNT,
+  LEADING,
+  SUPPLIER_BRANDS,
+  VENDOR,
+  WORKING_WITH,
+  gap,
+  phrase,
+  toCount,
+  verbs,
+} from '../lexicon.ts';
+
+const HANDLING = verbs(
+  'select evaluate review monitor track onboard procure hire engage negotiate assess recommend vet escalate hold solicit establish delegate conduct ensure identify support assist use utilize leverage resolve',
+);
+const DUTIES = [
+  'management|mgmt|mgt|selection|evaluation|relations?|relationships?|governance|performance|oversight|coordination|co-ordination',
+  'negotiations?|onboarding|scorecards?|consolidation|rationali[sz]ation|due diligence|liaison|accountability|engagement|enablement|communications?',
+  'deliverables?|contracts?|sows?|statements? of work|slas?|invoices?|proposals?|bids?|teams?|resources?|staff|tasks?|meetings?|partners?|partnerships?|selections|contracting|escalations?|assessments?',
+].join('|');
+
+/** `Vendor: Acme` beside a client: a staffing firm's header, not something done. */
+const staffingHeader: Guard = {
+  id: 'staffing_header',
+  test: (match, { text }) =>
+    /\bvendors?$/i.test(match[0]) && /^\s*:/.test(text.slice(match.index + match[0].length)),
+};
+
+/** Vendors as rows of an accounting system. */
+const dataObject: Guard = {
+  id: 'data_object',
+  test: (match, { text }) =>
+    /\b(?:vendor|supplier)s?[ -](?:(?:and|&|\/) ?\w+ )?(?:master|payments?|accounts?|ledgers?|records?|file|data(?:base)?|portal|invoice processing|number)\b/i.test(
+      text.slice(match.index, match.index + match[0].length + 25),
+    ),
+};
+
+/** Equipment, tools and certificates of many makers; sellers of software as an industry. */
+const maker: Guard = {
+  id: 'maker',
+  test: (match, { text }) =>
+    /\b(?:vendor[- ](?:neutral|agnostic|certifi\w+|devices?|products?|equipment|network|hardware|environment|lock-?in)|multi-?vendor (?:network|equipment|environment|device|hardware)|software vendors? \(?isvs?|street vendors?|supplier diversity)\b/i.test(
+      text.slice(Math.max(0, match.index - 12), match.index + match[0].length + 25),
+    ),
+};
+
+/** More than a few hundred is a year, or rows of data. */
+function vendors(count: number): SignalValue | null {
+  return count >= 2 && count < 1000 ? { label: 'vendors', count } : null;
+}
+
+/** Vendors, suppliers, contractor firms and outsourcing partners coordinated, managed, held to account. */
+export const vendorManagement = defineDetector({
+  signal: 'vendor_management',
+  anchors: [
+    'vend',
+    'suplier',
+    'supplier',
+    'subcontract',
+    'contract',
+    'integrator',
+    'outsourc',
+    'third',
+    '3rd',
+    'part',
+    'provider',
+    'carrier',
+    'firm',
+    'agenc',
+    'consult',
+    'compan',
+    'msp',
+    'vmo',
+    'multi',
+    'it',
+    'ict',
+    ...SUPPLIER_BRANDS,
+  ],
+  guards: [staffingHeader, dataObject, maker],
+  rules: [
+    {
+      id: 'count',
+      pattern: phrase`(?:(?:${LEADING}|${HANDLING}|${WORKING_WITH})${gap(6)})?(?<count>${COUNT}) (?:\w+ ){0,3}?${VENDOR}`,
+      value: (match) => vendors(toCount(match.groups!['count']!)),
+    },
+    {
+      id: 'managed',
+      pattern: phrase`${LEADING}${gap(7)}(?:multi-)?${VENDOR}(?: (?:${DUTIES}))?`,
+    },
+    {
+      id: 'handled',
+      pattern: phrase`${HANDLING}${gap(6)}${VENDOR}(?: (?:${DUTIES}))?`,
+    },
+    {
+      id: 'worked_with',
+      pattern: phrase`(?:${WORKING_WITH})${gap(8)}${VENDOR}`,
+    },
+    {
+      id: 'duty',
+      pattern: phrase`(?:multi-)?${VENDOR}(?:'s?)?(?: ?[/&,-] ?\w+| and \w+| \w+)?[ /](?:${DUTIES})`,
+    },
+    {
+      id: 'duty_of',
+      pattern: phrase`(?:management|selection|evaluation|oversight|coordination|governance|performance|supervision|hiring|outsourcing|integration|efforts|assessment|audits?) (?:of|with|from|by|for)${gap(4)}${VENDOR}`,
+    },
+    {
+      id: 'it_vendor_manager',
+      pattern: phrase`(?:it|ict|technology|technical|strategic) (?:vendor|supplier) (?:relationship )?(?:manager|lead|director)`,
+    },
+    {
+      id: 'several',
+      pattern: phrase`(?:multiple|several|various|numerous|many|different|diverse|key|major|large|multi|across)${gap(2)}${VENDOR}`,
+    },
+    {
+      id: 'outsourcing',
+      pattern: phrase`(?:${LEADING}|${WORKING_WITH})${gap(5)}(?:the )?outsourc(?:ing|ed)|outsourced (?:\w+ )?(?:services|teams?|staff|operations|resources|development|functions)`,
+    },
+    {
+      id: 'answered',
+      pattern: phrase`${verbs('provide give send')} (?:\w+ ){0,2}?(?:feedback|direction|guidance|oversight|requirements|specifications|updates)${gap(2)}to${gap(2)}${VENDOR}`,
+    },
+    {
+      id: 'named_supplier',
+      pattern: phrase`${verbs('work partner collaborate coordinate engage negotiate')} (?:closely |directly )?with (?:${SUPPLIER_BRANDS.join('|')}) (?:\([^()]{1,30}\) )?(?:(?:\w+ )?(?:teams?|consultants|engineers|support|representatives|professional services)|to \w+)`,
+    },
+  ],
+});

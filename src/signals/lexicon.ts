@@ -1,0 +1,173 @@
+/**
+ * The words that several detectors share, as fragments of regular expressions, and the few functions that
+ * put them together. Fragments hold no capturing groups, so that a rule's groups are its own.
+ */
+
+/**
+ * A global, case-blind expression of whole words: nothing word-like may stand on either side of a match.
+ * A line break in the template, with the white space around it, is layout and not part of the expression.
+ */
+export function phrase(strings: TemplateStringsArray, ...parts: readonly string[]): RegExp {
+  return new RegExp(wholeWords(strings, parts), 'gi');
+}
+
+/** As `phrase`, where capitals matter: acronyms that are words in lower case. */
+export function cased(strings: TemplateStringsArray, ...parts: readonly string[]): RegExp {
+  return new RegExp(wholeWords(strings, parts), 'g');
+}
+
+/** A fragment from a template laid out over several lines. */
+export function fragment(strings: TemplateStringsArray, ...parts: readonly string[]): string {
+  return `(?:${flatten(strings, parts)})`;
+}
+
+function wholeWords(strings: TemplateStringsArray, parts: readonly string[]): string {
+  return `(?<!\\w)(?:${flatten(strings, parts)})(?!\\w)`;
+}
+
+function flatten(strings: TemplateStringsArray, parts: readonly string[]): string {
+  return String.raw({ raw: strings.raw.map((part) => part.replace(/\s*\n\s*/g, '')) }, ...parts);
+}
+
+/**
+ * Up to `most` words between two words of a frame. A semicolon or a bar ends a clause or a cell of a list,
+ * so a frame never spans one. Words and separators share no character: matching stays linear.
+ */
+export function gap(most: number): string {
+  return `(?:[^\\w;|]+\\w+){0,${most}}?[^\\w;|]+`;
+}
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  build: 'buil(?:d|ds|t|ding)',
+  bring: 'br(?:ing|ings|ought|inging)',
+  draw: 'dr(?:aw|ew|awn|awing)',
+  drive: 'dr(?:ive|ives|ove|iven|iving)',
+  give: 'g(?:ive|ives|ave|iving)',
+  hold: 'h(?:old|olds|eld|olding)',
+  keep: 'ke(?:ep|eps|pt|eping)',
+  // An adjective after an article: "a leading provider" leads nobody.
+  lead: "(?:leads?|led|(?<!\\b(?:an?|the|world|world's) )leading)",
+  make: 'ma(?:ke|kes|de|king)',
+  meet: 'me(?:et|ets|t|eting)',
+  oversee: 'overs(?:ee|ees|aw|een|eeing)',
+  run: 'r(?:un|uns|an|unning)',
+  set: 'set(?:s|ting)?',
+  take: 't(?:ake|akes|ook|aken|aking)',
+  write: 'wr(?:ite|ites|ote|itten|iting)',
+};
+
+/** Any form of the verbs of a list: `verbs('manage oversee')` fits "managed", "oversaw", "managing". */
+export function verbs(list: string): string {
+  return `(?:${list.split(' ').map(inflect).join('|')})`;
+}
+
+function inflect(verb: string): string {
+  const irregular = IRREGULAR[verb];
+  if (irregular) return irregular;
+  const stem = verb.slice(0, -1);
+  if (/[^aeiou]y$/.test(verb)) return `${stem}(?:y|ies|ied|ying)`;
+  if (verb.endsWith('ize')) return `${verb.slice(0, -2)}[sz](?:e[sd]?|ing)`;
+  if (verb.endsWith('e')) return `${stem}(?:e[sd]?|ing)`;
+  return `${verb}(?:e?s|${verb.at(-1)}?ed|${verb.at(-1)}?ing)?`;
+}
+
+/** Verbs of someone who answers for what follows. */
+export const LEADING = verbs(
+  'lead manage direct oversee head supervise run own drive spearhead orchestrate govern coordinate administer control handle',
+);
+
+/** Verbs and openings of someone who works with those who follow. */
+export const WORKING_WITH = fragment`
+  work(?:s|ed|ing)?(?: \w+){0,3}? (?:with|alongside)|in conjunction with|
+  ${verbs('collaborate coordinate co-ordinate liaise interface interact partner communicate engage meet consult facilitate')}|
+  liai?[sz]i?on|point of contact|participat\w+`;
+
+/** Firms and people of other firms who deliver to the buyer. */
+export const VENDOR = fragment`
+  vend[eo]u?rs?(?!\w)|supp?liers?|sub-?contractors?|contractors|integrators?|outsourcers?|
+  (?:third|3rd|3\W?rd\W?)[- ]?part(?:y|ies)(?: \w+)? (?:vendors?|providers?|consultants?|developers?|contractors?|partners?|suppliers?|teams?|services?|firms?)|third[- ]parties|
+  (?:managed |cloud |network |internet |telecom |solution |it )?service providers?|carriers|
+  (?:implementation|integration|delivery|outsourcing|offshore|off-shore|technology|channel|external|systems?|it|solution|development|service) partners|
+  (?:implementation|outsourcing|offshore|integration|delivery) partner|
+  (?:external|outside|consulting|outsourcing|contracting|staffing) (?:firms|agencies|consultants|consultancies|parties|contractors?|companies|providers)|
+  msps|vmo`;
+
+/** Makers and service firms large enough to be named without the word vendor. */
+export const SUPPLIER_BRANDS: readonly string[] = [
+  ...[
+    'oracle',
+    'ibm',
+    'microsoft',
+    'sap',
+    'cisco',
+    'dell',
+    'hp',
+    'hpe',
+    'accenture',
+    'deloitte',
+    'infosys',
+    'tcs',
+    'wipro',
+  ],
+  ...[
+    'cognizant',
+    'hcl',
+    'capgemini',
+    'verizon',
+    'centurylink',
+    'comcast',
+    'salesforce',
+    'workday',
+    'epic',
+    'cerner',
+    'aws',
+  ],
+  ...['vmware', 'adobe', 'servicenow', 'unisys', 'dxc', 'ntt', 'fujitsu', 'atos'],
+];
+
+/** Things of information technology that are built, moved, replaced and joined. */
+export const SYSTEM = fragment`
+  systems?|platforms?|applications?|apps?|servers?|databases?|infrastructures?|data ?cent(?:er|re)s?|networks?|
+  software|hardware|mainframes?|erp|crm|ehr|emr|hris|lms|cms|pos|wms|warehouses?|web ?sites?|portals?|modules?|environments?|
+  desktops?|laptops?|computers?|workstations?|pcs|mailbox(?:es)?|e-?mail|exchange|share ?point|oracle|sap|jde|jd edwards|peoplesoft|
+  siebel|salesforce|dynamics|lotus notes|sql|windows|(?:ms|microsoft) office|office ?365|o365|active directory|domains?|servicenow|
+  voip|pbx|telephony|firewalls?|switches|routers?|storage|middleware|etl|tools?|technolog(?:y|ies)|solutions?|suites?|
+  codebase|source code|data|files?|intranet|wi-?fi|wan|lan|virtual machines?|vms|unix|linux|solaris|aix|java|\.net|as/?400|cobol|db2`;
+
+const NUMBER_WORDS: readonly string[] = [
+  ...[
+    'zero',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ],
+  ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'],
+];
+const TENS: Readonly<Record<string, number>> = {
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  hundred: 100,
+};
+
+/** A count in digits or words, two or more: `six`, `15+`, `1,200`. */
+export const COUNT = fragment`
+  \d{1,3}(?:,\d{3})+\+?|\d{1,6}\+?|${NUMBER_WORDS.slice(2).join('|')}|${Object.keys(TENS).join('|')}`;
+
+/** What a `COUNT` says, as a number; NaN for anything else. */
+export function toCount(words: string): number {
+  const word = words.toLowerCase();
+  const index = NUMBER_WORDS.indexOf(word);
+  if (index >= 0) return index;
+  return TENS[word] ?? Number.parseInt(word.replaceAll(',', ''), 10);
+}
