@@ -1,0 +1,110 @@
+import type { ChildProcess } from 'node:child_process';
+import type { ExtractLimits } from '../extract/limits.ts';
+import type { ChildMessage, TaskName, Tasks } from './protocol.ts';
+import { startChild } from './sandbox.ts';
+import type { SandboxOptions } from './sandbox.ts';
+
+/** A task on its way through the pool. */
+export interface Job {
+  readonly id: number;
+  readonly task: TaskName;
+  readonly input: Tasks[TaskName]['input'];
+  readonly resolve: (output: Tasks[TaskName]['output']) => void;
+  readonly reject: (error: Error) => void;
+  /** It has been lost once, with a child that had served others before. */
+  retried: boolean;
+}
+
+export interface MemberEvents {
+  ready(member: Member): void;
+  /** A message for the job it had, which it no longer has. */
+  answered(member: Member, job: Job, message: Exclude<ChildMessage, { type: 'ready' }>): void;
+  /** The process is gone; `job` is what it had then. */
+  ended(member: Member, job: Job | null): void;
+}
+
+/** How much of what a dying child prints is kept. */
+const KEPT_STDERR = 2_000;
+
+/** One child process of a pool, and the one job it may have. */
+export class Member {
+  /** Jobs answered. */
+  served = 0;
+  ready = false;
+  timedOut = false;
+  /** The end of what it printed on its error stream. */
+  stderr = '';
+  readonly ended: Promise<void>;
+  readonly #child: ChildProcess;
+  readonly #events: MemberEvents;
+  #job: Job | null = null;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(options: SandboxOptions, events: MemberEvents) {
+    this.#events = events;
+    this.#child = startChild(options);
+    this.#child.on('message', (message: ChildMessage) => this.#receive(message));
+    this.#child.on('error', (error) => this.#keep(error.message));
+    this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => this.#keep(text));
+    this.ended = new Promise((resolve) => {
+      this.#child.once('close', () => {
+        this.#events.ended(this, this.#release());
+        resolve();
+      });
+    });
+  }
+
+  get idle(): boolean {
+    return this.ready && this.#job === null;
+  }
+
+  /** Gives the child a job and the time it has for it. */
+  start(job: Job, limits: ExtractLimits, timeoutMs: number): void {
+    this.#job = job;
+    this.#hold(true);
+    this.#timer = setTimeout(() => {
+      this.timedOut = true;
+      this.kill();
+    }, timeoutMs);
+    const { id, task, input } = job;
+    // A child that has just died cannot be sent to: its end is what the pool acts on.
+    this.#child.send({ id, task, input, limits }, () => {});
+  }
+
+  /** Ends the process at once; it has nothing to save. */
+  kill(): void {
+    this.#child.kill('SIGKILL');
+  }
+
+  #receive(message: ChildMessage): void {
+    if (message.type === 'ready') {
+      this.ready = true;
+      this.#hold(false);
+      this.#events.ready(this);
+    } else if (message.id === this.#job?.id) {
+      const job = this.#release()!;
+      this.served++;
+      this.#hold(false);
+      this.#events.answered(this, job, message);
+    }
+  }
+
+  #release(): Job | null {
+    clearTimeout(this.#timer);
+    const job = this.#job;
+    this.#job = null;
+    return job;
+  }
+
+  /** An idle child does not keep the parent alive. */
+  #hold(busy: boolean): void {
+    const handles = [this.#child, this.#child.channel];
+    for (const handle of handles) busy ? handle?.ref() : handle?.unref();
+    const stderr = this.#child.stderr as unknown as { ref(): void; unref(): void } | null;
+    busy ? stderr?.ref() : stderr?.unref();
+  }
+
+  #keep(text: string): void {
+    this.stderr = (this.stderr + text).slice(-KEPT_STDERR);
+  }
+}

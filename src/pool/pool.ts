@@ -1,0 +1,208 @@
+import { availableParallelism } from 'node:os';
+import { DEFAULT_LIMITS, DEFAULT_TIMEOUT_MS } from '../extract/limits.ts';
+import type { ExtractLimits } from '../extract/limits.ts';
+import { lostOutput } from './lost-task.ts';
+import type { Loss } from './lost-task.ts';
+import { Member } from './member.ts';
+import type { Job } from './member.ts';
+import type { ChildMessage, TaskName, Tasks } from './protocol.ts';
+import { CHILD_MODULE } from './sandbox.ts';
+
+export interface PoolOptions {
+  /** Child processes at most; they are started when needed. Default: one a core. */
+  readonly size?: number;
+  /** Wall-clock time a task may take in a child, milliseconds. Default: `DEFAULT_TIMEOUT_MS`. */
+  readonly timeoutMs?: number;
+  /** Tasks after which a child is replaced: the memory of WebAssembly never shrinks. Default: 200. */
+  readonly recycleAfter?: number;
+  /** Resident memory past which a child is replaced once its task is done, MiB. Default: 1024. */
+  readonly recycleAboveMb?: number;
+  /** JavaScript heap of a child, MiB. Default: 512. */
+  readonly memoryMb?: number;
+  /** Default: `DEFAULT_LIMITS`. */
+  readonly limits?: ExtractLimits;
+  /** Told of each task that was lost, for the operator's log; it may quote the file. */
+  readonly onFault?: (fault: Fault) => void;
+  /** What children run: a module that calls `serveTasks`. Default: leveltag's own tasks. */
+  readonly childModule?: URL;
+}
+
+export interface Fault {
+  readonly task: TaskName;
+  readonly loss: Loss;
+  /** What the child said or printed last. */
+  readonly detail: string;
+}
+
+export interface Pool {
+  /**
+   * Runs a task in a child. Bad files, crashes and hangs are typed outcomes of the output; tasks are
+   * begun in the order in which they are handed in and may end in any.
+   *
+   * @throws PoolError when the pool is closed or no child can be started
+   */
+  run<Name extends TaskName>(
+    task: Name,
+    input: Tasks[Name]['input'],
+  ): Promise<Tasks[Name]['output']>;
+  /** Ends all children at once and refuses what has not finished. */
+  close(): Promise<void>;
+}
+
+export class PoolError extends Error {
+  readonly code: 'pool_closed' | 'child_not_started';
+
+  constructor(code: PoolError['code'], message: string) {
+    super(message);
+    this.name = 'PoolError';
+    this.code = code;
+  }
+}
+
+/** Children that may die before they are ready, one after another, before the pool gives up. */
+const MAX_START_FAILURES = 2;
+const MIB = 1024 * 1024;
+
+/** A pool of child processes that read and judge files; one bad file costs one child, never the run. */
+export function createPool(options: PoolOptions = {}): Pool {
+  return new ProcessPool({
+    size: Math.max(1, options.size ?? availableParallelism()),
+    timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+    recycleAfter: options.recycleAfter ?? 200,
+    recycleAboveMb: options.recycleAboveMb ?? 1024,
+    memoryMb: options.memoryMb ?? 512,
+    limits: options.limits ?? DEFAULT_LIMITS,
+    onFault: options.onFault ?? (() => {}),
+    childModule: options.childModule ?? CHILD_MODULE,
+  });
+}
+
+class ProcessPool implements Pool {
+  readonly #options: Required<PoolOptions>;
+  readonly #members = new Set<Member>();
+  readonly #queue: Job[] = [];
+  #nextId = 1;
+  #startFailures = 0;
+  #closed = false;
+  readonly #killAll = () => {
+    for (const member of this.#members) member.kill();
+  };
+
+  constructor(options: Required<PoolOptions>) {
+    this.#options = options;
+    // A child busy in a loop does not notice that its parent is gone.
+    process.once('exit', this.#killAll);
+  }
+
+  run<Name extends TaskName>(
+    task: Name,
+    input: Tasks[Name]['input'],
+  ): Promise<Tasks[Name]['output']> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) return reject(closed());
+      const id = this.#nextId++;
+      const job: Job = {
+        id,
+        task,
+        input,
+        resolve: resolve as Job['resolve'],
+        reject,
+        retried: false,
+      };
+      this.#queue.push(job);
+      this.#dispatch();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    process.off('exit', this.#killAll);
+    this.#refuse(closed());
+    this.#killAll();
+    await Promise.all([...this.#members].map((member) => member.ended));
+  }
+
+  #dispatch(): void {
+    for (const member of this.#members) {
+      const job = member.idle ? this.#queue.shift() : undefined;
+      if (job) member.start(job, this.#options.limits, this.#options.timeoutMs);
+    }
+    this.#grow();
+  }
+
+  /** Starts children for what waits, beyond those that are starting already. */
+  #grow(): void {
+    const starting = [...this.#members].filter((member) => !member.ready).length;
+    const room = this.#options.size - this.#members.size;
+    const wanted = Math.min(room, this.#queue.length - starting);
+    for (let i = 0; i < wanted; i++) this.#members.add(this.#startMember());
+  }
+
+  #startMember(): Member {
+    const { memoryMb, childModule } = this.#options;
+    return new Member(
+      { memoryMb, module: childModule },
+      {
+        ready: () => {
+          this.#startFailures = 0;
+          this.#dispatch();
+        },
+        answered: (member, job, message) => this.#answer(member, job, message),
+        ended: (member, job) => this.#bury(member, job),
+      },
+    );
+  }
+
+  #answer(member: Member, job: Job, message: Exclude<ChildMessage, { type: 'ready' }>): void {
+    if (message.type === 'done') job.resolve(message.output);
+    else this.#lose(job, 'parser_crashed', message.error);
+    const { recycleAfter, recycleAboveMb } = this.#options;
+    if (member.served >= recycleAfter || message.rss > recycleAboveMb * MIB) this.#retire(member);
+    this.#dispatch();
+  }
+
+  #retire(member: Member): void {
+    member.ready = false;
+    this.#members.delete(member);
+    member.kill();
+  }
+
+  #bury(member: Member, job: Job | null): void {
+    this.#members.delete(member);
+    if (job && this.#closed) job.reject(closed());
+    else if (job) this.#bereave(member, job);
+    else if (!member.ready && member.served === 0) this.#noteFailedStart(member);
+    if (!this.#closed) this.#dispatch();
+  }
+
+  /** What earlier files left in a child may have brought it down, so the job gets one in a fresh child. */
+  #bereave(member: Member, job: Job): void {
+    if (member.timedOut) this.#lose(job, 'timed_out', member.stderr);
+    else if (member.served === 0 || job.retried) this.#lose(job, 'parser_crashed', member.stderr);
+    else {
+      job.retried = true;
+      this.#queue.unshift(job);
+    }
+  }
+
+  #lose(job: Job, loss: Loss, detail: string): void {
+    this.#options.onFault({ task: job.task, loss, detail });
+    lostOutput(job.task, job.input, loss).then(job.resolve, job.reject);
+  }
+
+  #noteFailedStart(member: Member): void {
+    if (this.#closed || ++this.#startFailures < MAX_START_FAILURES) return;
+    this.#startFailures = 0;
+    this.#refuse(
+      new PoolError('child_not_started', `A reader process could not start: ${member.stderr}`),
+    );
+  }
+
+  #refuse(error: PoolError): void {
+    for (const job of this.#queue.splice(0)) job.reject(error);
+  }
+}
+
+function closed(): PoolError {
+  return new PoolError('pool_closed', 'The pool is closed.');
+}

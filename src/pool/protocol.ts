@@ -1,0 +1,80 @@
+import type { Extraction } from '../domain/extraction.ts';
+import type { Anchor, PublishedTextLayer, Versions } from '../domain/result.ts';
+import type { ExtractLimits } from '../extract/limits.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+
+/**
+ * What parent and child say to each other, by structured clone over the IPC channel:
+ *
+ *     child:  ready                      once, when it can take a task
+ *     parent: task {id, task, input}     one at a time
+ *     child:  done {id, output} | fault {id, error}
+ *
+ * A child that ends, or takes too long, has lost the task it had.
+ */
+export interface Tasks {
+  extract: { input: ExtractInput; output: Extraction };
+  /** Output: the canonical JSON of the result. */
+  analyse: { input: AnalyseInput; output: string };
+  tag: { input: TagInput; output: TagOutput };
+}
+
+export type TaskName = keyof Tasks;
+
+export interface ExtractInput {
+  readonly bytes: Uint8Array;
+}
+
+interface Judging {
+  readonly anchor: Anchor;
+  readonly versions: Versions;
+  /** Default: the rubric that leveltag brings. */
+  readonly rubric?: Rubric;
+}
+
+export interface AnalyseInput extends Judging {
+  /** SHA-256 of the bytes, hex. */
+  readonly documentId: string;
+  readonly extraction: Extraction;
+}
+
+/** `extract` and `analyse` in one child: the text never crosses to the parent unless it is asked for. */
+export interface TagInput extends Judging {
+  readonly bytes: Uint8Array;
+  /** Default: false. */
+  readonly withText?: boolean;
+}
+
+export interface TagOutput {
+  /** Canonical JSON of the result. */
+  readonly resultJson: string;
+  /** With `withText`, of a file that was read. */
+  readonly textLayer?: PublishedTextLayer;
+}
+
+export interface TaskMessage<Name extends TaskName = TaskName> {
+  readonly id: number;
+  readonly task: Name;
+  readonly input: Tasks[Name]['input'];
+  readonly limits: ExtractLimits;
+}
+
+export type ChildMessage =
+  | { readonly type: 'ready' }
+  | {
+      readonly type: 'done';
+      readonly id: number;
+      readonly output: Tasks[TaskName]['output'];
+      /** Resident memory of the child afterwards, bytes. */
+      readonly rss: number;
+    }
+  /** The task threw: a defect of leveltag, not of the child. `error` is for developers: it may quote the file. */
+  | { readonly type: 'fault'; readonly id: number; readonly error: string; readonly rss: number };
+
+/** One function a task, as a child runs them. */
+export type TaskHandlers = {
+  readonly [Name in TaskName]: (
+    input: Tasks[Name]['input'],
+    limits: ExtractLimits,
+  ) => Promise<Tasks[Name]['output']>;
+};

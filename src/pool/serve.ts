@@ -1,0 +1,35 @@
+import type { ChildMessage, TaskHandlers, TaskMessage, TaskName } from './protocol.ts';
+
+/**
+ * Serves tasks from the parent until it goes away. To be called once, at the start of a child process.
+ *
+ * A Ctrl-C reaches the whole process group: the child leaves it to the parent to decide what happens.
+ */
+export function serveTasks(handlers: TaskHandlers): void {
+  process.on('SIGINT', () => {});
+  process.on('disconnect', () => process.exit(0));
+  process.on('message', (message: TaskMessage) => void serve(handlers, message));
+  send({ type: 'ready' });
+}
+
+async function serve(handlers: TaskHandlers, message: TaskMessage): Promise<void> {
+  const { id } = message;
+  try {
+    const output = await run(handlers, message);
+    send({ type: 'done', id, output, rss: process.memoryUsage.rss() });
+  } catch (error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    send({ type: 'fault', id, error: text, rss: process.memoryUsage.rss() });
+  }
+}
+
+async function run<Name extends TaskName>(handlers: TaskHandlers, message: TaskMessage<Name>) {
+  const handler: TaskHandlers[Name] | undefined = handlers[message.task];
+  if (!handler) throw new TypeError(`no such task: ${message.task}`);
+  return handler(message.input, message.limits);
+}
+
+function send(message: ChildMessage): void {
+  // The parent may just have gone; `disconnect` then ends this process.
+  if (process.connected) process.send!(message, undefined, undefined, () => {});
+}

@@ -1,0 +1,132 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { UnreadDocument } from '../../src/domain/extraction.ts';
+import { createPool } from '../../src/pool/pool.ts';
+import type { Fault, Pool, PoolOptions } from '../../src/pool/pool.ts';
+
+const HOSTILE_CHILD = new URL('./hostile-child.ts', import.meta.url);
+
+const open: Pool[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((pool) => pool.close()));
+});
+
+function hostilePool(options: PoolOptions = {}): Pool {
+  const pool = createPool({ childModule: HOSTILE_CHILD, memoryMb: 64, ...options });
+  open.push(pool);
+  return pool;
+}
+
+/** The outcome of an order; a child that obeys it answers `empty` with its process id for a media type. */
+async function order(pool: Pool, what: string): Promise<{ code: string; child: string }> {
+  const reply = (await pool.run('extract', { bytes: Buffer.from(what) })) as UnreadDocument;
+  return { code: reply.untagged.code, child: reply.mediaType };
+}
+
+describe('a file that brings its child down', () => {
+  it.each(['crash', 'exit', 'fill', 'throw'])('costs one file: %s', async (what) => {
+    const pool = hostilePool({ size: 1 });
+    const codes = await Promise.all(
+      ['before', what, 'after'].map(async (each) => (await order(pool, each)).code),
+    );
+    expect(codes).toEqual(['empty', 'parser_crashed', 'empty']);
+  });
+
+  it('is stopped when it hangs', async () => {
+    const pool = hostilePool({ size: 1, timeoutMs: 1500 });
+    const codes = await Promise.all(
+      ['hang', 'after'].map(async (each) => (await order(pool, each)).code),
+    );
+    expect(codes).toEqual(['timed_out', 'empty']);
+  });
+
+  it('gets a fresh child when others had been served by the one it lost', async () => {
+    const pool = hostilePool({ size: 1 });
+    const { child } = await order(pool, 'a file');
+    const again = await order(pool, 'crash unless fresh');
+    expect(again.code).toBe('empty');
+    expect(again.child).not.toBe(child);
+  });
+
+  it('is told to the operator with what the child said last', async () => {
+    const faults: Fault[] = [];
+    const pool = hostilePool({ size: 1, onFault: (fault) => faults.push(fault) });
+    await order(pool, 'throw');
+    expect(faults).toMatchObject([{ task: 'extract', loss: 'parser_crashed' }]);
+    expect(faults[0]?.detail).toContain('a defect');
+  });
+});
+
+describe('the sandbox', () => {
+  it.each(['read', 'write', 'spawn'])('does not let a child %s', async (what) => {
+    expect((await order(hostilePool({ size: 1 }), what)).code).toBe('parser_crashed');
+  });
+
+  it('hands a child nothing of the environment', async () => {
+    expect((await order(hostilePool({ size: 1 }), 'environment')).code).toBe('empty');
+  });
+});
+
+describe('children', () => {
+  it('are at most as many as the size', async () => {
+    const pool = hostilePool({ size: 2 });
+    const replies = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((each) => order(pool, each)));
+    expect(new Set(replies.map(({ child }) => child)).size).toBeLessThanOrEqual(2);
+  });
+
+  it('are replaced after a number of files', async () => {
+    const pool = hostilePool({ size: 1, recycleAfter: 2 });
+    const children: string[] = [];
+    for (const each of ['a', 'b', 'c']) children.push((await order(pool, each)).child);
+    expect(children[1]).toBe(children[0]);
+    expect(children[2]).not.toBe(children[0]);
+  });
+
+  it('are replaced when they hold too much memory', async () => {
+    const pool = hostilePool({ size: 1, recycleAboveMb: 1 });
+    const first = await order(pool, 'a');
+    expect((await order(pool, 'b')).child).not.toBe(first.child);
+  });
+
+  it('end with their parent', async () => {
+    const parent = fork(new URL('./parent.ts', import.meta.url), [], { silent: true });
+    const [printed] = (await once(parent.stdout!, 'data')) as [Buffer];
+    parent.kill('SIGKILL');
+    await expect.poll(() => isAlive(Number(printed.toString())), { timeout: 5000 }).toBe(false);
+  });
+});
+
+describe('a pool', () => {
+  it('refuses what waits, and what comes, once it is closed', async () => {
+    const pool = hostilePool({ size: 1 });
+    const running = order(pool, 'hang');
+    const waiting = order(pool, 'a file');
+    const refused = Promise.allSettled([running, waiting]);
+    await pool.close();
+    for (const each of await refused) {
+      expect(each).toMatchObject({ status: 'rejected', reason: { code: 'pool_closed' } });
+    }
+    await expect(order(pool, 'a file')).rejects.toMatchObject({ code: 'pool_closed' });
+  });
+
+  it('says so when no child can be started', async () => {
+    const pool = hostilePool({
+      childModule: new URL('./broken-child.ts', HOSTILE_CHILD),
+      size: 1,
+    });
+    await expect(order(pool, 'a file')).rejects.toMatchObject({
+      code: 'child_not_started',
+      message: expect.stringContaining('a broken installation'),
+    });
+  });
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
