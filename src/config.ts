@@ -1,0 +1,69 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Everything that the environment decides. This file is the only one that reads it. */
+export interface Config {
+  /** LEVELTAG_DATA, default `.leveltag` in the working folder: the embedded database and the blobs. */
+  readonly dataDir: string;
+  /** DATABASE_URL, default none: the embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  /** REDIS_URL, default none: the queue stands in the database. */
+  readonly redisUrl: string | null;
+  /** BLOB_URL, default the folder `blobs` in the data folder. */
+  readonly blobDir: string;
+  /** LEVELTAG_LOG, default `warn`. */
+  readonly logLevel: LogLevel;
+}
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** A variable that leveltag cannot use. The message names it, never its value: URLs hold passwords. */
+export class ConfigError extends Error {
+  readonly code = 'config_invalid';
+  readonly variable: string;
+
+  constructor(variable: string, expected: string) {
+    super(`${variable} must be ${expected}`);
+    this.name = 'ConfigError';
+    this.variable = variable;
+  }
+}
+
+/** @throws ConfigError naming the first variable that is not what it must be. */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Config {
+  const dataDir = resolve(env['LEVELTAG_DATA'] || '.leveltag');
+  return {
+    dataDir,
+    databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:', 'socket:']),
+    redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:']),
+    blobDir: blobDir(env['BLOB_URL'], dataDir),
+    logLevel: logLevel(env['LEVELTAG_LOG'] || 'warn'),
+  };
+}
+
+function url(
+  env: Readonly<Record<string, string | undefined>>,
+  variable: string,
+  protocols: readonly string[],
+): string | null {
+  const value = env[variable];
+  if (!value) return null;
+  const protocol = /^[a-z]+:/.exec(value)?.[0] ?? '';
+  if (protocols.includes(protocol)) return value;
+  throw new ConfigError(variable, `a URL that begins with ${protocols.join(' or ')}`);
+}
+
+function blobDir(value: string | undefined, dataDir: string): string {
+  if (!value) return resolve(dataDir, 'blobs');
+  if (URL.canParse(value) && new URL(value).protocol === 'file:') return fileURLToPath(value);
+  throw new ConfigError('BLOB_URL', 'a file: URL of a folder, such as file:///srv/leveltag/blobs');
+}
+
+function logLevel(value: string): LogLevel {
+  const level = LOG_LEVELS.find((known) => known === value);
+  if (level) return level;
+  throw new ConfigError('LEVELTAG_LOG', `one of ${LOG_LEVELS.join(', ')}`);
+}

@@ -1,0 +1,136 @@
+import { Readable } from 'node:stream';
+import type { Context } from '../context.ts';
+import { isIsoDate, type IsoDate } from '../domain/months.ts';
+import type { LevelRecord, Result } from '../domain/result.ts';
+import { awaitResults } from './await-results.ts';
+import { IntakeError } from './errors.ts';
+import { receive, type ReceivedFile, type Receiving } from './receive.ts';
+import { type FoundFile, walk } from './walk.ts';
+
+export interface IntakeOptions {
+  /** The date on which the files were received: what "Present" means in them. */
+  readonly receivedAt: IsoDate;
+  /** Groups what came in together. Default: the received date. */
+  readonly batch?: string;
+  /** The number of the person or application in another system, for all files. Default: none. */
+  readonly externalId?: string | null;
+  /** Told after each file received and each record made. */
+  readonly onProgress?: (progress: IntakeProgress) => void;
+  /** Stops the run; what was received stays, and the same call later goes on from there. */
+  readonly signal?: AbortSignal;
+}
+
+export interface IntakeProgress {
+  readonly received: number;
+  readonly done: number;
+  /** Whether all files have been received, so that `received` is the total. */
+  readonly complete: boolean;
+}
+
+/** Files that are received together: few enough that the first results come soon. */
+const BATCH = 32;
+/** Batches received ahead of the one whose results are awaited: ids and names only, some 10,000 files. */
+const AHEAD = 300;
+
+/**
+ * Receives files and folders and yields one record for each file, in the order of the walk, once it is
+ * there. Files are received while others are being read and judged. The work is done by workers, which
+ * must run in this process or another (`startWorkers`).
+ *
+ * The same bytes are worked on once, whatever the files are called; files whose results stand in the
+ * database already come at once. Nothing is kept of the run itself: call it again to go on.
+ *
+ * @throws IntakeError `unreadable_path` or `interrupted`; RangeError for a date that is none
+ */
+export async function* intakeFolder(
+  paths: readonly string[],
+  context: Context,
+  options: IntakeOptions,
+): AsyncGenerator<LevelRecord> {
+  const { receivedAt, signal = new AbortController().signal } = options;
+  if (!isIsoDate(receivedAt))
+    throw new RangeError(`not a date of the form YYYY-MM-DD: ${receivedAt}`);
+  const receiving = {
+    receivedAt,
+    batch: options.batch ?? receivedAt,
+    externalId: options.externalId ?? null,
+  };
+  const report = reporter(options.onProgress);
+  try {
+    const source = receiveAll(walk(paths), context, receiving, signal, report);
+    // A stream reads ahead of its reader: that is what overlaps receiving with waiting.
+    for await (const files of Readable.from(source, { highWaterMark: AHEAD })) {
+      yield* recordsOf(context, files as ReceivedFile[], receiving, signal, report);
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    const message = 'the intake was interrupted: run it again to go on';
+    throw new IntakeError('interrupted', message, { cause: error });
+  }
+}
+
+async function* receiveAll(
+  files: AsyncIterable<FoundFile>,
+  context: Context,
+  receiving: Receiving,
+  signal: AbortSignal,
+  report: (change: Partial<IntakeProgress>) => void,
+): AsyncGenerator<ReceivedFile[]> {
+  for await (const batch of batches(files)) {
+    signal.throwIfAborted();
+    const received = await receive(context, batch, receiving);
+    report({ received: received.length });
+    yield received;
+  }
+  report({ complete: true });
+}
+
+async function* batches(files: AsyncIterable<FoundFile>): AsyncGenerator<FoundFile[]> {
+  let batch: FoundFile[] = [];
+  for await (const file of files) {
+    batch.push(file);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function* recordsOf(
+  context: Context,
+  files: readonly ReceivedFile[],
+  receiving: Receiving,
+  signal: AbortSignal,
+  report: (change: Partial<IntakeProgress>) => void,
+): AsyncGenerator<LevelRecord> {
+  const tasks = files.map(({ documentId }) => ({ documentId, anchor: receiving.receivedAt }));
+  let at = 0;
+  for await (const result of awaitResults(context, tasks, signal)) {
+    report({ done: 1 });
+    yield recordOf(files[at++]!, result, receiving);
+  }
+}
+
+function recordOf(file: ReceivedFile, result: Result, receiving: Receiving): LevelRecord {
+  return {
+    recordVersion: '1',
+    source: { name: file.name, bytes: file.bytes },
+    intake: receiving,
+    override: null,
+    effectiveLevel: result.outcome === 'tagged' ? result.level.tag : null,
+    result,
+  };
+}
+
+/** Adds counts up, so that each step reports only what it has done. */
+function reporter(
+  onProgress: IntakeOptions['onProgress'],
+): (change: Partial<IntakeProgress>) => void {
+  let [received, done, complete] = [0, 0, false];
+  return (change) => {
+    received += change.received ?? 0;
+    done += change.done ?? 0;
+    complete ||= change.complete ?? false;
+    onProgress?.({ received, done, complete });
+  };
+}

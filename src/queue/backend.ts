@@ -1,0 +1,76 @@
+import {
+  createPostgresBackend,
+  type Processor,
+  Queue,
+  type QueueOptions,
+  Worker,
+  type WorkerOptions,
+} from 'bullmq';
+import pg from 'pg';
+import type { Store } from '../store/open.ts';
+import type { QueueName } from './names.ts';
+import { EVENTS_KEPT, JOB_OPTIONS, WORKER_OPTIONS } from './options.ts';
+
+/** The one place that knows which of the two backends holds the queues. */
+export interface QueueBackend {
+  readonly kind: 'postgres' | 'redis';
+  queue(name: QueueName): Queue;
+  worker(name: QueueName, processor: Processor, concurrency: number): Worker;
+  close(): Promise<void>;
+}
+
+const QUEUE_OPTIONS = {
+  defaultJobOptions: JOB_OPTIONS,
+  streams: { events: { maxLen: EVENTS_KEPT } },
+} satisfies Partial<QueueOptions>;
+
+/** @param redisUrl null for queues in the database. */
+export function openBackend(redisUrl: string | null, store: Store): QueueBackend {
+  return redisUrl === null ? openPostgres(store) : openRedis(redisUrl, store.installation);
+}
+
+/**
+ * BullMQ's PostgreSQL backend, in its own schema. Its commits need not reach the disk before they
+ * return: a lost job is found again in leveltag's own tables, which are written with care.
+ */
+function openPostgres(store: Store): QueueBackend {
+  const pool = new pg.Pool({
+    ...store.connection,
+    application_name: 'leveltag-queue',
+    connectionTimeoutMillis: 15_000,
+    keepAlive: true,
+    max: 12,
+    options: '-c search_path=bullmq -c synchronous_commit=off',
+  });
+  pool.on('error', () => undefined);
+  // BullMQ types its classes for Redis connections unless a backend is named at compile time.
+  const connection = pool as unknown as QueueOptions['connection'];
+  const factory = createPostgresBackend as never;
+  return {
+    kind: 'postgres',
+    queue: (name) => new Queue(name, { ...QUEUE_OPTIONS, connection }, factory),
+    worker: (name, processor, concurrency) =>
+      new Worker(name, processor, { ...WORKER_OPTIONS, connection, concurrency }, factory),
+    close: () => pool.end(),
+  };
+}
+
+/** Redis may be shared: the keys of each installation begin with its own name. */
+function openRedis(url: string, installation: string): QueueBackend {
+  const prefix = `leveltag-${installation.slice(0, 8)}`;
+  const options = { ...WORKER_OPTIONS, prefix, connection: { url, maxRetriesPerRequest: null } };
+  return {
+    kind: 'redis',
+    queue: (name) =>
+      new Queue(name, {
+        ...QUEUE_OPTIONS,
+        prefix,
+        // A Redis that is down must fail an add at once: the row is written, and found again later.
+        connection: { url, enableOfflineQueue: false },
+        skipWaitingForReady: true,
+      }),
+    worker: (name, processor, concurrency) =>
+      new Worker(name, processor, { ...options, concurrency } satisfies WorkerOptions),
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,35 @@
+import { type DefaultJobOptions, MetricsTime, type WorkerOptions } from 'bullmq';
+import { SIZE_LIMIT } from './job-data.ts';
+
+/** Tries of a job that met a fault of the environment, or a time limit: now, and after 1, 2 and 4 s. */
+export const ATTEMPTS = 4;
+
+/**
+ * Ended jobs are removed at once: what came of them stands in the database, and an id that is kept
+ * would swallow the next job of that id.
+ */
+export const JOB_OPTIONS: DefaultJobOptions = {
+  attempts: ATTEMPTS,
+  backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 },
+  removeOnComplete: true,
+  removeOnFail: true,
+  sizeLimit: SIZE_LIMIT,
+  // Frames hold paths of this machine, and nobody reads them there: the log has them.
+  stackTraceLimit: 0,
+};
+
+/**
+ * The work of a worker that was killed is taken over in about 10 s (60 s with BullMQ's defaults). The
+ * event loop must stay free for far less than the lock's time, hence the process pool. A job whose
+ * worker dies twice is not tried a third time.
+ */
+export const WORKER_OPTIONS = {
+  lockDuration: 10_000,
+  stalledInterval: 5_000,
+  maxStalledCount: 1,
+  // Without it the exported counts of ended jobs stay 0.
+  metrics: { maxDataPoints: MetricsTime.ONE_WEEK },
+} satisfies Partial<WorkerOptions>;
+
+/** Nobody replays the events of a queue: enough for a person who looks on. */
+export const EVENTS_KEPT = 1_000;

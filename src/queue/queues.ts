@@ -1,0 +1,37 @@
+import type { Queue } from 'bullmq';
+import type { Logger } from 'pino';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { QueueBackend } from './backend.ts';
+import { EXTRACT, TAG } from './names.ts';
+
+/** The producing ends of the queues. */
+export interface Queues {
+  readonly extract: Queue;
+  readonly tag: Queue;
+  close(): Promise<void>;
+}
+
+/** How long to wait for the queue's server; without it work is recorded and dispatched later. */
+const READY_MS = 3_000;
+
+/** Opens both queues. A server that does not answer is logged, not thrown. */
+export async function openQueues(backend: QueueBackend, log: Logger): Promise<Queues> {
+  const queues = { extract: backend.queue(EXTRACT), tag: backend.queue(TAG) };
+  const all = [queues.extract, queues.tag];
+  for (const queue of all) {
+    queue.on('error', (error) => log.warn({ queue: queue.name, code: codeOf(error) }, 'queue'));
+  }
+  const ready = Promise.all(all.map((queue) => queue.waitUntilReady().catch(() => undefined)));
+  await Promise.race([ready, sleep(READY_MS, undefined, { ref: false })]);
+  return { ...queues, close: () => closeAll(all) };
+}
+
+async function closeAll(queues: readonly Queue[]): Promise<void> {
+  await Promise.all(queues.map((queue) => queue.close()));
+}
+
+/** What a log may say of an error of the queue: its code, as messages may hold addresses. */
+export function codeOf(error: unknown): string {
+  const { code, name } = error as { code?: unknown; name?: unknown };
+  return typeof code === 'string' ? code : typeof name === 'string' ? name : 'unknown';
+}

@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { Result, Versions } from '../domain/result.ts';
+import type { Db } from './open.ts';
+import { releaseId } from './releases.ts';
+import { toBody } from './result-body.ts';
+import { composeAll, type Task, wanted } from './results.ts';
+
+export interface Dispatch extends Task {
+  /** Part of the job's id: raising it lets the same work be queued again. */
+  readonly generation: number;
+}
+
+/** A job that has not ended in this time is taken for lost, although the queue may still hold its id. */
+const LOST_AFTER = '1 hour';
+
+/**
+ * Records that `tasks` are handed to the queue. The generation rises for those whose last try failed or
+ * was lost; it stays for the others, so that queueing them again does nothing while a job is there.
+ */
+export async function recordDispatches(
+  db: Db,
+  tasks: readonly Task[],
+  versions: Versions,
+): Promise<Dispatch[]> {
+  const { rows } = await sql<{ document_id: string; anchor: string; generation: number }>`
+    insert into dispatches as known (document_id, anchor, release_id)
+    select document_id, anchor, ${releaseId(versions)} from ${wanted(tasks)}
+    order by document_id, anchor
+    on conflict (document_id, anchor, release_id) do update set
+      generation = known.generation + ${stale}::int,
+      dispatched_at = case when ${stale} then now() else known.dispatched_at end,
+      failure = null, failed_at = null
+    returning document_id, anchor, generation`.execute(db);
+  return rows.map(({ document_id, anchor, generation }) => ({
+    documentId: document_id,
+    anchor,
+    generation,
+  }));
+}
+
+const stale = sql`(known.failure is not null or known.dispatched_at < now() - ${sql.lit(LOST_AFTER)}::interval)`;
+
+/** Records how the last try of a task ended when that is no result: an outcome to be tried again later. */
+export async function recordFailure(db: Db, failure: Result): Promise<void> {
+  await db
+    .updateTable('dispatches')
+    .set({ failure: toBody(failure).body, failed_at: new Date() })
+    .where('document_id', '=', failure.document.id)
+    .where('anchor', '=', failure.anchor.date)
+    .where('release_id', '=', releaseId(failure.versions))
+    .execute();
+}
+
+/** How the last tries of `tasks` ended, by `taskKey`, for those that ended without a result. */
+export async function loadFailures(
+  db: Db,
+  tasks: readonly Task[],
+  versions: Versions,
+): Promise<Map<string, Result>> {
+  const { rows } = await sql<{ document_id: string; anchor: string; body: string }>`
+    select wanted.document_id, wanted.anchor, failure as body
+    from ${wanted(tasks)}
+    join dispatches using (document_id, anchor)
+    where release_id = ${releaseId(versions)} and failure is not null`.execute(db);
+  return composeAll(rows, versions);
+}

@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import { RETRYABLE_CODES } from '../domain/extraction.ts';
+import type { Anchor, Result, Versions } from '../domain/result.ts';
+import type { IsoDate } from '../domain/months.ts';
+import { StoreError } from './errors.ts';
+import type { Db } from './open.ts';
+import { releaseId } from './releases.ts';
+import { composeResult, toBody } from './result-body.ts';
+
+/** What a result is about; with a release it is the result's key. */
+export interface Task {
+  readonly documentId: string;
+  readonly anchor: IsoDate;
+}
+
+/**
+ * Makes `result` the current one of its document, anchor and release. The last write wins, and all
+ * writes of a key are the same: a job that runs twice does no harm. A body is written only when the
+ * document has none like it.
+ *
+ * @throws StoreError `invalid_value` for an outcome that must be tried again instead.
+ */
+export async function saveResult(db: Db, result: Result): Promise<void> {
+  const code = result.outcome === 'untagged' ? result.untagged.code : null;
+  if (code !== null && RETRYABLE_CODES.includes(code)) {
+    throw new StoreError('invalid_value', `${code} is an attempt, not a result`);
+  }
+  const level = result.outcome === 'tagged' ? result.level : null;
+  const { hash, body } = toBody(result);
+  const id = result.document.id;
+  await sql`
+    with body as (
+      insert into result_bodies (document_id, hash, body) values (${id}, ${hash}, ${body})
+      on conflict do nothing
+    ), done as (
+      update dispatches set failure = null, failed_at = null
+      where document_id = ${id} and anchor = ${result.anchor.date}
+        and release_id = ${releaseId(result.versions)} and failure is not null
+    )
+    insert into results (document_id, anchor, release_id, body_hash, outcome, untagged_code, level, role, score)
+    values (${id}, ${result.anchor.date}, ${releaseId(result.versions)}, ${hash}, ${result.outcome},
+            ${code}, ${level?.tag ?? null}, ${level?.role ?? null}, ${level?.score ?? null})
+    on conflict (document_id, anchor, release_id) do update set
+      body_hash = excluded.body_hash, outcome = excluded.outcome, untagged_code = excluded.untagged_code,
+      level = excluded.level, role = excluded.role, score = excluded.score
+    where results.body_hash <> excluded.body_hash`.execute(db);
+}
+
+/** The current results of `tasks` under one release, by `taskKey`; those that have none are absent. */
+export async function loadResults(
+  db: Db,
+  tasks: readonly Task[],
+  versions: Versions,
+): Promise<Map<string, Result>> {
+  const { rows } = await sql<{ document_id: string; anchor: string; body: string }>`
+    select wanted.document_id, wanted.anchor, body
+    from ${wanted(tasks)}
+    join results on results.document_id = wanted.document_id and results.anchor = wanted.anchor
+      and results.release_id = ${releaseId(versions)}
+    join result_bodies on result_bodies.document_id = results.document_id
+      and result_bodies.hash = results.body_hash`.execute(db);
+  return composeAll(rows, versions);
+}
+
+/** `unnest` of tasks as the table `wanted (document_id, anchor)`. */
+export function wanted(tasks: readonly Task[]) {
+  const ids = tasks.map((task) => task.documentId);
+  const anchors = tasks.map((task) => task.anchor);
+  return sql`(select distinct * from unnest(${ids}::text[], ${anchors}::date[])) as wanted (document_id, anchor)`;
+}
+
+/** Rows with a body as results, by `taskKey`. A stored document was received, so its anchor was. */
+export function composeAll(
+  rows: readonly { document_id: string; anchor: string; body: string }[],
+  versions: Versions,
+): Map<string, Result> {
+  return new Map(
+    rows.map((row) => {
+      const anchor: Anchor = { date: row.anchor, source: 'received' };
+      const key = taskKey({ documentId: row.document_id, anchor: row.anchor });
+      return [key, composeResult(row.body, versions, anchor)];
+    }),
+  );
+}
+
+/** A task as the key of a map. */
+export function taskKey(task: Task): string {
+  return `${task.documentId} ${task.anchor}`;
+}

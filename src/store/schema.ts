@@ -1,0 +1,100 @@
+import type { Generated, Insertable, Selectable } from 'kysely';
+
+/**
+ * The tables, as `migrations/` makes them. Document ids, hashes and release ids are lower-case hex
+ * SHA-256; anchors and received dates are `YYYY-MM-DD`.
+ */
+export interface Tables {
+  installation: { id: string };
+  documents: DocumentsTable;
+  receipts: ReceiptsTable;
+  extractions: ExtractionsTable;
+  releases: ReleasesTable;
+  result_bodies: ResultBodiesTable;
+  results: ResultsTable;
+  dispatches: DispatchesTable;
+}
+
+/** One row for each distinct file content. */
+interface DocumentsTable {
+  id: string;
+  bytes: number;
+  created_at: Generated<Date>;
+}
+
+/** One row for each time a file was received. The only table that knows what a file was called. */
+interface ReceiptsTable {
+  id: Generated<number>;
+  document_id: string;
+  /** The received date: what "Present" means for this receipt. */
+  anchor: string;
+  source_name: string;
+  batch: string;
+  external_id: string | null;
+  created_at: Generated<Date>;
+}
+
+/** What reading a document gave, under one version of the extract stage; never changed. */
+interface ExtractionsTable {
+  document_id: string;
+  version: string;
+  kind: 'read' | 'unread';
+  media_type: string;
+  quality: 'ok' | 'degraded' | null;
+  origin: 'native' | 'ocr' | null;
+  page_count: number;
+  findings: string;
+  /** The text layer; null for a document that could not be read. */
+  text: string | null;
+  blocks: string | null;
+  pages: string | null;
+  hidden: string | null;
+  geometry: Uint8Array | null;
+  /** Why it could not be read; null for one that was. */
+  untagged: string | null;
+  created_at: Generated<Date>;
+}
+
+/** A set of stage versions; its id is the hash of them. */
+interface ReleasesTable {
+  id: string;
+  versions: string;
+  created_at: Generated<Date>;
+}
+
+/** A result without its versions and anchor: many releases and anchors share one body. */
+interface ResultBodiesTable {
+  document_id: string;
+  hash: string;
+  body: string;
+}
+
+/** The current result of a document for an anchor under a release; the columns are there to filter by. */
+interface ResultsTable {
+  document_id: string;
+  anchor: string;
+  release_id: string;
+  body_hash: string;
+  outcome: 'tagged' | 'untagged';
+  untagged_code: string | null;
+  level: string | null;
+  role: string | null;
+  score: number | null;
+  created_at: Generated<Date>;
+}
+
+/** That work was handed to the queue, how often, and how the last try ended if it gave no result. */
+interface DispatchesTable {
+  document_id: string;
+  anchor: string;
+  release_id: string;
+  generation: number;
+  dispatched_at: Date;
+  /** The body of an outcome that is tried again (`timed_out`) and therefore never a result. */
+  failure: string | null;
+  failed_at: Date | null;
+}
+
+export type ExtractionRow = Selectable<ExtractionsTable>;
+export type NewExtraction = Insertable<ExtractionsTable>;
+export type NewResult = Insertable<ResultsTable>;

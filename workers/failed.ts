@@ -1,0 +1,65 @@
+import type { Job } from 'bullmq';
+import type { Context } from '../src/context.ts';
+import type { UnreadDocument, UntaggedCode } from '../src/domain/extraction.ts';
+import { untagged } from '../src/pipeline.ts';
+import { readExtractJob, readTagJob } from '../src/queue/job-data.ts';
+import { EXTRACT } from '../src/queue/names.ts';
+import { recordFailure } from '../src/store/dispatches.ts';
+import { loadExtraction } from '../src/store/extractions.ts';
+import { pendingAnchors } from '../src/store/pending.ts';
+import { saveResult, type Task } from '../src/store/results.ts';
+
+/** BullMQ's words for a job whose worker died a second time. */
+const STALLED_OUT = 'job stalled more than allowable limit';
+
+/**
+ * Records how a job ended that the queue has given up, so that nobody waits for it for ever.
+ *
+ * - its worker died with it twice, or it met a defect: poison, a current result `parser_crashed`;
+ * - its tries ran out: the outcome of the last one, to be tried again later and never a result.
+ */
+export async function recordGivenUp(context: Context, job: Job, error: Error): Promise<void> {
+  const isPoison = error.message === STALLED_OUT || error.name === 'UnrecoverableError';
+  const code: UntaggedCode = error.message === 'timed_out' ? 'timed_out' : 'parser_crashed';
+  for (const task of await tasksOf(context, job)) {
+    const result = untagged(await unreadAs(context, task, code), {
+      documentId: task.documentId,
+      anchor: { date: task.anchor, source: 'received' },
+      versions: context.versions,
+    });
+    await (isPoison
+      ? saveResult(context.store.db, result)
+      : recordFailure(context.store.db, result));
+    context.log.error({ documentId: task.documentId, code, reason: error.message }, 'given up');
+  }
+}
+
+async function tasksOf(context: Context, job: Job): Promise<readonly Task[]> {
+  if (job.queueName !== EXTRACT) return readTagJob(job.data).tasks;
+  const { documentId } = readExtractJob(job.data);
+  const anchors = await pendingAnchors(context.store.db, documentId, context.versions);
+  return anchors.map((anchor) => ({ documentId, anchor }));
+}
+
+async function unreadAs(context: Context, task: Task, code: UntaggedCode): Promise<UnreadDocument> {
+  const { db } = context.store;
+  const known = await loadExtraction(db, task.documentId, context.versions.extract);
+  return {
+    kind: 'unread',
+    mediaType: known?.mediaType ?? 'application/octet-stream',
+    pages: 0,
+    untagged: { code, ...WORDS[code === 'timed_out' ? code : 'parser_crashed'] },
+    findings: [],
+  };
+}
+
+const WORDS = {
+  timed_out: {
+    message: 'The file could not be processed in the time that is allowed.',
+    action: 'Run it again, on a machine with less to do.',
+  },
+  parser_crashed: {
+    message: 'The file could not be processed: each try ended in a fault.',
+    action: 'Open it, save it again as PDF or DOCX, and send that; if that fails too, report it.',
+  },
+} as const;

@@ -1,0 +1,31 @@
+import type { Extraction } from '../src/domain/extraction.ts';
+import type { Anchor, Versions } from '../src/domain/result.ts';
+import { createPool } from '../src/pool/pool.ts';
+
+/**
+ * The work itself, away from the event loop that keeps the queue's locks. A bad file, a crash or a
+ * hang is a typed outcome of the answer; what is thrown is a fault of the environment.
+ */
+export interface Processor {
+  extract(bytes: Uint8Array): Promise<Extraction>;
+  /** @returns the result as canonical JSON */
+  analyse(input: AnalyseInput): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface AnalyseInput {
+  readonly documentId: string;
+  readonly extraction: Extraction;
+  readonly anchor: Anchor;
+  readonly versions: Versions;
+}
+
+/** leveltag's own: a pool of child processes. @param size processes; default one a core */
+export function poolProcessor(size?: number): Processor {
+  const pool = createPool(size === undefined ? {} : { size });
+  return {
+    extract: (bytes) => pool.run('extract', { bytes }),
+    analyse: (input) => pool.run('analyse', input),
+    close: () => pool.close(),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Job, Worker } from 'bullmq';
+import { availableParallelism } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Context } from '../src/context.ts';
+import { EXTRACT, type QueueName, TAG } from '../src/queue/names.ts';
+import { codeOf } from '../src/queue/queues.ts';
+import { keepReconciling } from '../src/queue/reconcile.ts';
+import { extractDocument } from './extract.ts';
+import { recordGivenUp } from './failed.ts';
+import { forQueue } from './outcome.ts';
+import { poolProcessor, type Processor } from './processor.ts';
+import { tagDocuments } from './tag.ts';
+
+export interface WorkerSettings {
+  /** Documents in hand at once, a queue. Default: two a core, so that a process never waits for the database. */
+  readonly concurrency?: number;
+  /** Default: both queues. */
+  readonly queues?: readonly QueueName[];
+  /** Default: leveltag's pool of child processes. */
+  readonly processor?: Processor;
+}
+
+export interface RunningWorkers {
+  /**
+   * Takes no more jobs, lets those in hand end, and ends what is not done in `deadlineMs` (default
+   * 10 s): the queue gives that to another worker.
+   */
+  stop(deadlineMs?: number): Promise<void>;
+}
+
+type Step = (context: Context, processor: Processor, data: unknown) => Promise<void>;
+
+const STEPS: Readonly<Record<QueueName, Step>> = {
+  [EXTRACT]: extractDocument,
+  [TAG]: tagDocuments,
+};
+
+const DEADLINE_MS = 10_000;
+
+/** Starts workers for the queues in this process, and reconciles for as long as they run. */
+export async function startWorkers(
+  context: Context,
+  settings: WorkerSettings = {},
+): Promise<RunningWorkers> {
+  const processor = settings.processor ?? poolProcessor();
+  const concurrency = settings.concurrency ?? 2 * availableParallelism();
+  const givenUp = new Set<Promise<void>>();
+  const workers = (settings.queues ?? [EXTRACT, TAG]).map((name) => {
+    const worker = context.backend.worker(name, (job) => run(context, processor, job), concurrency);
+    listen(context, worker, givenUp);
+    return worker;
+  });
+  const stopReconciling = keepReconciling(context);
+  await Promise.all(workers.map((worker) => worker.waitUntilReady()));
+  return {
+    stop: async (deadlineMs = DEADLINE_MS) => {
+      await stopReconciling();
+      await closeWithin(workers, deadlineMs);
+      await Promise.all(givenUp);
+      await processor.close();
+    },
+  };
+}
+
+async function run(context: Context, processor: Processor, job: Job): Promise<void> {
+  const step = STEPS[job.queueName as QueueName];
+  try {
+    await step(context, processor, job.data);
+  } catch (error) {
+    context.log.warn({ job: job.id, queue: job.queueName, code: codeOf(error) }, 'try failed');
+    throw forQueue(error);
+  }
+}
+
+function listen(context: Context, worker: Worker, givenUp: Set<Promise<void>>): void {
+  const { log } = context;
+  worker.on('error', (error) => log.warn({ queue: worker.name, code: codeOf(error) }, 'worker'));
+  worker.on('stalled', (job) => log.warn({ queue: worker.name, job }, 'stalled'));
+  worker.on('failed', (job, error) => {
+    if (!job || !isLast(job, error)) return;
+    const recorded = recordGivenUp(context, job, error)
+      .catch((fault: unknown) => log.error({ job: job.id, code: codeOf(fault) }, 'not recorded'))
+      .finally(() => givenUp.delete(recorded));
+    givenUp.add(recorded);
+  });
+}
+
+function isLast(job: Job, error: Error): boolean {
+  return error.name === 'UnrecoverableError' || job.attemptsMade >= (job.opts.attempts ?? 1);
+}
+
+async function closeWithin(workers: readonly Worker[], deadlineMs: number): Promise<void> {
+  const closed = Promise.all(workers.map((worker) => worker.close()));
+  const late = sleep(deadlineMs, 'late', { ref: false });
+  if ((await Promise.race([closed, late])) !== 'late') return;
+  await Promise.all(workers.map((worker) => worker.close(true)));
+}
