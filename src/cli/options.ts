@@ -1,0 +1,66 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { isIsoDate, type IsoDate } from '../domain/months.ts';
+import { SIGNAL_IDS, type SignalId } from '../domain/signal.ts';
+import { FORMATS } from '../report/format.ts';
+
+/** `--jobs` above this is a slip of the finger, not a machine. */
+const MAX_JOBS = 256;
+
+export function formatOption(): Option {
+  return new Option(
+    '-f, --format <format>',
+    'what to write; default: by the name of --out, else table on a terminal, jsonl otherwise',
+  ).choices(FORMATS);
+}
+
+export function outOption(): Option {
+  return new Option(
+    '-o, --out <file>',
+    'write to this file, which appears when it is complete (until then: <file>.partial)',
+  );
+}
+
+export function rubricOption(): Option {
+  return new Option('--rubric <file>', 'score by a rubric of your own (see "leveltag rubric")');
+}
+
+export function asOfOption(): Option {
+  return new Option(
+    '--as-of <date>',
+    'what "Present" means in a resume, as YYYY-MM-DD; default: today',
+  ).argParser(parseDate);
+}
+
+export function jobsOption(): Option {
+  return new Option(
+    '-j, --jobs <n>',
+    'files to work on at once; the order of the output never depends on it (default: one a core)',
+  ).argParser(parseJobs);
+}
+
+export function signalOption(): Option {
+  return new Option('-s, --signal <id>', 'only the evidence of this signal').argParser(parseSignal);
+}
+
+export function parseDate(text: string): IsoDate {
+  if (!isIsoDate(text)) {
+    throw new InvalidArgumentError('It must be a real date of the form YYYY-MM-DD.');
+  }
+  return text;
+}
+
+function parseJobs(text: string): number {
+  const jobs = Number(text);
+  if (!/^\d+$/.test(text) || jobs < 1 || jobs > MAX_JOBS) {
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAX_JOBS}.`);
+  }
+  return jobs;
+}
+
+function parseSignal(text: string): SignalId {
+  const exact = SIGNAL_IDS.find((id) => id === text);
+  if (exact) return exact;
+  const similar = SIGNAL_IDS.filter((id) => id.includes(text.toLowerCase()));
+  const hint = similar.length > 0 ? ` Did you mean ${similar.join(' or ')}?` : '';
+  throw new InvalidArgumentError(`"leveltag signals" lists the ids.${hint}`);
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { addInspectCommand } from './commands/inspect.ts';
+import { addRubricCommand } from './commands/rubric.ts';
+import { addSchemaCommand } from './commands/schema.ts';
+import { addSignalsCommand } from './commands/signals.ts';
+import { addTagCommand } from './commands/tag.ts';
+
+const HELP = `
+Examples:
+  leveltag tag resumes/                  a level for each resume, with its strongest evidence
+  leveltag inspect jane.pdf              one resume with its evidence highlighted
+  leveltag help tag                      more on one command`;
+
+/** The command line. Commands import what they need when they run, so that help and mistakes are quick. */
+export function createProgram(): Command {
+  const program = new Command('leveltag')
+    .description(
+      'Tags resumes of IT project managers as senior, mid-level or junior; every claim points at the words it came from.',
+    )
+    .version(packageVersion(), '-V, --version')
+    .option('--color', 'colour, also where no terminal is')
+    .option('--no-color', 'no colour (as with NO_COLOR)')
+    .option('--debug', 'show the stack of an unexpected error')
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('(--help tells more)')
+    .exitOverride()
+    .addHelpText('after', HELP);
+  addTagCommand(program);
+  addInspectCommand(program);
+  addSignalsCommand(program);
+  addRubricCommand(program);
+  addSchemaCommand(program);
+  return program;
+}
+
+/** The package's own version; package.json lies two folders up in the clone and three in the build. */
+function packageVersion(): string {
+  for (const path of ['../../package.json', '../../../package.json']) {
+    try {
+      return (JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as Package).version;
+    } catch {
+      continue;
+    }
+  }
+  return 'unknown';
+}
+
+interface Package {
+  readonly version: string;
+}
