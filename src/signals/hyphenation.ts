@@ -1,16 +1,22 @@
+import { words } from './words.ts';
+
 /** First halves after which a hyphen at a line's end was most likely typed, not made by the line break. */
-const COMPOUND_FIRST = words(
-  `cross real multi end third on off long short high low well self co pre post non full part cost time
+const COMPOUND_FIRST = new Set(
+  words(
+    `cross real multi end third on off long short high low well self co pre post non full part cost time
    go in out up hands day lift stage risk mid front back large small best single client customer web
    cloud data e user vendor project follow problem decision process object service market industry value
    business company enterprise mission state face year month team top bottom fast first second next one
    two three four five to re inter intra anti semi tele`,
+  ),
 );
 /** Second halves that say the same. */
-const COMPOUND_SECOND = words(
-  `functional based wide driven oriented level facing site end term depth going to time party house scale
+const COMPOUND_SECOND = new Set(
+  words(
+    `functional based wide driven oriented level facing site end term depth going to time party house scale
    up of the and size sized critical related specific focused led owned managed friendly ready year
    month week day on in out down by tier phase`,
+  ),
 );
 
 /**
@@ -45,10 +51,6 @@ function wordAfter(source: string, start: number): string {
   let end = start;
   while (end < source.length && isLetter(source.charCodeAt(end))) end++;
   return source.slice(start, end).toLowerCase();
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/));
 }
 
 function isSpace(code: number): boolean {

@@ -122,6 +122,7 @@ function positionOver(span: Span): Position {
     end: exact(2016 * 12 + 11),
     current: false,
     kind: 'employment',
+    titleClass: 'it_pm',
     itPm: { counts: true, by: 'title', rule: 'test' },
     notes: [],
   };

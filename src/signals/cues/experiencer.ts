@@ -1,4 +1,5 @@
 import type { CueRule, PseudoCue } from '../cue-rule.ts';
+import { words } from '../words.ts';
 
 export const EXPERIENCER_CUES: readonly CueRule[] = [
   {
@@ -51,18 +52,7 @@ export const EXPERIENCER_CUES: readonly CueRule[] = [
 export const EXPERIENCER_PSEUDO: readonly PseudoCue[] = [
   {
     id: 'led_team_that',
-    anchors: [
-      'led',
-      'lead',
-      'manag',
-      'direct',
-      'supervis',
-      'built',
-      'head',
-      'guid',
-      'coach',
-      'oversaw',
-    ],
+    anchors: words(`led lead manag direct supervis built head guid coach oversaw`),
     pattern:
       /\b(?:led|lead(?:ing)?|manag(?:ed|ing|e)|direct(?:ed|ing)|supervis(?:ed|ing)|built|headed|guided|coached|oversaw)\b[^.;]{0,50}\bteams?\b[^.;]{0,30}?\b[a-z]+ed\b/gi,
   },

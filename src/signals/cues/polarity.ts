@@ -1,4 +1,5 @@
 import type { CueRule, PseudoCue } from '../cue-rule.ts';
+import { words } from '../words.ts';
 
 const negated = { axis: 'polarity', value: 'negated' } as const;
 
@@ -30,19 +31,7 @@ export const POLARITY_CUES: readonly CueRule[] = [
   },
   {
     id: 'not',
-    anchors: [
-      'not',
-      'never',
-      'nor',
-      'neither',
-      'didn',
-      'don',
-      'haven',
-      'hasn',
-      'cannot',
-      'isn',
-      'wasn',
-    ],
+    anchors: words(`not never nor neither didn don haven hasn cannot isn wasn`),
     pattern: /\b(?:not|never|nor|neither|cannot|(?:did|do|have|has|is|was)n'?t)\b/gi,
     means: negated,
     direction: 'forward',

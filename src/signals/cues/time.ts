@@ -1,4 +1,5 @@
 import type { CueRule, PseudoCue } from '../cue-rule.ts';
+import { words } from '../words.ts';
 
 const planned = { axis: 'time', value: 'planned' } as const;
 const past = { axis: 'time', value: 'past' } as const;
@@ -9,18 +10,7 @@ export const JOB_ADVERT = 'job_advert';
 export const TIME_CUES: readonly CueRule[] = [
   {
     id: 'wish',
-    anchors: [
-      'seek',
-      'looking',
-      'aspir',
-      'hop',
-      'eager',
-      'desir',
-      'wish',
-      'would',
-      'willing',
-      'want',
-    ],
+    anchors: words(`seek looking aspir hop eager desir wish would willing want`),
     pattern:
       /\b(?:(?:actively |currently )?seek(?:s|ing)?|looking (?:to|for|forward)|aspir(?:e|es|ing) to|hop(?:e|ing) to|eager to|desir(?:e|es|ing|ous) (?:to|of|a)|wish(?:es|ing)? to|would (?:like|love) to|willing to|want to)\b/gi,
     means: planned,

@@ -1,77 +1,48 @@
 import type { SignalValue } from '../../domain/signal.ts';
 import { defineDetector } from '../detector.ts';
+import { mentionsTool } from '../tool-context.ts';
 
-/** Products by the words that name them, most specific first; old names of what Planview bought included. */
+/** Planview's products by the words after its name. */
 const PRODUCTS: readonly (readonly [RegExp, string])[] = [
-  [/enterprise ?one|enterprise/i, 'Planview Enterprise One'],
+  [/enterprise/i, 'Planview Enterprise One'],
   [/portfolios/i, 'Planview Portfolios'],
-  [/ppm ?pro|innotas/i, 'Planview PPM Pro'],
+  [/ppm ?pro/i, 'Planview PPM Pro'],
   [/project ?place/i, 'Planview ProjectPlace'],
   [/agile ?place|lean ?kit/i, 'Planview AgilePlace'],
   [/adaptive ?work|clarizen/i, 'Planview AdaptiveWork'],
-  [/daptiv/i, 'Planview Daptiv'],
-  [/change ?point/i, 'Planview Changepoint'],
-  [/troux/i, 'Planview Troux'],
   [/hub|viz|tasktop/i, 'Planview Tasktop'],
 ];
 
-/** Words that a portfolio tool stands among, for names that are also plain words. */
-const TOOL_CONTEXT =
-  /\b(?:ppm|portfolio|tool|software|jira|clarity|primavera|ms project|microsoft project|visio|sharepoint|timesheets?|time sheets?|resource)\b/i;
-
-/** Planview and the products it acquired. */
+/** Planview and its products under its own name. What it bought counts under `ppm_tool.other`. */
 export const planview = defineDetector({
   signal: 'ppm_tool.planview',
-  anchors: [
-    'planview',
-    'plan',
-    'plainview',
-    'clarizen',
-    'innotas',
-    'daptiv',
-    'changepoint',
-    'troux',
-    'leankit',
-    'projectplace',
-    'tasktop',
-  ],
+  anchors: ['planview', 'plan', 'plainview'],
   guards: [
     {
       id: 'employer',
-      test: (match, sentence) => isEmployer(sentence.text, match.index, match[0].length),
+      test: ({ index, 0: words }, { text }) => isEmployer(text, index, index + words.length),
     },
   ],
   rules: [
     {
       id: 'name',
       pattern:
-        /\bplan ?-?view(?:'s)?(?: (?:enterprise(?: one)?|portfolios|ppm(?: pro)?|project ?place|agile ?place|adaptive ?work|hub|viz|tasktop))?(?![\w-]*@)\b/gi,
-      value: (match, sentence) => productNamed(match[0], sentence.text),
+        /(?<![\w@.])plan ?-?view(?: (?:enterprise(?: one)?|portfolios|ppm(?: pro)?|project ?place|agile ?place|lean ?kit|adaptive ?work|clarizen|hub|viz|tasktop))?(?![\w@]|\.com)/gi,
+      value: ([words], { text }) => (isProductName(words, text) ? product(words) : null),
     },
     {
-      id: 'acquired',
-      pattern: /\b(?:clarizen(?: one)?|innotas|daptiv(?:e| ppm)?|troux|leankit|tasktop)\b/gi,
-      value: (match) => product(match[0]),
-    },
-    {
-      id: 'changepoint',
-      pattern:
-        /\b(?:Changepoint|ChangePoint|Project ?[Pp]lace)\b(?! (?:detection|analysis|model))/g,
-      value: (match) => product(match[0]),
-    },
-    {
-      id: 'plainview',
+      id: 'misspelt',
       pattern: /\bplainview\b/gi,
-      value: (_, sentence) => (TOOL_CONTEXT.test(sentence.text) ? { label: 'Planview' } : null),
+      // Plainview is a town as well: only beside other tools is it a slip of the pen.
+      value: (_, { text }) => (mentionsTool(text) ? product('') : null),
     },
   ],
 });
 
-/** "plan view" of a drawing is no product: two words need a capital and the company of tools. */
-function productNamed(words: string, sentence: string): SignalValue | null {
-  const apart = /^plan[ -]/i.test(words);
-  if (apart && !(/^Plan[ -]?[Vv]iew/.test(words) && TOOL_CONTEXT.test(sentence))) return null;
-  return product(words);
+/** "plan view" of a drawing is no product: apart, it needs a capital and the company of tools. */
+function isProductName(words: string, sentence: string): boolean {
+  if (!/^plan[ -]/i.test(words)) return true;
+  return words.startsWith('P') && mentionsTool(sentence.replace(words, ''));
 }
 
 function product(words: string): SignalValue {
@@ -79,13 +50,14 @@ function product(words: string): SignalValue {
   return { label: known ? known[1] : 'Planview' };
 }
 
-/** Working at Planview is not using it: its name in an employer's or an owner's place. */
-function isEmployer(sentence: string, start: number, size: number): boolean {
-  const after = sentence.slice(start + size);
-  const before = sentence.slice(0, start);
+/** Working at Planview is not using it: its name in an employer's place. */
+function isEmployer(sentence: string, start: number, end: number): boolean {
   return (
-    /^,? (?:inc|llc|ltd|international|hq|headquarters|employee)\b/i.test(after) ||
-    /\b(?:employed (?:at|by)|employee of|worked (?:at|for)|joined) $/i.test(before) ||
-    /^, ?(?:austin|TX|Inc)\b/i.test(after)
+    /^(?:,? (?:inc|llc|ltd|international)\b|,? (?:hq|headquarters|employee)\b|, austin\b)/i.test(
+      sentence.slice(end),
+    ) ||
+    /\b(?:employed (?:at|by)|employee of|worked (?:at|for)|joined) $/i.test(
+      sentence.slice(0, start),
+    )
   );
 }

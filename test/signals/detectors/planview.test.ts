@@ -16,7 +16,7 @@ testDetector(planview, [
   { text: 'Tools: Visio, «Planview», Jira', assertion: { involvement: 'listed' } },
   { text: 'Skills: «Planveiw», Excel', section: 'skills', value: 'Planview' },
   { text: 'Portfolio tool: «Plan View», Jira', section: 'skills' },
-  { text: 'Rolled out «Clarizen» to 12 teams.', value: 'Planview AdaptiveWork' },
+  { text: 'Rolled out «Planview AdaptiveWork» to 12 teams.', value: 'Planview AdaptiveWork' },
   { text: 'No less than 5 years of «Planview».', assertion: { polarity: 'affirmed' } },
   { text: 'Not only «Planview» but also Clarity.', assertion: { polarity: 'affirmed' } },
   { text: 'Python is no longer used; «Planview» since 2019.', assertion: { polarity: 'affirmed' } },

@@ -1,0 +1,115 @@
+import type { SignalValue } from '../../domain/signal.ts';
+import { defineDetector } from '../detector.ts';
+import type { Guard } from '../detector.ts';
+import { claimScope } from '../claim-scope.ts';
+import { decadesOf, NUMBER, yearsOf } from '../number-words.ts';
+import type { Sentence } from '../sentence.ts';
+
+const ABOUT =
+  '(?:(?:well )?over|more than|nearly|around|approximately|approx\\.?|about|at least|almost|close to|total of|overall|combined total of|in excess of)';
+const YEARS =
+  "(?:successful |solid |full |total |cumulative |strong )?(?:years?|yrs?\\.?)(?:'s|'|s')?(?!-old)";
+const QUANTITY = `(?<quantity>(?<years>${NUMBER})(?: ?\\(\\d{1,2}\\))?(?: ?\\+| ?plus| or more)*[ -]?${YEARS}|(?<decades>an?|one|two|three|four) decades?)`;
+/** What years are counted of. */
+const EXPERIENCE =
+  '(?:experiences?|expertise|background|success|track record|leadership|career|history of|veteran|exposure|knowledge)';
+
+const MOST_YEARS = 60;
+
+const NOT_EXPERIENCE: readonly Guard[] = [
+  {
+    id: 'age',
+    test: ({ index, 0: words }, { text }) =>
+      /^[- ](?:old|of age)\b/i.test(text.slice(index + words.length)) ||
+      /\byears?[- ](?:old|of age)\b/i.test(words),
+  },
+  {
+    id: 'company_age',
+    test: (match, { text }) =>
+      /\b(?:company|firm|corporation)(?: \w+)? (?:with|for|that has|has|of)(?: \w+){0,2} $/i.test(
+        text.slice(0, match.index),
+      ) ||
+      /^ (?:in (?:business|operation)(?=[,.;]|$| since)|of existence|of service to)/i.test(
+        text.slice(match.index + match[0].length),
+      ),
+  },
+  {
+    id: 'team_total',
+    test: ({ index, 0: words }, { text }) =>
+      /\b(?:combined|collective) (?:\w+ )?experience\b/i.test(text) ||
+      /\bteam\b[^.;,]{0,30}\b(?:with|having|of) (?:over |more than )?$/i.test(
+        text.slice(0, index),
+      ) ||
+      /\bcombined\b/i.test(words),
+  },
+  {
+    id: 'duration',
+    test: ({ index, 0: words }, { text }) =>
+      /^[ -](?:contract|agreement|warranty|lease|program(?!\w)|project(?! man)|plan\b|roadmap|deal|term|degree|loan|strategy|strategic plan|forecast|budget|period|diploma|course|history|warrant\w*|engagement|sentence)/i.test(
+        text.slice(index + words.length),
+      ),
+  },
+];
+
+/** Years of experience that the resume states. They are shown beside the computed ones, never added. */
+export const claimedYears = defineDetector({
+  signal: 'experience.claimed_years',
+  anchors: ['year', 'yr', 'decade'],
+  guards: NOT_EXPERIENCE,
+  rules: [
+    {
+      id: 'years_of',
+      pattern: new RegExp(
+        `\\b(?:${ABOUT} )*${QUANTITY}(?:,? (?:of |in |as |working |with |managing |leading |delivering |on |to date )?|[ :-]+)(?:[\\w,.&/()'+-]+ ){0,14}?(?:${EXPERIENCE})\\b`,
+        'dgi',
+      ),
+      value: claim,
+    },
+    {
+      id: 'years_doing',
+      pattern: new RegExp(
+        `\\b(?:${ABOUT} )*${QUANTITY} (?:of |in |as an? |working |experience )*(?:[\\w&/+-]+ ){0,5}?(?:managing|leading|delivering|working|developing|project (?:and \\w+ )?management|program management|management|business analysis|industry|it\\b|information technology|software|infrastructure|engineering|consulting|administration|analysis|development|manager|analyst|developer)`,
+        'dgi',
+      ),
+      value: claim,
+    },
+    {
+      id: 'experience_of',
+      pattern: new RegExp(
+        `\\b(?:(?:\\w+ ){0,3}(?:experience|success|career|management|expertise)(?: \\w+){0,6}? (?:of|for|spanning|with|over|exceeding)) (?:${ABOUT} )?(?:the (?:past|last) )?${QUANTITY}`,
+        'dgi',
+      ),
+      value: claim,
+    },
+    {
+      id: 'listed',
+      pattern: new RegExp(
+        `\\b(?:(?:it |technical |senior )?(?:project|program|portfolio|vendor|change|team) (?:management|manager|leadership|mgm?t\\.?)|information technology|it) ?\\(${QUANTITY}\\)`,
+        'dgi',
+      ),
+      value: listedClaim,
+    },
+  ],
+});
+
+function claim(match: RegExpExecArray, { text }: Sentence): SignalValue | null {
+  const value = yearsIn(match);
+  const end = match.indices?.groups?.['quantity']?.[1];
+  if (value === null || end === undefined) return null;
+  return { ...value, scope: claimScope(text, match.index, end) };
+}
+
+/** An item of a list of skills ("Project Management (7 years)"): its own words say its scope. */
+function listedClaim(match: RegExpExecArray): SignalValue | null {
+  const value = yearsIn(match);
+  if (value === null) return null;
+  if (/project|program|portfolio/i.test(match[0])) return { ...value, scope: 'project_management' };
+  return { ...value, scope: /^(?:it|information tech)/i.test(match[0]) ? 'it' : 'other' };
+}
+
+function yearsIn(match: RegExpExecArray): { label: string; years: number } | null {
+  const { years: written, decades } = match.groups ?? {};
+  const years = decades === undefined ? yearsOf(written ?? '') : decadesOf(decades);
+  if (years === null || years < 1 || years > MOST_YEARS) return null;
+  return { label: `${years} years`, years };
+}

@@ -1,0 +1,56 @@
+import { defineDetector } from '../detector.ts';
+import { words } from '../words.ts';
+
+const CYCLE = 'life[ -]?cycles?';
+const START =
+  '(?:inception|initiation|conception|concept(?:ualization|ualisation)?|requirements?(?: (?:gathering|analysis|definition))?|idea(?: stage)?|planning|beginning|start|analysis|scoping|kick-?off)';
+const END =
+  '(?:deployment|implementation|release|closure|close-?out|closing|completion|delivery|go-?live|production|post[- ]\\w+|finish|end|launch|maintenance|support|roll-?out|transition)';
+
+/** The system development life cycle by name, or a whole one run. */
+export const sdlc = defineDetector({
+  signal: 'sdlc',
+  anchors: words(`sdlc life lifecycle all from start beginning end phases pdlc`),
+  guards: [
+    {
+      id: 'other_life_cycle',
+      test: ({ index, 0: words }, { text }) =>
+        /\b(?:customer|employee|product|contract|asset|client|patient|vendor|device|document|information|data|revenue|loan|member|hardware)(?:'s)? ?$/i.test(
+          text.slice(0, index),
+        ) && /^life/i.test(words),
+    },
+  ],
+  rules: [
+    {
+      id: 'name',
+      pattern: new RegExp(
+        `\\bsdlc\\b|\\b(?:software|systems?|application)s?[ /](?:(?:and |&|/)?\\w+ )?(?:development |engineering |delivery )?(?:\\(?\\w*\\)? )?${CYCLE}|\\bdevelopment ${CYCLE}`,
+        'gi',
+      ),
+    },
+    {
+      id: 'whole_cycle',
+      pattern: new RegExp(
+        `\\b(?:(?:full|complete|entire|whole|end[- ]to[- ]end)(?: |-)(?:\\w+[ /-]+){0,3}|(?:it )?projects? (?:management )?|program |implementation )${CYCLE}`,
+        'gi',
+      ),
+    },
+    {
+      id: 'all_phases',
+      pattern:
+        /\b(?:all|each|every|various|multiple|different|entire|complete) (?:the )?(?:phases?|stages) of (?:an? |the |our |any )?(?:\w+[ /-]){0,3}(?:software|systems?|development|implementation|projects?|deployment|application|technology|lifecycle|testing|sdlc)\b/gi,
+    },
+    {
+      id: 'start_to_end',
+      pattern: new RegExp(
+        `\\bfrom (?:\\w+ ){0,2}${START}(?:[ ,/&-]+(?!to\\b)\\w+){0,8}?,? (?:to|through|thru|until|till|up to) (?:\\w+ ){0,3}?${END}\\b|\\bstart to finish\\b|\\bbeginning to end\\b|\\b(?:inception|initiation|conception|concept) (?:to|through) (?:\\w+ ){0,2}?${END}\\b`,
+        'gi',
+      ),
+    },
+    {
+      id: 'end_to_end',
+      pattern:
+        /\bend[- ]to[- ]end (?:\w+[ /]){0,2}?(?:project|software|implementation|delivery|deployment|development)s?\b|\bprojects? end[- ]to[- ]end\b/gi,
+    },
+  ],
+});

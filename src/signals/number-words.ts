@@ -1,0 +1,47 @@
+const UNITS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
+const TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40 };
+const YEARS_IN_DECADE = 10;
+
+const WORD = `(?:(?:twenty|thirty|forty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|${UNITS.toReversed().join('|')})`;
+
+/** A count of years below a hundred, in digits (with a fraction) or words; a fragment without groups. */
+export const NUMBER = `(?:(?<![\\d.,$/-])\\d{1,2}(?:\\.\\d)?(?![\\d,])|${WORD})`;
+
+/** The number that words or digits say; null where they say none. */
+export function yearsOf(words: string): number | null {
+  if (/^\d/.test(words)) return Number(words);
+  const parts = words.toLowerCase().split(/[ -]/);
+  let sum = 0;
+  for (const part of parts) {
+    const value = TENS[part] ?? UNITS.indexOf(part) + 1;
+    if (value === 0) return null;
+    sum += value;
+  }
+  return sum;
+}
+
+/** Years in a number of decades, told in words: "a decade", "two decades". */
+export function decadesOf(words: string): number | null {
+  const count = /^an?$/i.test(words) ? 1 : yearsOf(words);
+  return count === null ? null : count * YEARS_IN_DECADE;
+}

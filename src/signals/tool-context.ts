@@ -1,0 +1,24 @@
+/** Programs that stand in one list with the tools of project managers; vouch for a name that is also a word. */
+const TOOLS =
+  'visio|share ?point|excel|word|power ?point|outlook|ms access|ms office|microsoft office|office 365|jira|confluence|trello|planview|primavera|p6|ms[ -]?projects?|microsoft projects?|smart ?sheet|ca ppm|clarity ppm|ca[ -]clarity|rally|versionone|workfront|asana|wrike|service ?now|hp[- ]?(?:alm|ppm|qc|quality center)|quality center|peoplesoft|basecamp|lucidchart|tableau|tfs|azure devops|remedy|salesforce|daptiv|innotas|balsamiq|rational|teamcenter|minitab';
+const TOOL = new RegExp(`\\b(?:${TOOLS})\\b`, 'i');
+const TOOL_BEFORE = new RegExp(`\\b(?:${TOOLS})(?: 20\\d\\d)?(?:,| and| &|/|;| -)* ?$`, 'i');
+const TOOL_AFTER = new RegExp(`^(?:,| and| &|/|;| or| -)+ ?(?:and )?(?:${TOOLS})\\b`, 'i');
+/** Words that say that what follows is a tool. */
+const USES =
+  /\b(?:us(?:e|es|ed|ing)|utili[sz](?:e|es|ed|ing)|leverag(?:ed|ing)|tools?|software|system|systems|application|configur(?:e|ed|ing)|administ(?:er|ered|ering|rator)|proficient (?:in|with)|experience (?:in|with)|maintain(?:ed|ing)?|updat(?:e|ed|ing)|timesheets?)\b/i;
+
+/** Whether a sentence names a program that project managers use. */
+export function mentionsTool(text: string): boolean {
+  return TOOL.test(text);
+}
+
+/** Whether what stands at `[start, end)` of a sentence is an item of a list of programs. */
+export function inToolList(text: string, start: number, end: number): boolean {
+  return TOOL_BEFORE.test(text.slice(0, start)) || TOOL_AFTER.test(text.slice(end));
+}
+
+/** Whether the words before `start`, in the same clause, say that a tool follows. */
+export function isUsed(text: string, start: number): boolean {
+  return USES.test(text.slice(Math.max(0, start - 40), start));
+}
