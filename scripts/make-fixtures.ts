@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { mock } from 'node:test';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
+import { format } from 'prettier';
 import { checkFixtures } from './fixtures/check.ts';
 import type { Fixture } from './fixtures/fixture.ts';
 import { goldLine } from './fixtures/gold-line.ts';
@@ -35,11 +36,14 @@ try {
   for (const fixture of PEOPLE) {
     const folder = caseFolder(fixture.id);
     writeFileSync(join(folder, sourceName(fixture)), await render(browser, fixture));
-    writeFileSync(join(folder, 'truth.json'), `${JSON.stringify(fixture.truth, null, 2)}\n`);
+    writeJson(join(folder, 'truth.json'), fixture.truth);
   }
   const untagged = await untaggedFixtures(await photograph(browser, PEOPLE[0]!.resume));
-  for (const { id, file, bytes } of untagged) writeFileSync(join(caseFolder(id), file), bytes);
-  writeFileSync(join(root, 'README.md'), fixturesReadme(PEOPLE, untagged));
+  for (const { id, file, bytes, outcome } of untagged) {
+    writeFileSync(join(caseFolder(id), file), bytes);
+    writeJson(join(caseFolder(id), 'truth.json'), { outcome });
+  }
+  writeFileSync(join(root, 'README.md'), await formatMarkdown(fixturesReadme(PEOPLE, untagged)));
 } finally {
   await browser.close();
 }
@@ -51,6 +55,14 @@ function caseFolder(id: string): string {
   const folder = join(root, 'resumes', id);
   mkdirSync(folder, { recursive: true });
   return folder;
+}
+
+function writeJson(file: string, value: unknown): void {
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+function formatMarkdown(text: string): Promise<string> {
+  return format(text, { parser: 'markdown' });
 }
 
 function sourceName({ recipe }: Fixture): string {

@@ -1,0 +1,60 @@
+/**
+ * Measures the speed that leveltag promises, as ratios taken in one run on one machine:
+ *
+ *   npm run bench -- [folders…] [--rounds N] [--repeat N] [--json FILE]
+ *
+ *   folders    files to read; default: the committed fixtures, repeated
+ *   --rounds   times each side is measured; medians are printed. Default: 7
+ *   --repeat   times the files are gone over in a pass. Default: 5 for the fixtures, 1 for folders
+ *   --json     write the figures
+ *
+ * A missed aim is a line that says so, not a failure: exit 1 only where nothing could be measured.
+ */
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureAnalysisShare } from './bench/analysis-share.ts';
+import { benchFiles, repeated } from './bench/files.ts';
+import { passes } from './bench/figure.ts';
+import { compareJobs } from './bench/jobs.ts';
+import { formatFigures } from './bench/print.ts';
+import { compareDocx, comparePdf } from './bench/readers.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '7' },
+    repeat: { type: 'string' },
+    json: { type: 'string' },
+  },
+});
+const fixtures = join(import.meta.dirname, '..', 'fixtures', 'resumes');
+const rounds = wholeNumber('--rounds', values.rounds);
+const repeat = wholeNumber('--repeat', values.repeat ?? (positionals.length === 0 ? '5' : '1'));
+
+const files = repeated(benchFiles(positionals.length === 0 ? [fixtures] : positionals), repeat);
+const figures = [
+  await comparePdf(files, rounds),
+  await compareDocx(files, rounds),
+  await measureAnalysisShare(files, rounds),
+  await compareJobs(files, rounds),
+];
+console.log(formatFigures(figures));
+console.log(`\n${rounds} rounds, ${availableParallelism()} cores, Node ${process.version}`);
+
+if (values.json) {
+  const rows = figures.map((figure) => ({ ...figure, passes: passes(figure) }));
+  writeFileSync(values.json, `${JSON.stringify({ rounds, figures: rows }, null, 2)}\n`);
+}
+if (figures.every(({ ratio }) => ratio === null)) {
+  console.error('bench: the folders hold no PDF, DOCX or text file that leveltag reads');
+  process.exitCode = 1;
+}
+
+function wholeNumber(option: string, text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  console.error(`bench: ${option} takes a whole number above 0, not "${text}"`);
+  process.exit(1);
+}
