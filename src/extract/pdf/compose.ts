@@ -1,0 +1,112 @@
+import { encodeGeometry } from '../../domain/geometry.ts';
+import type { GeometryLine } from '../../domain/geometry.ts';
+import type { Block, Page, TextLayer } from '../../domain/text-layer.ts';
+import { lineEndHyphen, countWords } from './layout/hyphens.ts';
+import type { LaidBlock, LaidPage } from './layout/layout.ts';
+import type { Line, Piece } from './layout/line.ts';
+
+/** Between blocks; a `\n` alone stands where a line was wrapped. */
+const BLOCK_BREAK = '\n\n';
+
+/** Writes the laid-out pages as one text and notes where each of its characters stands. */
+export function composeTextLayer(pages: readonly LaidPage[]): TextLayer {
+  const writer = new Writer(countWords(pages.flatMap((p) => p.blocks.flatMap((b) => b.lines))));
+  const spans: Page[] = pages.map((page) => {
+    const start = writer.nextStart();
+    for (const block of page.blocks) writer.block(block, page.number);
+    const end = Math.max(start, writer.length);
+    return { number: page.number, width: page.width, height: page.height, start, end };
+  });
+  return {
+    text: writer.text,
+    blocks: writer.blocks,
+    // An empty page at the end starts behind the last separator that was never written.
+    pages: spans.map((page) => ({
+      ...page,
+      start: Math.min(page.start, writer.length),
+      end: Math.min(page.end, writer.length),
+    })),
+    hidden: [],
+    geometry: encodeGeometry(writer.geometry),
+    origin: 'native',
+  };
+}
+
+class Writer {
+  readonly blocks: Block[] = [];
+  readonly geometry: GeometryLine[] = [];
+  readonly #words: ReadonlyMap<string, number>;
+  #parts: string[] = [];
+  #length = 0;
+
+  constructor(words: ReadonlyMap<string, number>) {
+    this.#words = words;
+  }
+
+  get text(): string {
+    return this.#parts.join('');
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Where the next block will begin. */
+  nextStart(): number {
+    return this.#length === 0 ? 0 : this.#length + BLOCK_BREAK.length;
+  }
+
+  block(block: LaidBlock, page: number): void {
+    if (this.#length > 0) this.#write(BLOCK_BREAK);
+    const start = this.#length;
+    block.lines.forEach((line, i) => this.#line(line, block.lines[i + 1], block.kind));
+    this.blocks.push({
+      id: `b${this.blocks.length}`,
+      kind: block.kind,
+      start,
+      end: this.#length,
+      page,
+      column: block.column,
+      orderConfidence: block.orderConfidence,
+      emphasis: block.emphasis,
+      cell: null,
+    });
+  }
+
+  #line(line: Line, next: Line | undefined, kind: LaidBlock['kind']): void {
+    const hyphen = next ? lineEndHyphen(line, next, this.#words) : 'none';
+    const pieces = hyphen === 'drop' ? line.pieces.slice(0, -1) : line.pieces;
+    this.#pieces(pieces, line);
+    // Glyphs of turned text are lines of their own only for their boxes.
+    if (next && hyphen === 'none' && kind !== 'text_box') this.#write('\n');
+  }
+
+  #pieces(pieces: readonly Piece[], line: Line): void {
+    const start = this.#length;
+    const edges: number[] = [];
+    let x = pieces[0]?.x0 ?? 0;
+    for (const piece of pieces) {
+      const from = Math.max(x, piece.x0);
+      const width = Math.max(0, piece.x1 - from);
+      for (let i = 0; i < piece.text.length; i++)
+        edges.push(from + (width * i) / piece.text.length);
+      x = from + width;
+      this.#write(piece.text);
+    }
+    if (edges.length === 0) return;
+    edges.push(x);
+    this.geometry.push({
+      start,
+      end: this.#length,
+      page: line.page,
+      y0: line.y0,
+      y1: line.y1,
+      edges,
+    });
+  }
+
+  #write(text: string): void {
+    this.#parts.push(text);
+    this.#length += text.length;
+  }
+}

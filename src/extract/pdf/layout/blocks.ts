@@ -1,0 +1,113 @@
+import type { Block, BlockKind } from '../../../domain/text-layer.ts';
+import { isDatedHeader } from './dated.ts';
+import { emphasisOf } from './emphasis.ts';
+import type { Line } from './line.ts';
+import type { Measure } from './measure.ts';
+
+/** Lines that read on: a paragraph, a list item, a heading. */
+export interface LineBlock {
+  readonly kind: BlockKind;
+  readonly emphasis: Block['emphasis'];
+  readonly lines: Line[];
+}
+
+/** Baselines further apart than this multiple of the usual leading end a paragraph. */
+const PARAGRAPH_GAP = 1.22;
+/** In parts of the type size: how far left edges of one paragraph may differ. */
+const SAME_EDGE = 0.8;
+/** First-line and hanging indents. */
+const INDENT = 4.5;
+/** Room, in parts of the type size, that the next word must leave for a line end to count as chosen. */
+const ROOM = 1.2;
+const SPACE = 0.28;
+/** A shorter line than this part of the column is not taken for wrapped because of its words alone. */
+const FAIRLY_FULL = 0.55;
+const NUMBERED = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/i;
+/** Ends of a line that ask for more. */
+const DANGLING =
+  /(?:[,&/]|\b(?:a|an|and|as|at|by|for|from|in|including|of|on|or|the|to|using|via|with))$/;
+
+/** Groups the lines of a region, top to bottom. */
+export function groupLines(lines: readonly Line[], measure: Measure): LineBlock[] {
+  const blocks: LineBlock[] = [];
+  for (const line of lines) {
+    const open = blocks.at(-1);
+    if (open && readsOn(open, line, measure)) open.lines.push(line);
+    else blocks.push(begin(line, measure));
+  }
+  return blocks;
+}
+
+function begin(line: Line, measure: Measure): LineBlock {
+  const item = line.bullet || NUMBERED.test(line.text);
+  return {
+    kind: item ? 'list_item' : 'paragraph',
+    emphasis: emphasisOf(line, measure),
+    lines: [line],
+  };
+}
+
+function readsOn(block: LineBlock, line: Line, measure: Measure): boolean {
+  const last = block.lines.at(-1)!;
+  // A bullet set on its own baseline waits for its words.
+  if (last.bullet && last.pieces.length === 1) return !line.bullet;
+  if (line.bullet || NUMBERED.test(line.text)) return false;
+  const gap = line.baseline - last.baseline;
+  if (
+    gap <= 0 ||
+    gap > PARAGRAPH_GAP * measure.leading * Math.max(1, line.size / measure.bodySize)
+  ) {
+    return false;
+  }
+  if (!isSameType(block, line, measure)) return false;
+  if (isDatedHeader(last.text) && !isFull(last, line, measure)) return false;
+  const dangling = DANGLING.test(last.text);
+  if (isDatedHeader(line.text) && !dangling && !/^\p{Ll}/u.test(line.text)) return false;
+  if (!isAligned(block, line)) return false;
+  return isFull(last, line, measure) || asksForMore(last, line, dangling, measure);
+}
+
+function isSameType(block: LineBlock, line: Line, measure: Measure): boolean {
+  const last = block.lines.at(-1)!;
+  if (Math.abs(last.size - line.size) > 0.1 * last.size) return false;
+  const emphasis = emphasisOf(line, measure);
+  if (block.emphasis === emphasis) return true;
+  // Bold words may run over a line's end in a paragraph that began or goes on in plain type.
+  return block.kind === 'list_item' && (last.bold ? block.lines.length > 1 : true);
+}
+
+/** Whether `line` stands where the block's next line must: at its edge, its indent or under a tab stop. */
+function isAligned(block: LineBlock, line: Line): boolean {
+  const first = block.lines[0]!;
+  const size = line.size;
+  const near = (x: number) => Math.abs(line.x0 - x) <= SAME_EDGE * size;
+  if (block.lines.length > 1) {
+    const last = block.lines.at(-1)!;
+    return near(last.x0) || near(first.stops[0]!);
+  }
+  if (first.bullet)
+    return line.x0 > first.x0 - SAME_EDGE * size && line.x0 < first.stops[0]! + 2 * size;
+  return (
+    first.stops.some(near) ||
+    (line.x0 < first.x0 + INDENT * size && line.x0 > first.x0 - INDENT * size)
+  );
+}
+
+/** Whether the first word of `next` would not have fitted behind `line`. */
+function isFull(line: Line, next: Line, measure: Measure): boolean {
+  const needed = SPACE * next.size + firstWordWidth(next);
+  return line.x1 + needed + ROOM * line.size > measure.margin;
+}
+
+function firstWordWidth(line: Line): number {
+  const end = line.pieces.findIndex((piece) => piece.text === ' ');
+  const last = line.pieces.at(end < 0 ? -1 : end - 1)!;
+  return last.x1 - line.x0;
+}
+
+/** For text that is wrapped before the margin: the words say that the sentence goes on. */
+function asksForMore(last: Line, line: Line, dangling: boolean, measure: Measure): boolean {
+  if (last.x1 - measure.left < FAIRLY_FULL * (measure.margin - measure.left)) return false;
+  if (/[.!?:;]$/.test(last.text)) return false;
+  return dangling || /^[\p{Ll}(&]/u.test(line.text);
+}

@@ -1,0 +1,165 @@
+import type { Fragment } from './fragments.ts';
+
+/** A part of a page that is read from top to bottom on its own. */
+export interface Region {
+  readonly fragments: readonly Fragment[];
+  /** 0-based, left to right; 0 where nothing stands beside it. */
+  readonly column: number;
+  /** 0 to 1: how clearly the columns stand apart. */
+  readonly confidence: number;
+}
+
+/** Points, in parts of the type size: the narrowest clear space between two columns. */
+const GUTTER = 0.8;
+/** A column has at least this many lines. */
+const MIN_ROWS = 3;
+/** Baselines this close, in parts of the type size, stand on one line across the gutter. */
+const ALIGNED = 0.2;
+/** From this share of aligned lines on, the two sides are one table or have dates set to the right. */
+const ROW_LIKE = 0.7;
+const MAX_DEPTH = 6;
+
+/**
+ * Recursive cut of a page into regions in reading order. A vertical gutter is taken where no fragment
+ * crosses it over a band of lines and the two sides run independently: sides whose lines stand on common
+ * baselines (dates set to the right, label and value) are rows, and stay together.
+ */
+export function regionsOf(fragments: readonly Fragment[]): Region[] {
+  const sorted = [...fragments].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0);
+  return cut(sorted, 0, 0, 1);
+}
+
+function cut(
+  fragments: readonly Fragment[],
+  column: number,
+  depth: number,
+  sure: number,
+): Region[] {
+  if (fragments.length === 0) return [];
+  const band = depth < MAX_DEPTH ? bestBand(fragments) : null;
+  if (band === null) return [{ fragments, column, confidence: sure }];
+  const within = new Set([...band.left, ...band.right]);
+  const first = fragments.findIndex((f) => within.has(f));
+  const above = fragments.slice(0, first);
+  const below = fragments.slice(first).filter((f) => !within.has(f));
+  const confidence = Math.min(sure, band.confidence);
+  return [
+    ...cut(above, column, depth + 1, sure),
+    ...cut(band.left, column, depth + 1, confidence),
+    ...cut(band.right, column + 1, depth + 1, confidence),
+    ...cut(below, column, depth + 1, sure),
+  ];
+}
+
+interface Band {
+  readonly left: Fragment[];
+  readonly right: Fragment[];
+  readonly confidence: number;
+  readonly score: number;
+}
+
+function bestBand(fragments: readonly Fragment[]): Band | null {
+  let best: Band | null = null;
+  for (const x of candidates(fragments)) {
+    for (const band of bandsAt(fragments, x)) {
+      const judged = judge(band.left, band.right);
+      if (judged && (best === null || judged.score > best.score)) best = judged;
+    }
+  }
+  return best;
+}
+
+/** Left edges of fragments that something stands before: where a right-hand column may begin. */
+function candidates(fragments: readonly Fragment[]): number[] {
+  const left = Math.min(...fragments.map((f) => f.x0));
+  const edges = new Set<number>();
+  for (const f of fragments) if (f.x0 > left + f.size) edges.add(Math.floor(f.x0));
+  return [...edges].sort((a, b) => a - b);
+}
+
+/** The bands of lines that nothing crosses at `x`. */
+function* bandsAt(fragments: readonly Fragment[], x: number) {
+  let left: Fragment[] = [];
+  let right: Fragment[] = [];
+  for (const f of fragments) {
+    if (f.x0 >= x) right.push(f);
+    else if (f.x1 <= x - GUTTER * f.size) left.push(f);
+    else {
+      if (left.length >= MIN_ROWS && right.length >= MIN_ROWS) yield { left, right };
+      left = [];
+      right = [];
+    }
+  }
+  if (left.length >= MIN_ROWS && right.length >= MIN_ROWS) yield { left, right };
+}
+
+function judge(left: Fragment[], right: Fragment[]): Band | null {
+  const l = sideOf(left);
+  const r = sideOf(right);
+  if (l.rows.length < MIN_ROWS || r.rows.length < MIN_ROWS) return null;
+  const [few, many] = l.rows.length <= r.rows.length ? [l, r] : [r, l];
+  const aligned = alignedShare(few, many);
+  const independent = aligned < ROW_LIKE || (isProse(l) && isProse(r)) || (isList(l) && isList(r));
+  if (!independent) return null;
+  const gutter = r.x0 - l.x1;
+  const confidence = aligned < 0.4 ? 0.9 : 0.7;
+  return { left, right, confidence, score: l.rows.length + r.rows.length + gutter / few.size };
+}
+
+interface Side {
+  readonly rows: readonly Row[];
+  readonly x0: number;
+  readonly x1: number;
+  readonly size: number;
+}
+
+interface Row {
+  readonly baseline: number;
+  x0: number;
+  x1: number;
+  glyphs: number;
+  readonly bullet: boolean;
+}
+
+function sideOf(fragments: readonly Fragment[]): Side {
+  const rows: Row[] = [];
+  for (const f of fragments) {
+    const last = rows.at(-1);
+    if (last && f.baseline - last.baseline <= ALIGNED * f.size) {
+      last.x0 = Math.min(last.x0, f.x0);
+      last.x1 = Math.max(last.x1, f.x1);
+      last.glyphs += f.glyphs.length;
+    } else {
+      const bullet = BULLET.test(f.glyphs[0]!.text);
+      rows.push({ baseline: f.baseline, x0: f.x0, x1: f.x1, glyphs: f.glyphs.length, bullet });
+    }
+  }
+  const x0 = Math.min(...rows.map((row) => row.x0));
+  const x1 = Math.max(...rows.map((row) => row.x1));
+  return { rows, x0, x1, size: fragments[0]!.size };
+}
+
+const BULLET = /^[\u2022\u25cf\u25aa\u25a0\u25e6\u2023\u27a2\u2756\u2713\u00b7\ue000-\uf8ff]/u;
+
+function alignedShare(few: Side, many: Side): number {
+  let aligned = 0;
+  let from = 0;
+  for (const row of few.rows) {
+    const tolerance = ALIGNED * few.size;
+    while (from < many.rows.length && many.rows[from]!.baseline < row.baseline - tolerance) from++;
+    const other = many.rows[from];
+    if (other && other.baseline <= row.baseline + tolerance) aligned++;
+  }
+  return aligned / few.rows.length;
+}
+
+/** Whether most lines fill their side: wrapped sentences, not labels or dates. */
+function isProse(side: Side): boolean {
+  const width = side.x1 - side.x0;
+  const full = side.rows.filter((row) => row.glyphs >= 20 && row.x1 - row.x0 >= 0.75 * width);
+  return full.length >= 0.4 * side.rows.length;
+}
+
+function isList(side: Side): boolean {
+  return side.rows.filter((row) => row.bullet).length >= 0.5 * side.rows.length;
+}

@@ -1,0 +1,28 @@
+const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+const POINT = `(?:${MONTH}[ ,']{0,3}(?:\\d{4}|\\d{2})|\\d{1,2}[/.-](?:\\d{1,2}[/.-])?\\d{2,4}|(?:19|20)\\d{2}|${MONTH})`;
+const OPEN_END = '(?:present|current(?:ly)?|now|today|ongoing|till date|to date|date)';
+const RANGE = new RegExp(
+  `${POINT}\\s*(?:-|–|—|−|to|until|till|through|thru)\\s*(?:${POINT}|${OPEN_END})`,
+  'i',
+);
+const IN_SENTENCE = /(?:\b(?:from|between|during|in|of|since|the)|[a-z],)\s*\(?$/;
+/** A header names a title, an employer and a place: more words than these are a sentence. */
+const MAX_WORDS = 12;
+
+/**
+ * Whether a line is the header of a job or a degree: short, with a date range at its start or end that no
+ * sentence leads up to. Such a line is a block of its own.
+ */
+export function isDatedHeader(text: string): boolean {
+  const range = RANGE.exec(text);
+  if (!range) return false;
+  const before = text.slice(0, range.index).trim();
+  const after = text.slice(range.index + range[0].length).trim();
+  if (IN_SENTENCE.test(before) || /^[a-z]/.test(before)) return false;
+  if (/[a-z]{2}\.$/.test(after)) return false;
+  return wordCount(before) + wordCount(after) <= MAX_WORDS;
+}
+
+function wordCount(text: string): number {
+  return text === '' ? 0 : text.split(/\s+/).length;
+}

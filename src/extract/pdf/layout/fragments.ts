@@ -1,0 +1,93 @@
+import type { Glyph } from './glyph.ts';
+
+/** Glyphs that follow each other on one baseline without a wide gap: what no column edge can divide. */
+export interface Fragment {
+  /** Left to right. */
+  readonly glyphs: readonly Glyph[];
+  readonly x0: number;
+  readonly x1: number;
+  readonly baseline: number;
+  /** The size most of its glyphs have. */
+  readonly size: number;
+}
+
+/** In parts of the type size: a gap from which two words may belong to different columns. */
+const WIDE_GAP = 0.95;
+/** How far glyphs may overlap (kerning, accents set over letters). */
+const OVERLAP = 0.5;
+/** How far baselines may differ within a fragment. */
+const SAME_BASELINE = 0.15;
+
+/**
+ * Cuts the painting order into fragments, then joins those that touch on a baseline but were painted apart
+ * (a bold word, a link). Works on boxes only: painting order never decides what follows what.
+ */
+export function fragmentsOf(glyphs: readonly Glyph[]): Fragment[] {
+  const runs: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && continues(last, glyph)) run.push(glyph);
+    else runs.push([glyph]);
+  }
+  return joinRuns(runs).map(toFragment);
+}
+
+function continues(last: Glyph, next: Glyph): boolean {
+  const size = Math.max(last.size, next.size);
+  const gap = next.x0 - last.x1;
+  return (
+    Math.abs(next.baseline - last.baseline) <= SAME_BASELINE * size &&
+    gap <= WIDE_GAP * size &&
+    gap >= -OVERLAP * size &&
+    next.x0 >= last.x0 - 0.1 * size
+  );
+}
+
+function joinRuns(runs: readonly Glyph[][]): Glyph[][] {
+  const sorted = [...runs].sort((a, b) => a[0]!.baseline - b[0]!.baseline || a[0]!.x0 - b[0]!.x0);
+  const joined: Glyph[][] = [];
+  let from = 0;
+  for (const run of sorted) {
+    const first = run[0]!;
+    while (from < joined.length && isAbove(joined[from]!, first)) from++;
+    const host = joined.findIndex((other, i) => i >= from && touches(other, run));
+    if (host < 0) joined.push([...run]);
+    else joined[host] = mergeRuns(joined[host]!, run);
+  }
+  return joined;
+}
+
+function isAbove(run: readonly Glyph[], glyph: Glyph): boolean {
+  return run[0]!.baseline < glyph.baseline - SAME_BASELINE * 2 * Math.max(run[0]!.size, glyph.size);
+}
+
+function touches(a: readonly Glyph[], b: readonly Glyph[]): boolean {
+  if (a.at(-1)!.x0 <= b[0]!.x0) return continues(a.at(-1)!, b[0]!);
+  return b.at(-1)!.x0 <= a[0]!.x0 && continues(b.at(-1)!, a[0]!);
+}
+
+function mergeRuns(a: readonly Glyph[], b: readonly Glyph[]): Glyph[] {
+  return a.at(-1)!.x0 <= b[0]!.x0 ? [...a, ...b] : [...b, ...a];
+}
+
+function toFragment(glyphs: readonly Glyph[]): Fragment {
+  let x1 = -Infinity;
+  for (const glyph of glyphs) x1 = Math.max(x1, glyph.x1);
+  return { glyphs, x0: glyphs[0]!.x0, x1, baseline: glyphs[0]!.baseline, size: mainSize(glyphs) };
+}
+
+/** The size of most glyphs, rounded to a tenth of a point. */
+export function mainSize(glyphs: readonly Glyph[]): number {
+  const counts = new Map<number, number>();
+  for (const glyph of glyphs) {
+    const size = Math.round(glyph.size * 10) / 10;
+    counts.set(size, (counts.get(size) ?? 0) + 1);
+  }
+  let best = 0;
+  let most = 0;
+  for (const [size, count] of counts) {
+    if (count > most || (count === most && size > best)) [best, most] = [size, count];
+  }
+  return best;
+}

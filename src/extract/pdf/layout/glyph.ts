@@ -1,0 +1,50 @@
+/** How a run of glyphs is set. One object per font, size, colour and mode of a page: compare by identity or field. */
+export interface GlyphStyle {
+  /** The font's name without its subset prefix, lower case. */
+  readonly font: string;
+  readonly bold: boolean;
+  /** Wingdings, Symbol and the like: its letters are pictures. */
+  readonly symbolic: boolean;
+  /** An icon font (a telephone, an envelope): its glyphs say nothing that can be read. */
+  readonly icon: boolean;
+  /** Text rendering mode of ISO 32000-1, table 106: 0 fill, 2 fill and stroke, 3 invisible, 7 clip. */
+  readonly renderMode: number;
+  /** Fill colour, 0xRRGGBBAA. */
+  readonly fill: number;
+}
+
+/**
+ * One character as it stands on a page. Points, from the top left corner of the page as it is shown, x to
+ * the right, y downwards.
+ */
+export interface Glyph {
+  /** What it reads: one character, two for a ligature, or a whole sequence that was repaired. */
+  text: string;
+  x0: number;
+  x1: number;
+  y0: number;
+  y1: number;
+  readonly baseline: number;
+  /** The height of its type, as shown (the font size times the scale of the text matrix). */
+  readonly size: number;
+  readonly style: GlyphStyle;
+  /** Whether white space stood before it: a character of the file, one that the reader inferred, or none. */
+  space: 'file' | 'inferred' | 'none';
+}
+
+/** What one page holds. */
+export interface PageGlyphs {
+  /** 1-based. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  /** Upright glyphs, in the order in which the file paints them. */
+  readonly glyphs: readonly Glyph[];
+  /** Glyphs of text that runs up, down or aslant, in painting order. */
+  readonly turned: readonly Glyph[];
+  /** Characters for which the font names no Unicode value. */
+  readonly unmapped: number;
+  readonly characters: number;
+  readonly images: number;
+  readonly imageArea: number;
+}

@@ -1,0 +1,111 @@
+import type { BlockKind } from '../../../domain/text-layer.ts';
+import { groupLines } from './blocks.ts';
+import type { LineBlock } from './blocks.ts';
+import { regionsOf } from './columns.ts';
+import { fragmentsOf } from './fragments.ts';
+import type { Glyph, PageGlyphs } from './glyph.ts';
+import type { Line } from './line.ts';
+import { linesOf } from './lines.ts';
+import { bodySizeOf, measureOf } from './measure.ts';
+import { runningLines } from './running.ts';
+import type { Running } from './running.ts';
+
+/** A block with its place on the page, before it becomes text. */
+export interface LaidBlock {
+  readonly kind: BlockKind;
+  readonly emphasis: LineBlock['emphasis'];
+  readonly lines: readonly Line[];
+  readonly column: number;
+  readonly orderConfidence: number;
+}
+
+export interface LaidPage {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly blocks: readonly LaidBlock[];
+}
+
+interface LaidRegion {
+  readonly lines: readonly Line[];
+  readonly column: number;
+  readonly confidence: number;
+}
+
+/** Glyphs to blocks in reading order, page by page. */
+export function layOut(pages: readonly PageGlyphs[]): LaidPage[] {
+  const bodySize = bodySizeOf(pages.flatMap((page) => page.glyphs));
+  const regions = pages.map((page) =>
+    regionsOf(fragmentsOf(page.glyphs)).map((region) => ({
+      lines: linesOf(region.fragments, page.number),
+      column: region.column,
+      confidence: region.confidence,
+    })),
+  );
+  const heights = new Map(pages.map((page) => [page.number, page.height]));
+  const running = runningLines(
+    regions.map((all) => all.flatMap((r) => r.lines)),
+    heights,
+  );
+  const margin = Math.max(
+    0,
+    ...regions.flat().flatMap((r) => (r.confidence === 1 ? rightOf(r) : [])),
+  );
+  return pages.map((page, i) => ({
+    number: page.number,
+    width: page.width,
+    height: page.height,
+    blocks: [
+      ...regions[i]!.flatMap((region) => laidBlocks(region, bodySize, margin, running)),
+      ...turnedBlocks(page),
+    ],
+  }));
+}
+
+function rightOf(region: LaidRegion): number[] {
+  return region.lines.map((line) => line.x1);
+}
+
+function laidBlocks(
+  region: LaidRegion,
+  bodySize: number,
+  margin: number,
+  running: { kinds: Map<Line, Running>; repeats: Set<Line> },
+): LaidBlock[] {
+  const body = region.lines.filter((line) => !running.kinds.has(line));
+  const measure = measureOf(body, bodySize, region.confidence === 1 ? margin : null);
+  const place = { column: region.column, orderConfidence: region.confidence };
+  const blocks = groupLines(body, measure).map((block) => ({ ...block, ...place }));
+  const heads = region.lines
+    .filter((line) => running.kinds.has(line) && !running.repeats.has(line))
+    .map((line) => runningBlock(line, running.kinds.get(line)!, place));
+  return [
+    ...heads.filter((block) => block.kind === 'header'),
+    ...blocks,
+    ...heads.filter((block) => block.kind === 'footer'),
+  ];
+}
+
+function runningBlock(
+  line: Line,
+  kind: Running,
+  place: { column: number; orderConfidence: number },
+): LaidBlock {
+  return { kind, emphasis: 'none', lines: [line], ...place };
+}
+
+/** Text that runs up, down or aslant, behind all else, in painting order: one block, one box a glyph. */
+function turnedBlocks(page: PageGlyphs): LaidBlock[] {
+  const lines = page.turned.map((glyph) => turnedLine(glyph, page.number));
+  if (lines.length === 0) return [];
+  return [{ kind: 'text_box', emphasis: 'none', lines, column: 0, orderConfidence: 0.3 }];
+}
+
+function turnedLine(glyph: Glyph, page: number): Line {
+  const { text, x0, x1, y0, y1, baseline, size } = glyph;
+  const pieces = [{ text, x0, x1 }];
+  const space = glyph.space === 'none' ? '' : ' ';
+  if (space !== '') pieces.unshift({ text: space, x0, x1: x0 });
+  const rest = { stops: [x0], bold: false, bullet: false };
+  return { page, pieces, text: space + text, x0, x1, y0, y1, baseline, size, ...rest };
+}

@@ -1,0 +1,135 @@
+import { BULLET, opensWithBullet } from '../characters/bullets.ts';
+import { mainSize } from './fragments.ts';
+import type { Fragment } from './fragments.ts';
+import type { Glyph } from './glyph.ts';
+import type { Line, Piece } from './line.ts';
+import { spaceOut } from './spacing.ts';
+
+/** In parts of the type size: baselines this close are one line. */
+const SAME_LINE = 0.25;
+/** A raised mark or a bullet of another font belongs to the line that covers this much of its height. */
+const COVERED = 0.6;
+/** Parts of the type size above and below the baseline. */
+const ASCENT = 0.8;
+const DESCENT = 0.22;
+/** In parts of the type size: a gap between fragments that is a space. */
+const SPACE = 0.13;
+/** A gap that is a tab stop or a table column. */
+const STOP = 1.5;
+const MOSTLY = 0.9;
+
+/** The lines of a region from top to bottom; empty ones (icons alone) are left out. */
+export function linesOf(fragments: readonly Fragment[], page: number): Line[] {
+  const groups: Fragment[][] = [];
+  for (const fragment of [...fragments].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0)) {
+    const group = groups.slice(-3).find((other) => isSameLine(other, fragment));
+    if (group) group.push(fragment);
+    else groups.push([fragment]);
+  }
+  return groups.flatMap((group) => toLine(group, page) ?? []);
+}
+
+function isSameLine(group: readonly Fragment[], fragment: Fragment): boolean {
+  const host = group.reduce((a, b) => (b.glyphs.length > a.glyphs.length ? b : a));
+  const size = Math.max(host.size, fragment.size);
+  if (Math.abs(host.baseline - fragment.baseline) <= SAME_LINE * size)
+    return !hits(group, fragment);
+  const top = Math.max(
+    host.baseline - ASCENT * host.size,
+    fragment.baseline - ASCENT * fragment.size,
+  );
+  const bottom = Math.min(
+    host.baseline + DESCENT * host.size,
+    fragment.baseline + DESCENT * fragment.size,
+  );
+  const height = (ASCENT + DESCENT) * Math.min(host.size, fragment.size);
+  return bottom - top >= COVERED * height && !hits(group, fragment);
+}
+
+/** Whether `fragment` would stand upon what the line already holds. */
+function hits(group: readonly Fragment[], fragment: Fragment): boolean {
+  return group.some(
+    (other) => Math.min(other.x1, fragment.x1) - Math.max(other.x0, fragment.x0) > 0.5 * other.size,
+  );
+}
+
+function toLine(group: readonly Fragment[], page: number): Line | null {
+  const parts = group
+    .map((fragment) => ({ ...fragment, glyphs: fragment.glyphs.filter((g) => !g.style.icon) }))
+    .filter((fragment) => fragment.glyphs.length > 0)
+    .sort((a, b) => a.x0 - b.x0);
+  const glyphs = parts.flatMap((fragment) => fragment.glyphs);
+  if (glyphs.length === 0) return null;
+  const joined = joinParts(parts);
+  const { pieces, bullet } = withBullet(joined.pieces, glyphs);
+  const size = mainSize(glyphs);
+  const baseline = parts.reduce((a, b) => (b.glyphs.length > a.glyphs.length ? b : a)).baseline;
+  const own = bullet ? pieces[2] : pieces[0];
+  const stops = joined.stops.filter((x) => own === undefined || x > own.x0 + size);
+  return {
+    page,
+    pieces,
+    text: pieces.map((piece) => piece.text).join(''),
+    x0: pieces[0]!.x0,
+    x1: Math.max(...parts.map((part) => part.x1)),
+    y0: baseline - ASCENT * size,
+    y1: baseline + DESCENT * size,
+    baseline,
+    size,
+    bold: isBold(glyphs),
+    stops: [own?.x0 ?? pieces[0]!.x0, ...stops],
+    bullet,
+  };
+}
+
+function joinParts(parts: readonly Fragment[]): { pieces: Piece[]; stops: number[] } {
+  const pieces: Piece[] = [];
+  const stops: number[] = [];
+  for (const part of parts) {
+    const last = pieces.at(-1);
+    const gap = last ? part.x0 - last.x1 : 0;
+    if (last && (gap > SPACE * part.size || part.glyphs[0]!.space === 'file')) {
+      pieces.push({ text: ' ', x0: last.x1, x1: Math.max(last.x1, part.x0) });
+    }
+    if (last && gap > STOP * part.size) stops.push(part.x0);
+    pieces.push(...spaceOut(part.glyphs));
+  }
+  return { pieces, stops };
+}
+
+/** Normalises bullets: one at the start, with a space behind it; pictures elsewhere read as one too. */
+function withBullet(pieces: readonly Piece[], glyphs: readonly Glyph[]) {
+  const visible = pieces.map((piece) =>
+    /^[\ue000-\uf8ff]/.test(piece.text) ? asBullet(piece) : piece,
+  );
+  let from = 0;
+  for (let g = 0; g < glyphs.length && from < pieces.length; g++) {
+    const gap = pieces[from + 1]?.text === ' ';
+    const rest = textFrom(pieces, from + (gap ? 2 : 1));
+    if (!opensWithBullet(glyphs[g]!, gap, rest)) break;
+    from += gap ? 2 : 1;
+  }
+  if (from === 0) return { pieces: visible, bullet: false };
+  const first = asBullet(pieces[0]!);
+  const body = visible.slice(from);
+  if (body.length === 0) return { pieces: [first], bullet: true };
+  const space = { text: ' ', x0: first.x1, x1: Math.max(first.x1, body[0]!.x0) };
+  return { pieces: [first, space, ...body], bullet: true };
+}
+
+function textFrom(pieces: readonly Piece[], from: number): string {
+  return pieces
+    .slice(from, from + 12)
+    .map((piece) => piece.text)
+    .join('');
+}
+
+function asBullet(piece: Piece): Piece {
+  return { ...piece, text: BULLET };
+}
+
+function isBold(glyphs: readonly Glyph[]): boolean {
+  const letters = glyphs.filter((glyph) => /[\p{L}\p{N}]/u.test(glyph.text));
+  const bold = letters.filter((glyph) => glyph.style.bold);
+  return letters.length > 0 && bold.length >= MOSTLY * letters.length;
+}

@@ -1,0 +1,83 @@
+import type { Glyph } from './glyph.ts';
+import type { Piece } from './line.ts';
+
+/** In parts of the type size: a gap this much wider than the usual one between letters is a space. */
+const WORD_GAP = 0.13;
+/** The same where the file writes its spaces as characters, and only tabs and moves lack them. */
+const WORD_GAP_BESIDE_SPACES = 0.22;
+/** PDFium's own guess is believed from this gap on. */
+const INFERRED_GAP = 0.08;
+const MIN_GAPS = 5;
+/** Letter-spaced words: at least this many single letters in a row, each with a space about it. */
+const LETTERSPACED = 4;
+/** Within letter-spaced text, a gap this many times the usual one parts two words. */
+const LETTERSPACED_WORD = 1.6;
+
+/**
+ * Puts the spaces between the glyphs of a fragment (left to right): from the file's own space characters
+ * and from gaps, measured against the fragment's usual letter gap so that tracked type stays together.
+ */
+export function spaceOut(glyphs: readonly Glyph[]): Piece[] {
+  const spaced = joinLetterspaced(glyphs, spacesBefore(glyphs));
+  const pieces: Piece[] = [];
+  glyphs.forEach((glyph, i) => {
+    const last = pieces.at(-1);
+    if (last && spaced[i]) pieces.push({ text: ' ', x0: last.x1, x1: Math.max(last.x1, glyph.x0) });
+    pieces.push({ text: glyph.text, x0: glyph.x0, x1: glyph.x1 });
+  });
+  return pieces;
+}
+
+function spacesBefore(glyphs: readonly Glyph[]): boolean[] {
+  const fromFile = glyphs.some((glyph, i) => i > 0 && glyph.space === 'file');
+  const usual = usualGap(glyphs);
+  return glyphs.map((glyph, i) => {
+    if (i === 0) return false;
+    if (glyph.space === 'file') return true;
+    const size = Math.min(glyph.size, glyphs[i - 1]!.size);
+    const gap = glyph.x0 - glyphs[i - 1]!.x1 - usual;
+    if (glyph.space === 'inferred' && gap > INFERRED_GAP * size) return true;
+    return gap > (fromFile ? WORD_GAP_BESIDE_SPACES : WORD_GAP) * size;
+  });
+}
+
+/** The gap that most letters keep where no space of the file parts them; never negative. */
+function usualGap(glyphs: readonly Glyph[]): number {
+  const gaps: number[] = [];
+  for (let i = 1; i < glyphs.length; i++) {
+    if (glyphs[i]!.space !== 'file') gaps.push(glyphs[i]!.x0 - glyphs[i - 1]!.x1);
+  }
+  // Too few to tell letters from words.
+  if (gaps.length < MIN_GAPS) return 0;
+  gaps.sort((a, b) => a - b);
+  return Math.max(0, gaps[Math.floor(gaps.length * 0.4)]!);
+}
+
+function joinLetterspaced(glyphs: readonly Glyph[], spaced: boolean[]): boolean[] {
+  const result = [...spaced];
+  for (let from = 0; from < glyphs.length; from++) {
+    let to = from;
+    while (to < glyphs.length && isSingle(glyphs, spaced, to)) to++;
+    if (to - from >= LETTERSPACED) joinRun(glyphs, result, from, to);
+    from = Math.max(from, to);
+  }
+  return result;
+}
+
+/** Whether the glyph at `i` is a word of its own, of one letter. */
+function isSingle(glyphs: readonly Glyph[], spaced: readonly boolean[], i: number): boolean {
+  const ends = i + 1 >= glyphs.length || spaced[i + 1] === true;
+  return ends && (i === 0 || spaced[i] === true) && /^[\p{L}\p{N}&]$/u.test(glyphs[i]!.text);
+}
+
+function joinRun(glyphs: readonly Glyph[], spaced: boolean[], from: number, to: number): void {
+  const gaps: number[] = [];
+  for (let i = from + 1; i < to; i++) gaps.push(glyphs[i]!.x0 - glyphs[i - 1]!.x1);
+  const limit = LETTERSPACED_WORD * median(gaps);
+  for (let i = from + 1; i < to; i++) spaced[i] = gaps[i - from - 1]! > limit;
+}
+
+export function median(values: readonly number[]): number {
+  if (values.length === 0) return 0;
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}

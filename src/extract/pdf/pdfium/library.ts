@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { init } from '@embedpdf/pdfium';
+
+/** The functions of PDFium that are used, as the WebAssembly module exports them: pointers are numbers. */
+export interface Pdfium {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  malloc(bytes: number): number;
+  free(pointer: number): void;
+  PDFiumExt_Init(): void;
+  FPDF_LoadMemDocument(data: number, bytes: number, password: number): number;
+  FPDF_CloseDocument(document: number): void;
+  FPDF_GetLastError(): number;
+  FPDF_GetPageCount(document: number): number;
+  FPDF_LoadPage(document: number, index: number): number;
+  FPDF_ClosePage(page: number): void;
+  FPDF_GetPageWidthF(page: number): number;
+  FPDF_GetPageHeightF(page: number): number;
+  FPDF_GetPageBoundingBox(page: number, rect: number): number;
+  FPDFPage_GetRotation(page: number): number;
+  FPDFPage_CountObjects(page: number): number;
+  FPDFPage_GetObject(page: number, index: number): number;
+  FPDFPageObj_GetType(object: number): number;
+  FPDFPageObj_GetBounds(
+    object: number,
+    left: number,
+    bottom: number,
+    right: number,
+    top: number,
+  ): number;
+  FPDFText_LoadPage(page: number): number;
+  FPDFText_ClosePage(textPage: number): void;
+  FPDFText_CountChars(textPage: number): number;
+  FPDFText_GetUnicode(textPage: number, index: number): number;
+  FPDFText_IsGenerated(textPage: number, index: number): number;
+  FPDFText_IsHyphen(textPage: number, index: number): number;
+  FPDFText_HasUnicodeMapError(textPage: number, index: number): number;
+  FPDFText_GetFontSize(textPage: number, index: number): number;
+  FPDFText_GetMatrix(textPage: number, index: number, matrix: number): number;
+  FPDFText_GetLooseCharBox(textPage: number, index: number, rect: number): number;
+  FPDFText_GetCharOrigin(textPage: number, index: number, x: number, y: number): number;
+  FPDFText_GetFillColor(
+    textPage: number,
+    index: number,
+    r: number,
+    g: number,
+    b: number,
+    a: number,
+  ): number;
+  FPDFText_GetTextObject(textPage: number, index: number): number;
+  FPDFTextObj_GetFont(object: number): number;
+  FPDFTextObj_GetTextRenderMode(object: number): number;
+  FPDFFont_GetBaseFontName(font: number, buffer: number, bytes: number): number;
+  FPDFFont_GetWeight(font: number): number;
+}
+
+let loading: Promise<Pdfium> | null = null;
+
+/** The one instance of this process, made on first use from the package's own file: nothing is fetched. */
+export function loadPdfium(): Promise<Pdfium> {
+  loading ??= instantiate();
+  return loading;
+}
+
+/** Drops the instance: after an abort its memory is in no known state. The next call makes a new one. */
+export function forgetPdfium(): void {
+  loading = null;
+}
+
+async function instantiate(): Promise<Pdfium> {
+  const wasm = readFileSync(new URL(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm')));
+  const options = { wasmBinary: wasm, print: ignore, printErr: ignore };
+  const module = await init(options as unknown as Parameters<typeof init>[0]);
+  const pdfium = module.pdfium.wasmExports as unknown as Pdfium;
+  pdfium.PDFiumExt_Init();
+  return pdfium;
+}
+
+/** PDFium's own messages may hold content of the file, so they go nowhere. */
+function ignore(): void {}

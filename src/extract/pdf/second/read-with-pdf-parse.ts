@@ -1,0 +1,52 @@
+import type { TextLayer } from '../../../domain/text-layer.ts';
+import { ExtractFailure } from '../../failure.ts';
+import type { ExtractLimits } from '../../limits.ts';
+import { plainTextLayer } from '../../plain-text.ts';
+import { stubCanvas } from './stub-canvas.ts';
+
+/** What the second reader made of a file. */
+export type SecondReading =
+  | { readonly kind: 'text'; readonly layer: TextLayer; readonly pages: number }
+  | { readonly kind: 'refused'; readonly reason: 'encrypted' | 'corrupt' };
+
+/**
+ * Reads with pdf-parse (pdf.js): slower and without boxes, but independent of the first reader. The
+ * library takes about 0.1 s to import, so it is imported when the first file needs it.
+ *
+ * @throws ExtractFailure `limit_exceeded`
+ */
+export async function readWithPdfParse(
+  bytes: Uint8Array,
+  limits: ExtractLimits,
+): Promise<SecondReading> {
+  stubCanvas();
+  const { PDFParse, PasswordException } = await import('pdf-parse');
+  // pdf.js takes the buffer over, so it gets its own copy.
+  const parser = new PDFParse({ data: bytes.slice(), verbosity: 0, isEvalSupported: false });
+  try {
+    // One page more than is allowed tells an exceeded limit without reading all of them.
+    const { pages, total } = await parser.getText({ pageJoiner: '', first: limits.maxPages });
+    if (total > limits.maxPages) {
+      throw new ExtractFailure(
+        'limit_exceeded',
+        `The document has ${total} pages; at most ${limits.maxPages} are read.`,
+      );
+    }
+    const text = pages.map((page) => page.text.trim()).join('\n\n');
+    if (text.length > limits.maxCharacters) {
+      throw new ExtractFailure(
+        'limit_exceeded',
+        `The document has more than ${limits.maxCharacters} characters.`,
+      );
+    }
+    return { kind: 'text', layer: plainTextLayer(text), pages: total };
+  } catch (error) {
+    if (error instanceof ExtractFailure) throw error;
+    return {
+      kind: 'refused',
+      reason: error instanceof PasswordException ? 'encrypted' : 'corrupt',
+    };
+  } finally {
+    await parser.destroy();
+  }
+}
