@@ -1,99 +1,89 @@
-import type { Block, BlockKind } from '../domain/text-layer.ts';
+import type { Block } from '../domain/text-layer.ts';
+import { isCapitals, isDateLine, isHeadingLine } from './line-kind.ts';
+import { isLoneMark, opensListItem } from './list-mark.ts';
+import { splitLines, wrappingOf } from './text-lines.ts';
+import type { TextLine, Wrapping } from './text-lines.ts';
 
-/** A character that opens a list item: bullets of the common kinds, dashes, and a lone `o` or `§`. */
-const BULLET = /^\s*(?:[•●▪■◦○‣⁃∙·*➢➤❖✓✔►▶–—-]|[o§]|\d{1,2}[.)])\s+/u;
-/** Two dates, or a date and an open end: a line of its own even where it follows a full one. */
-const DATE_RANGE =
-  /\b(?:19|20)\d{2}\b\s*(?:-|–|—|to|until|through)\s*(?:[a-z]{3,9}\.?,?\s+|\d{1,2}\/)?(?:(?:19|20)\d{2}|present|current|now|till date|to date)/i;
-
-/** A run of characters on one line of `text`, `[start, end)`, without its line break. */
-interface Line {
+/** Lines that form one block. */
+interface Group {
   readonly start: number;
-  readonly end: number;
-  readonly words: string;
+  end: number;
+  readonly first: string;
+  last: string;
 }
 
+/** A line that reaches this share of the margin was broken there. */
+const FULL_LINE = 0.8;
+const SHORT_LINE = 0.5;
+
 /**
- * Groups the lines of a text into blocks: a wrapped paragraph is one, a bullet is one, and a line that
- * stopped well short of the margin ended its paragraph. For texts that carry no layout but their lines.
+ * Groups the lines of a text into blocks: a wrapped paragraph is one, a list item is one, a heading and
+ * a line that dates a job stand alone. For texts that carry no layout but their lines.
  */
 export function blocksFromLines(text: string): Block[] {
   const lines = splitLines(text);
-  const margin = wrapWidth(lines);
-  const blocks: Block[] = [];
-  let open: { start: number; end: number; kind: BlockKind; words: string } | null = null;
-  let previous: Line | null = null;
-  const close = () => {
-    if (open) blocks.push(toBlock(blocks.length, open));
-    open = null;
-  };
-  for (const line of lines) {
+  const wrapping = wrappingOf(lines);
+  const groups: Group[] = [];
+  let open: Group | null = null;
+  for (const line of withoutStrayMarks(lines)) {
     if (line.words === '') {
-      close();
-      previous = null;
-      continue;
-    }
-    const item = BULLET.test(line.words);
-    const continues = open !== null && previous !== null && !item && wraps(previous, line, margin);
-    if (continues && open) {
+      // A bullet may stand on a line of its own, with a gap before its text.
+      if (!open || !isLoneMark(open.last)) open = null;
+    } else if (open && continues(open, line, wrapping)) {
       open.end = line.end;
+      open.last = line.words;
     } else {
-      close();
-      open = {
-        start: line.start,
-        end: line.end,
-        kind: item ? 'list_item' : 'paragraph',
-        words: line.words,
-      };
+      open = { start: line.start, end: line.end, first: line.words, last: line.words };
+      groups.push(open);
     }
-    previous = line;
   }
-  close();
-  return blocks;
+  return groups.map(toBlock);
 }
 
-function wraps(previous: Line, line: Line, margin: number): boolean {
-  if (DATE_RANGE.test(line.words) && line.words.length < margin * 0.9) return false;
-  if (isCapitals(previous.words) !== isCapitals(line.words)) return false;
-  return previous.words.length >= margin * 0.75 || /^[a-z(&,]/.test(line.words);
+function continues(open: Group, line: TextLine, wrapping: Wrapping): boolean {
+  const { words } = line;
+  if (isLoneMark(open.last)) return true;
+  if (opensListItem(words) || isLoneMark(words)) return false;
+  if (standsAlone(open.last) || standsAlone(words)) return false;
+  if (isCapitals(open.last) !== isCapitals(words)) return false;
+  if (/^[\p{Ll}(&,;/]/u.test(words))
+    return !/[.:!?]$/.test(open.last) || isFull(open.last, words, wrapping);
+  if (!wrapping.wrapped || open.last.endsWith(':')) return false;
+  // A short line after a full stop begins something new, such as the next job.
+  if (/[.!?]$/.test(open.last) && words.length < wrapping.margin * SHORT_LINE) return false;
+  return isFull(open.last, words, wrapping);
 }
 
-function isCapitals(words: string): boolean {
-  return /[A-Z]{3}/.test(words) && !/[a-z]/.test(words);
+/** Bullets that a column of its own left one below the other, apart from their text, open no list item. */
+function withoutStrayMarks(lines: readonly TextLine[]): TextLine[] {
+  const filled = lines.filter((line) => line.words !== '');
+  const stray = new Set(
+    filled.filter((line, i) => isLoneMark(line.words) && isLoneMark(filled[i + 1]?.words ?? '•')),
+  );
+  return lines.filter((line) => !stray.has(line));
 }
 
-/** The length near which lines were wrapped: the 90th percentile of those that are not blank. */
-function wrapWidth(lines: readonly Line[]): number {
-  const lengths = lines.map((line) => line.words.length).filter((n) => n > 0);
-  lengths.sort((a, b) => a - b);
-  return Math.max(40, Math.min(140, lengths[Math.floor(lengths.length * 0.9)] ?? 0));
+function standsAlone(words: string): boolean {
+  return isDateLine(words) || isHeadingLine(words);
 }
 
-function splitLines(text: string): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  for (const raw of text.split('\n')) {
-    const lead = raw.length - raw.trimStart().length;
-    const words = raw.trim();
-    lines.push({ start: start + lead, end: start + lead + words.length, words });
-    start += raw.length + 1;
-  }
-  return lines;
+/** The next line's first word had no room on the line before. */
+function isFull(last: string, words: string, { margin }: Wrapping): boolean {
+  const word = /^\S*/.exec(words)![0];
+  return last.length + 1 + word.length >= margin * FULL_LINE;
 }
 
-function toBlock(
-  index: number,
-  open: { start: number; end: number; kind: BlockKind; words: string },
-): Block {
+function toBlock(group: Group, index: number): Block {
+  const { start, end, first } = group;
   return {
     id: `b${index}`,
-    kind: open.kind,
-    start: open.start,
-    end: open.end,
+    kind: opensListItem(first) || isLoneMark(first) ? 'list_item' : 'paragraph',
+    start,
+    end,
     page: null,
     column: 0,
     orderConfidence: 1,
-    emphasis: isCapitals(open.words) && open.words.length < 60 ? 'strong' : 'none',
+    emphasis: first === group.last && isHeadingLine(first) ? 'strong' : 'none',
     cell: null,
   };
 }

@@ -1,8 +1,10 @@
 /**
  * What opens a list item where the mark is typed: bullets of the common kinds, dashes, a number with a
- * point or parenthesis, or the lone `o` and `§` that symbol fonts leave behind.
+ * point or parenthesis, the lone `o` and `§` that symbol fonts leave behind, or the question mark that a
+ * lost character set leaves.
  */
-const LIST_MARK = /^(?:[•●▪■◦○‣⁃∙·◆◇❑❒□➢➤❖✓✔✦►▶→*–—-]|[o§ØÞ](?=\s)|\d{1,2}[.)](?=\s))\s*/u;
+const LIST_MARK =
+  /^(?:[•●▪■◦○‣⁃∙·◆◇❑❒□➢➤❖✓✔✦►▶→*–—-]|[o§ØÞ+](?=\s)|\d{1,2}[.)](?=\s)|\?(?=\s+\p{Lu}))\s*/u;
 /** A dash or a star glued to what follows is a sign or a name ("-5%", "*NIX"), unless a capital word follows. */
 const GLUED_SIGN = /^[*–—-](?![\s\p{Lu}])/u;
 
@@ -16,4 +18,9 @@ export function listMarkLength(words: string): number {
 /** Whether a line opens a list item. */
 export function opensListItem(words: string): boolean {
   return listMarkLength(words) > 0;
+}
+
+/** Whether a line is a bullet that lost its text to the next line. */
+export function isLoneMark(words: string): boolean {
+  return words.length === 1 && LIST_MARK.test(`${words} `);
 }

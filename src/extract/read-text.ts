@@ -1,10 +1,11 @@
 import type { Extraction } from '../domain/extraction.ts';
 import { decodeText } from './decode.ts';
 import { ExtractFailure } from './failure.ts';
+import { judged } from './judged.ts';
 import type { ExtractLimits } from './limits.ts';
 import { plainTextLayer } from './plain-text.ts';
 
-/** Reads a text file. @throws ExtractFailure `empty` or `limit_exceeded` */
+/** Reads a text file. @throws ExtractFailure `limit_exceeded`, or what the gate says */
 export async function readText(bytes: Uint8Array, limits: ExtractLimits): Promise<Extraction> {
   const raw = decodeText(bytes);
   if (raw.length > limits.maxCharacters) {
@@ -14,6 +15,5 @@ export async function readText(bytes: Uint8Array, limits: ExtractLimits): Promis
     );
   }
   const layer = plainTextLayer(raw);
-  if (layer.blocks.length === 0) throw new ExtractFailure('empty', 'The file holds no text.');
-  return { kind: 'read', mediaType: 'text/plain', layer, quality: 'ok', findings: [] };
+  return judged('text/plain', layer);
 }

@@ -2,7 +2,7 @@ import { FlowBuilder } from './flow-builder.ts';
 import type { DocumentContext } from './flow-builder.ts';
 import type { MarginReference, PartContent } from './flow.ts';
 import { isOn, isShading, readRunProperty } from './run-properties.ts';
-import { symbolText, visibleText } from './symbols.ts';
+import { symbolText, visibleText } from '../visible-text.ts';
 import { walkXml } from './xml.ts';
 import type { Attributes, XmlBudget, XmlHandler } from './xml.ts';
 
@@ -104,7 +104,8 @@ class PartReader implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.#inText && this.#skipping === 0) this.builder.addText(visibleText(text));
+    if (this.#inText && this.#skipping === 0)
+      this.builder.addText(visibleText(text.replace(/\s/g, ' ')));
   }
 
   /** Of the alternatives to one content the first that holds text is read, so that none is read twice. */

@@ -16,10 +16,11 @@ const BULLET = '•';
 const PLAIN = /^[\u0020-\u007E•–—‘’“”é]*$/;
 const PRIVATE_USE = /[\uE000-\uF8FF]/g;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF\u202A-\u202E]/g;
-const SPACES = /[\u0000-\u0020\u007F-\u009F\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
+/** Tab and line feed are layout, and stay. */
+const SPACES = /[\u0000-\u0008\u000B-\u0020\u007F-\u009F\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 
 /**
- * The characters of a run as a reader sees them: each kind of space is one space, what takes no room is
+ * The characters of a text as a reader sees them: each kind of space is one space, what takes no room is
  * gone, and a glyph that only a symbol font knows is the bullet it nearly always is.
  */
 export function visibleText(raw: string): string {
