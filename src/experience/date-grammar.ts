@@ -1,0 +1,66 @@
+import { MONTHS, OPEN_ENDS, SEASONS } from './date-words.ts';
+
+/**
+ * The date-range grammar as one expression. A date is one of
+ *
+ *     Jan 2010 · 5 January, 2010 · January 5th, 2010 · Jan-10 · Jan'10 · March2009
+ *     01/2010 · 1/10 · 2010-01 · 31/01/2010 · 01.31.2010 · 2010/01/31
+ *     Summer 2012 · Q3 2012 · 2012 Q3 · FY2012 · 2012 · '12
+ *
+ * and a range two of them around a dash or "to", a date with an open end, `May - July 2008` with one year
+ * for both, `2008 - 10`, `since 2010`, or `2015 (6 months)`.
+ */
+const DASH = String.raw`[-\u2010-\u2015\u2212\u0096\u0097~\u00AD]`;
+const MOJIBAKE_DASH = String.raw`\u00e2\u20ac[\u201c\u201d\u201c]|\ufffd`;
+const SEPARATOR = String.raw`(?:\s*(?:${DASH}{1,3}|${MOJIBAKE_DASH}|\/(?=\s*[a-z]))\s*(?:to\b\s*)?|\s*\b(?:to|till|until|thru|through|up\s?to)\b\s*(?:${DASH}\s*)?)`;
+const MONTH = String.raw`(?:${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')})\b\.?`;
+const MONTH_GLUED = String.raw`(?:${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+const SEASON = `(?:${[...SEASONS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+const YEAR = String.raw`(?:19[5-9]\d|20\d\d)(?!\d)`;
+const QUOTE = String.raw`['\u2018\u2019\`\u00b4]`;
+/** Two digits; `Feb 017` is a slip of the key that real resumes make. */
+const SHORT_YEAR = String.raw`(?:${QUOTE}\s?\d\d|0?\d\d)(?![\d/.:])(?!\s?(?:years?|yrs?|months?|${MONTH_GLUED}))`;
+
+const DATES = {
+  dayMonthYear: String.raw`\d{1,2}(?:st|nd|rd|th)?[\s.-]+(?:of\s+)?${MONTH},?[\s.-]*${YEAR}`,
+  monthDayYear: String.raw`${MONTH}\s*\d{1,2}(?:st|nd|rd|th)?(?:,\s*|\s+)${YEAR}`,
+  monthYear: String.raw`${MONTH_GLUED}[.,]{0,2}(?:\s*[-/\u2010-\u2015]\s*|\s*of\s+|\s*)${QUOTE}?${YEAR}`,
+  monthShort: String.raw`${MONTH_GLUED}[.,]{0,2}\s*[-/]?\s*${SHORT_YEAR}`,
+  numericDay: String.raw`\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?${YEAR}`,
+  isoDay: String.raw`${YEAR}[/.-]\d{1,2}[/.-]\d{1,2}`,
+  numericMonth: String.raw`(?:0?[1-9]|1[0-2])\s?[/.-]\s?${YEAR}`,
+  isoMonth: String.raw`${YEAR}[/.-](?:0[1-9]|1[0-2])(?![\d])`,
+  numericShort: String.raw`(?:0?[1-9]|1[0-2])\/\d\d(?![\d/])`,
+  season: String.raw`${SEASON}(?:\s+of)?,?\s*(?:${YEAR}|${QUOTE}\d\d)`,
+  quarter: String.raw`(?:Q[1-4][\s/,-]*(?:of\s+)?(?:FY\s*)?${YEAR}|${YEAR}[\s-]*Q[1-4])`,
+  year: String.raw`(?:FY\s*)?${YEAR}`,
+} as const;
+
+const DATE = `(?:${Object.values(DATES).join('|')})`;
+const BARE_MONTH = String.raw`(?:${MONTH}|${SEASON})`;
+const OPEN = `(?:${OPEN_ENDS.join('|').replaceAll(' ', String.raw`[\s-]+`)})\\b`;
+const YEAR_TAIL = String.raw`${QUOTE}?\d\d(?![\d/.:%])`;
+const DURATION = String.raw`\s*\(\s*(?<amount>\d{1,2})\+?\s*(?<unit>months?|mos?|years?|yrs?)\.?\s*\)`;
+const LEFT = String.raw`(?<![\d$€£#][/.,:-]?)(?<![a-z])`;
+
+/**
+ * Named groups: `start` with `end`, `open` or `tail` (two-digit year); `amount` and `unit` of a duration;
+ * `since`. Kept to the `gi` flags, without `u`, for speed.
+ */
+export const DATE_RANGE = new RegExp(
+  [
+    `${LEFT}(?<start>${DATE}|${BARE_MONTH}(?=${SEPARATOR}${DATE}))${SEPARATOR}(?:(?<end>${DATE})|(?<open>${OPEN})|(?<=\\b\\d{4}\\s?${DASH}\\s?)(?<tail>${YEAR_TAIL}))`,
+    `${LEFT}(?<gapStart>${DATES.monthYear}|${DATES.numericMonth})(?:\\s{2,}|\\s*\\n\\s*)(?:(?<gapEnd>${DATES.monthYear}|${DATES.numericMonth})|(?<gapOpen>present|current|till[\\s-]?date))\\b`,
+    `${LEFT}(?<onward>${DATE})\\s+(?<onwards>onwards?|till[\\s-]+date|to[\\s-]+date|present|current)\\b`,
+    `${LEFT}(?:since|from)\\s+(?<since>${DATE})(?!${SEPARATOR})`,
+    `${LEFT}(?<lasting>${DATE})${DURATION}`,
+  ].join('|'),
+  'gi',
+);
+
+/** One date alone, anchored: says which shape a matched date has. */
+export const DATE_SHAPES: readonly (readonly [keyof typeof DATES, RegExp])[] = (
+  Object.keys(DATES) as (keyof typeof DATES)[]
+).map((shape) => [shape, new RegExp(`^(?:${DATES[shape]})$`, 'i')] as const);
+
+export type DateShape = keyof typeof DATES;

@@ -1,0 +1,143 @@
+import type { MonthIndex } from '../domain/months.ts';
+import type { Span } from '../domain/span.ts';
+import { DATE_RANGE } from './date-grammar.ts';
+import { readDatePoint, yearOf } from './date-point.ts';
+import type { DatePoint } from './date-point.ts';
+import { COUNTED, MONTHS, SEASONS, YEAR_NAMED } from './date-words.ts';
+
+/** What one end of a range may be: first and last possible month, both included. */
+export interface MonthBounds {
+  readonly min: MonthIndex;
+  readonly max: MonthIndex;
+}
+
+/** A date range as the text has it, its months made sense of. */
+export interface DateRange {
+  readonly span: Span;
+  /** Null where the range makes no sense (see `notes`): it is kept to be shown, and counts nothing. */
+  readonly start: MonthBounds | null;
+  /** Last month, included. */
+  readonly end: MonthBounds | null;
+  readonly current: boolean;
+  /** `year_only`, `ambiguous_day_month`, `ends_after_anchor`, `reversed`, `starts_after_anchor`, `too_long`. */
+  readonly notes: readonly string[];
+}
+
+/** No working life is longer: such a range is a typing error or no range of a person. */
+const LONGEST_MONTHS = 45 * 12;
+
+/**
+ * Every date range of a text, in reading order, disjoint. Years inside product names, counts and telephone
+ * numbers are no dates.
+ *
+ * @param anchor the month that "Present" means
+ */
+export function findDateRanges(text: string, anchor: MonthIndex): DateRange[] {
+  const ranges: DateRange[] = [];
+  for (const match of text.matchAll(DATE_RANGE)) {
+    const range = readMatch(text, match, anchor);
+    if (range) ranges.push(range);
+  }
+  return ranges;
+}
+
+function readMatch(text: string, match: RegExpExecArray, anchor: MonthIndex): DateRange | null {
+  const g = match.groups!;
+  const span = { start: match.index, end: match.index + match[0].length };
+  const first = g['start'] ?? g['gapStart'] ?? g['onward'] ?? g['since'] ?? g['lasting'];
+  if (first === undefined || isGuarded(text, span)) return null;
+  if (g['lasting'] !== undefined) return lasting(span, first, g['amount']!, g['unit']!);
+  const open = (g['open'] ?? g['gapOpen'] ?? g['onwards'] ?? g['since']) !== undefined;
+  const endWords = g['end'] ?? g['gapEnd'];
+  const end = open ? anchorPoint(anchor) : endOf(first, endWords, g['tail']);
+  const start = startOf(first, end);
+  return start && end && makeRange(span, start, end, open, anchor);
+}
+
+function anchorPoint(anchor: MonthIndex): DatePoint {
+  return { min: anchor, max: anchor, shape: 'monthYear', ambiguous: false };
+}
+
+function endOf(
+  first: string,
+  words: string | undefined,
+  tail: string | undefined,
+): DatePoint | null {
+  if (words !== undefined) return readDatePoint(words);
+  const start = readDatePoint(first);
+  if (!start || tail === undefined) return null;
+  const year = Math.floor(yearOf(start) / 100) * 100 + Number(/\d\d/.exec(tail)![0]);
+  return readDatePoint(String(year < yearOf(start) ? year + 100 : year));
+}
+
+/** A bare month borrows the year of the end: `Jan - Mar 2019`, and `Nov - Feb 2015` began in 2014. */
+function startOf(first: string, end: DatePoint | null): DatePoint | null {
+  const bare = /^[a-z]+/i.exec(first)?.[0].toLowerCase();
+  if (/\d/.test(first) || bare === undefined) return readDatePoint(first);
+  if (!end || !(MONTHS.has(bare) || SEASONS.has(bare))) return null;
+  const year = yearOf(end);
+  const sameYear = readDatePoint(`${bare} ${year}`);
+  return sameYear && sameYear.min > end.max ? readDatePoint(`${bare} ${year - 1}`) : sameYear;
+}
+
+/** `2015 (6 months)`: somewhere in that year, for that long. The bounds leave the place open. */
+function lasting(span: Span, first: string, amount: string, unit: string): DateRange | null {
+  const start = readDatePoint(first);
+  if (!start) return null;
+  const length = Number(amount) * (/^y/i.test(unit) ? 12 : 1);
+  if (length === 0 || length > LONGEST_MONTHS) return null;
+  const room = Math.max(0, start.max - start.min + 1 - length);
+  return {
+    span,
+    start: { min: start.min, max: start.min + room },
+    end: { min: start.min + length - 1, max: start.min + room + length - 1 },
+    current: false,
+    notes: ['stated_duration'],
+  };
+}
+
+function makeRange(
+  span: Span,
+  start: DatePoint,
+  end: DatePoint,
+  open: boolean,
+  anchor: MonthIndex,
+): DateRange {
+  const broken = brokenBy(start, end, open, anchor);
+  if (broken) return { span, start: null, end: null, current: false, notes: [broken] };
+  const notes: string[] = [];
+  if (start.shape === 'year' || end.shape === 'year') notes.push('year_only');
+  if (start.ambiguous || end.ambiguous) notes.push('ambiguous_day_month');
+  // An end later in the anchor's own year is a year like any other; only a later year or month is odd.
+  if (end.min > anchor) notes.push('ends_after_anchor');
+  const last = { min: Math.min(end.min, anchor), max: Math.min(end.max, anchor) };
+  return {
+    span,
+    start: { min: start.min, max: Math.min(start.max, last.max) },
+    end: { min: Math.max(last.min, start.min), max: last.max },
+    current: open || end.min > anchor,
+    notes,
+  };
+}
+
+function brokenBy(
+  start: DatePoint,
+  end: DatePoint,
+  open: boolean,
+  anchor: MonthIndex,
+): string | null {
+  if (start.min > anchor) return 'starts_after_anchor';
+  if (!open && start.min > end.max) return 'reversed';
+  return end.max - start.max > LONGEST_MONTHS ? 'too_long' : null;
+}
+
+function isGuarded(text: string, span: Span): boolean {
+  const words = text.slice(span.start, span.end);
+  const before = text.slice(Math.max(0, span.start - 24), span.start);
+  const after = text.slice(span.end, span.end + 16);
+  const yearFirst = /^(?:19|20)\d\d/.test(words);
+  if (yearFirst && (YEAR_NAMED.test(before) || COUNTED.test(after))) return true;
+  if (/^\d{1,2}\/\d\d\b/.test(words) && /(?:pages?|pg\.?|score|ratio)\s*$/i.test(before))
+    return true;
+  return /^[-.]?\d/.test(after) && /\d$/.test(words);
+}

@@ -1,0 +1,72 @@
+import { trim } from '../domain/span.ts';
+import type { Span } from '../domain/span.ts';
+import { subtract } from '../domain/span.ts';
+import type { Header } from './header.ts';
+import { labelled } from './lines.ts';
+import type { Line } from './lines.ts';
+
+const PIECES = /\t+|\s{3,}|\s[|\u2022\u00b7]\s|\s[-\u2013\u2014]+\s|[()\[\]]/g;
+/** `Austin, TX` and `City , State`: a place, not a name. */
+const PLACE =
+  /^[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)?\s*,\s*(?:[A-Z]{2}|[A-Z][a-z]+)\.?$|^(?:remote|city\s*,\s*state)\b/i;
+
+/** The words that name the employer or client: labelled, else what title and dates leave of the header. */
+export function findEmployer(text: string, lines: readonly Line[], header: Header): Span | null {
+  const own: Line[] = lines.slice(header.first, header.last + 1);
+  const label = own.find((line) => line.label === 'employer');
+  if (label) return withoutEdges(text, firstPiece(text, cut(labelled(text, label), header)));
+  for (const line of byNearness(own, lines[header.at]!)) {
+    if (line.label !== null && line.label !== 'place') continue;
+    const span = {
+      start: Math.max(line.start, header.start),
+      end: Math.min(line.end, header.range.span.end + 80),
+    };
+    const name = withoutEdges(text, firstPiece(text, cut(span, header)));
+    if (name) return name;
+  }
+  return null;
+}
+
+/** The line of the dates says it best, then those above it from the top, then those below. */
+function byNearness(own: readonly Line[], dates: Line): Line[] {
+  return [dates, ...own.filter((line) => line !== dates)];
+}
+
+function cut(span: Span, { title, range }: Header): Span[] {
+  return subtract(span, title ? [title, range.span] : [range.span]);
+}
+
+function firstPiece(text: string, spans: readonly Span[]): Span | null {
+  for (const span of spans) {
+    let start = span.start;
+    const ends = [...text.slice(span.start, span.end).matchAll(PIECES)];
+    for (const match of [...ends, null]) {
+      const end = match ? span.start + match.index : span.end;
+      const piece = withoutEdges(text, { start, end });
+      if (piece && isName(text.slice(piece.start, piece.end))) return piece;
+      start = match ? end + match[0].length : end;
+    }
+  }
+  return null;
+}
+
+function isName(words: string): boolean {
+  return (
+    /^[^A-Za-z]*[A-Z0-9]/.test(words) &&
+    /[A-Za-z]{2}/.test(words) &&
+    words.length <= 80 &&
+    !/\b(?:19|20)\d\d\b/.test(words) &&
+    !PLACE.test(words)
+  );
+}
+
+/** Without separators, brackets and joining words at its ends. */
+function withoutEdges(text: string, span: Span | null): Span | null {
+  if (!span) return null;
+  const words = text.slice(span.start, span.end);
+  const lead = /^(?:[\s,;:|/()\[\]\u2013\u2014-]|at\b|with\b|for\b|from\b)*/.exec(words)![0].length;
+  const tail = /(?:[\s,;:|/()\[\]\u2013\u2014-]|\bfrom\b|\bas an?\b)*$/.exec(words)![0].length;
+  return span.start + lead < span.end - tail
+    ? trim(text, { start: span.start + lead, end: span.end - tail })
+    : null;
+}

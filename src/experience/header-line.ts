@@ -1,0 +1,124 @@
+import type { SectionType } from '../domain/section.ts';
+import type { Span } from '../domain/span.ts';
+import type { DateRange } from './date-range.ts';
+import type { Line } from './lines.ts';
+
+/** Longer lines are text, not part of a header, unless the text lost its line breaks. */
+const HEADER_LINE = 110;
+/** As much beside a date still leaves it alone on its line: brackets, "From:", a place's state. */
+const ALONE = 12;
+/** Sections whose dates are of schools, courses and prizes. */
+const OF_OTHER_THINGS: ReadonlySet<SectionType> = new Set([
+  'education',
+  'certifications',
+  'training',
+  'publications',
+  'references',
+  'objective',
+]);
+/** Sections that hold positions only where a title says so. */
+const NEEDS_TITLE: ReadonlySet<SectionType> = new Set([
+  'head',
+  'summary',
+  'skills',
+  'awards',
+  'other',
+]);
+
+export const STUDY =
+  /\b(?:university|college|school|bachelors?|masters?|b\.?\s?sc?|m\.?\s?sc?|b\.?tech|m\.?tech|mba|ph\.?d|diploma|degree|certificate|certified|certification|course|training|gpa|scholarship|graduated)\b/i;
+/** Words before a date that make it part of a sentence. */
+const IN_SENTENCE =
+  /\b(?:between|during|in|of|around|for|by|dated|released|version|fiscal|was|were|has|have|ended|ending|since|the|years?|and)\s*$/;
+/** `- Dallas, TX` right before the dates: how job boards write an employer's place. */
+const PLACE_BEFORE = /(?:[,\u2013-]|\s)\s*[A-Z][A-Za-z. ]+,\s*[A-Z]{2}\s*$/;
+
+/** A date range on its line, with the titles on that line and next to it. */
+export interface DatedLine {
+  readonly line: Line;
+  readonly range: DateRange;
+  /** What stands on the line before and after the range, gaps and leaders closed up. */
+  readonly before: string;
+  readonly after: string;
+  readonly title: Span | null;
+  readonly titleNearby: Span | null;
+  /** Whether the line or its neighbours speak of school, degrees or courses. */
+  readonly study: boolean;
+}
+
+/** White space, dot leaders and rules closed up, so that lengths are lengths of words. */
+export function closeGaps(words: string): string {
+  return words
+    .replace(/[.\u2026_-]{3,}/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * Whether a date range dates a position, by the line it stands on and the section of that line.
+ *
+ * @param known whether a position was found before in the same section
+ */
+export function datesPosition(dated: DatedLine, known: boolean): boolean {
+  const { line, before, after, title, titleNearby } = dated;
+  const isAlone = before.length + after.length <= ALONE;
+  if (OF_OTHER_THINGS.has(line.section)) {
+    return titleNearby !== null && isAlone && !dated.study;
+  }
+  if (line.label === 'dates') return true;
+  if (NEEDS_TITLE.has(line.section)) {
+    const isRole = (title ?? titleNearby) !== null || (known && isAlone);
+    if (!isRole || STUDY.test(line.words)) return false;
+  }
+  if (
+    !title &&
+    (IN_SENTENCE.test(before) || (STUDY.test(line.words) && line.section !== 'experience'))
+  ) {
+    return false;
+  }
+  if (line.bullet) return isHeadItem(dated) || isHeadInText(dated);
+  if (before.length < 4 && /^[^a-z]/.test(after)) return true;
+  return before.length + after.length <= HEADER_LINE
+    ? !isSentence(`${before} ${after}`, title !== null)
+    : isHeadInText(dated);
+}
+
+/** A list item that is a header: a title or little else beside the range, or a name with the range at its end. */
+function isHeadItem({ before, after, title, line }: DatedLine): boolean {
+  const rest = before.length + after.length;
+  if (rest < 25) return true;
+  if (title) return rest < 120 && !/\.$/.test(after);
+  if (line.section !== 'experience' && line.section !== 'projects') return false;
+  return after.length <= 2 && before.length < 90 && !isSentence(before, false);
+}
+
+function isSentence(words: string, hasTitle: boolean): boolean {
+  const lower = words.match(/\b[a-z]{2,}\b/g)?.length ?? 0;
+  if (hasTitle) return lower > 12;
+  return lower > 4 && lower > (words.match(/\b[A-Za-z]{2,}\b/g)?.length ?? 0) / 2;
+}
+
+/** In a long line (flattened text) a header is a title or a place shortly before the range, and no small letter after it. */
+function isHeadInText({ range, before, after, title }: DatedLine): boolean {
+  if (!/^(?:[^a-z]|$)/.test(after)) return false;
+  if (!title) return PLACE_BEFORE.test(before);
+  const between = title.end < range.span.start ? before.slice(title.end - range.span.start) : '';
+  const lower = between.match(/\b(?!and|for|the|from|of)[a-z]{3,}\b/g)?.length ?? 0;
+  return lower <= 1 && between.length < 130;
+}
+
+/** A line that cannot be part of a header: a list item, a sentence, a long line. */
+export function stopsHeader(line: Line): boolean {
+  if (line.bullet || closeGaps(line.words).length > HEADER_LINE) return true;
+  if (/[.;]$/.test(line.words) && !/\b(?:Inc|Ltd|Co|Corp|LLC|Pvt|U\.S|N\.A)\.$/.test(line.words))
+    return true;
+  return isSentence(line.words, false);
+}
+
+/** A line that reads like a name: of an employer, a client, a place. */
+export function isNameLine(line: Line): boolean {
+  if (line.words.length > 80 || /^[a-z]/.test(line.words) || line.words.length < 3) return false;
+  if (/^[A-Z][a-z]+(?:ed|ing)\b/.test(line.words)) return false;
+  const words = line.words.match(/\b[A-Za-z][a-z]{3,}\b/g) ?? [];
+  return words.filter((word) => /^[a-z]/.test(word)).length <= 1;
+}

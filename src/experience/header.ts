@@ -1,0 +1,175 @@
+import type { Span } from '../domain/span.ts';
+import type { DateRange } from './date-range.ts';
+import { closeGaps, datesPosition, isNameLine, STUDY, stopsHeader } from './header-line.ts';
+import type { DatedLine } from './header-line.ts';
+import { headStart, labelledTitle, titleAmong, titleBeside } from './header-title.ts';
+import type { Line } from './lines.ts';
+
+/** Where a position begins: its dates with the lines around them that name title and employer. */
+export interface Header {
+  readonly range: DateRange;
+  /** Index of the line that holds the dates. */
+  readonly at: number;
+  /** First and last line of the header. */
+  readonly first: number;
+  readonly last: number;
+  /** Start of the header in its first line: in flattened text not the line's start. */
+  readonly start: number;
+  readonly title: Span | null;
+}
+
+/** A header of which it is not yet decided whether its title stands above or below the dates. */
+interface Draft {
+  readonly range: DateRange;
+  readonly at: number;
+  /** Indices of the lines above and below that may belong to it, nearest first. */
+  readonly up: readonly number[];
+  readonly down: readonly number[];
+  readonly beside: Span | null;
+  readonly labelled: Span | null;
+  readonly above: Span | null;
+  readonly below: Span | null;
+}
+
+/** Lines above and below the dates that may belong to the header; labelled lines reach further. */
+const REACH_UP = 3;
+const REACH_DOWN = 2;
+const REACH_LABELS = 6;
+
+/** The headers of the dated positions, in reading order. */
+export function findHeaders(
+  text: string,
+  lines: readonly Line[],
+  ranges: readonly DateRange[],
+): Header[] {
+  const drafts = draftHeaders(text, lines, ranges);
+  const titlesBelow = votesBelow(drafts);
+  const headers: Header[] = [];
+  for (const draft of drafts) {
+    const header = settle(text, lines, draft, titlesBelow);
+    const previous = headers.at(-1);
+    const shares = header.title === null && previous !== undefined && header.at - previous.at <= 1;
+    headers.push(shares ? { ...header, title: previous.title } : header);
+  }
+  return headers;
+}
+
+function draftHeaders(text: string, lines: readonly Line[], ranges: readonly DateRange[]): Draft[] {
+  const placed = placeRanges(lines, ranges);
+  const dated = new Set(placed.map(({ at }) => at));
+  const drafts: Draft[] = [];
+  for (const { range, at } of placed) {
+    const previous = drafts.at(-1);
+    const draft = draftHeader(text, lines, range, at, dated, previous?.at ?? -1);
+    const known =
+      previous !== undefined && lines[previous.at]!.sectionIndex === lines[at]!.sectionIndex;
+    if (datesPosition(datedLine(text, lines, draft), known)) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function placeRanges(
+  lines: readonly Line[],
+  ranges: readonly DateRange[],
+): { readonly range: DateRange; readonly at: number }[] {
+  let at = 0;
+  return ranges.flatMap((range) => {
+    while (at < lines.length && lines[at]!.end <= range.span.start) at++;
+    const line = lines[at];
+    return line && line.start <= range.span.start ? [{ range, at }] : [];
+  });
+}
+
+function draftHeader(
+  text: string,
+  lines: readonly Line[],
+  range: DateRange,
+  at: number,
+  dated: ReadonlySet<number>,
+  floor: number,
+): Draft {
+  const up = reach(lines, at, -1, REACH_UP, dated).filter((i) => i > floor);
+  const down = reach(lines, at, 1, REACH_DOWN, dated);
+  return {
+    range,
+    at,
+    up,
+    down,
+    beside: titleBeside(text, lines[at]!, range),
+    labelled: labelledTitle(text, lines, at, dated),
+    above: titleAmong(text, lines, up),
+    below: titleAmong(text, lines, down),
+  };
+}
+
+/** Indices of the header lines next to the dates in one direction, nearest first. */
+function reach(
+  lines: readonly Line[],
+  at: number,
+  step: -1 | 1,
+  most: number,
+  dated: ReadonlySet<number>,
+): number[] {
+  const found: number[] = [];
+  for (let i = at + step; Math.abs(i - at) <= REACH_LABELS; i += step) {
+    const line = lines[i];
+    if (!line || line.sectionIndex !== lines[at]!.sectionIndex || dated.has(i)) break;
+    if (line.label === 'duties' || (line.label === null && stopsHeader(line))) break;
+    if (line.label === null && Math.abs(i - at) > most) break;
+    found.push(i);
+  }
+  return found;
+}
+
+function datedLine(text: string, lines: readonly Line[], draft: Draft): DatedLine {
+  const { at, range, up, down } = draft;
+  const line = lines[at]!;
+  return {
+    line,
+    range,
+    before: closeGaps(text.slice(line.start, range.span.start)),
+    after: closeGaps(text.slice(range.span.end, line.end)),
+    title: draft.beside,
+    titleNearby: draft.labelled ?? draft.above ?? draft.below,
+    study: [at, ...up, ...down].some((i) => STUDY.test(lines[i]!.words)),
+  };
+}
+
+/** Whether this document puts titles below its dates: asked of the headers that leave no doubt. */
+function votesBelow(drafts: readonly Draft[]): boolean {
+  const open = drafts.filter(({ beside, labelled }) => !beside && !labelled);
+  const below = open.filter((draft) => draft.below && !draft.above).length;
+  const above = open.filter((draft) => draft.above && !draft.below).length;
+  return below > above;
+}
+
+function settle(text: string, lines: readonly Line[], draft: Draft, titlesBelow: boolean): Header {
+  const { range, at, down, above, below } = draft;
+  const own = lines[at]!;
+  const title =
+    draft.labelled ?? draft.beside ?? (titlesBelow ? (below ?? above) : (above ?? below));
+  const inText = draft.beside !== null && headStart(text, own, range) > own.start;
+  const first = inText ? at : firstLine(lines, draft, title, titlesBelow);
+  const last = down.findLast((i) => title !== null && lines[i]!.start <= title.start) ?? at;
+  const start = inText ? Math.min(draft.beside.start, range.span.start) : lines[first]!.start;
+  const isBelow = title !== null && title.start >= own.end;
+  return { range, at, first, last: isBelow ? last : at, start, title };
+}
+
+/** The line that the header begins with: its title's, and the names above it. */
+function firstLine(
+  lines: readonly Line[],
+  { at, up, below }: Draft,
+  title: Span | null,
+  titlesBelow: boolean,
+): number {
+  let first = at;
+  if (titlesBelow && below !== null && title === below) return first;
+  for (const i of up) {
+    const line = lines[i]!;
+    const isTitle = title !== null && line.start <= title.start && title.start < line.end;
+    if (!isTitle && line.label === null && !isNameLine(line)) break;
+    first = i;
+  }
+  return first;
+}

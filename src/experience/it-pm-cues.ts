@@ -1,0 +1,22 @@
+/** Words of information technology, each counted once. */
+export const IT_CUES: RegExp =
+  /\b(?:software|applications?|infrastructure|networks?|servers?|data ?cent(?:er|re)s?|cloud|erp|crm|sap|oracle|peoplesoft|salesforce|integrations?|cyber ?security|sdlc|releases?|deployments?|databases?|telecom|itsm|sql|java|\.net|web ?sites?|web|portal|it|information technology|information systems|systems?|technology|technical|agile|scrum|waterfall|uat|qa|go-live|migrations?|upgrade|saas|aws|azure|etl|api|mobile app|desktop|hardware|firewall|voip|virtuali[sz]ation|mainframe|data warehouse|business intelligence|sharepoint|jira|user stories|developers?)\b/gi;
+
+/** Words of trades whose projects are no IT projects. */
+export const OTHER_TRADE_CUES: RegExp =
+  /\b(?:concrete|drywall|hvac|leed|clinical trials?|wedding|film|real estate|construction|subcontractors?|building permits?|blueprints?|excavation|plumbing|roofing|carpentry|contractors? on site|general contractor|job ?site|punch list|steel|zoning|renovation|landscap\w+|exhibition|trade shows?|gala|fundrais\w+|catering)\b/gi;
+
+/** Statements that projects or programs were run. */
+export const RUNS_PROJECTS: RegExp =
+  /\b(?:(?:manag|direct|lead|led|oversee|oversaw|overs|deliver|plann|head|execut|spearhead|own|driv|dr[io]ve|run|ran|coordinat)\w*(?: [\w,&/-]+){0,5} (?:projects?|programs?|programmes?|portfolio)|project (?:managers?|management|plans?|planning|schedules?|budgets?|charters?|scope|status|team|leader|lifecycle|life cycle|deliverables|governance|milestones|manag\w+)|program (?:manager|management)|pmo|work breakdown structures?|wbs|steering committee|milestones|stakeholders?|risk (?:management|mitigation|register|log)|resource (?:planning|allocation|plan)|on time and (?:with)?in budget|scope management|budget(?:s|ing)?)\b/gi;
+
+/** Statements that make the projects the candidate's own: a project verb with its object, or the role by name. */
+export const OWNS_PROJECTS: RegExp =
+  /\b(?:(?:manag(?:ed?|es|ing)|direct(?:ed|s|ing)?|led|lead(?:s|ing)?|overs(?:aw|ees?|eeing)|deliver(?:ed|s|ing)?|plan(?:s|ned|ning)?|head(?:ed|s|ing)?|execut(?:ed?|es|ing)|spearhead(?:ed|s|ing)?|orchestrat(?:ed?|es|ing)|r[au]n|running|drove|driv(?:es?|ing)|initiat(?:ed?|es|ing)|launch(?:ed|es|ing)?)(?: (?!by\b|with\b|to\b|for\b|under\b)[\w,&$.\/+-]+){0,6}? (?:projects?|programs?|programmes|portfolios?|implementations?|rollouts?|migrations?|conversions?|upgrades?|deployments?)(?! (?:managers?|managements?|leads?|coordinators?|teams?|sponsors?))|project[- ]managed|(?:as|role of|acting|internal) (?:an? |the )?(?:[\w\/-]+ ){0,3}?(?:project|program|programme) (?:manager|lead|leader))\b/gi;
+
+/** How many different words of the expression a text holds. */
+export function countCues(cues: RegExp, text: string): number {
+  const seen = new Set<string>();
+  for (const match of text.matchAll(cues)) seen.add(match[0].toLowerCase().replace(/s$/, ''));
+  return seen.size;
+}

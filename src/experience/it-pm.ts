@@ -1,0 +1,79 @@
+import type { Position } from '../domain/experience.ts';
+import {
+  countCues,
+  IT_CUES,
+  OTHER_TRADE_CUES,
+  OWNS_PROJECTS,
+  RUNS_PROJECTS,
+} from './it-pm-cues.ts';
+import type { TitleReading } from './role-titles.ts';
+
+/** What the IT project management test looks at. */
+export interface PositionFacts {
+  readonly title: TitleReading;
+  /** The position's own words, header and duties. */
+  readonly words: string;
+  /** Whether the resume as a whole is of IT: decides where a position says too little. */
+  readonly aroundIsIt: boolean;
+}
+
+/** Different IT words that make the work of a plain project manager IT work. */
+const IT_ENOUGH = 2;
+/** A position of fewer characters says too little to tell its trade: the resume around it decides. */
+const TERSE = 450;
+/** Different words of project work that a wordy position of a plain project manager has. */
+const RUNS_SOME = 2;
+/**
+ * What duties must say, in different words, to count without a project title: that projects were owned, and
+ * how they were run. More is asked of those who work beside project managers, whose duties share the words.
+ */
+const OWNS_ENOUGH = 2;
+const RUNS_ENOUGH = 4;
+const RUNS_ENOUGH_BESIDE = 5;
+
+/** Titles that say the projects were someone else's. */
+const NEVER_BY_DUTIES: ReadonlySet<string> = new Set(['assists_pm', 'product_owner']);
+const BESIDE_PM: ReadonlySet<string> = new Set([
+  'analyst',
+  'scrum',
+  'qa_lead',
+  'hands_on_lead',
+  'delivery_consultant',
+  'team_lead',
+  'architect',
+]);
+
+/**
+ * Whether a position counts as running IT projects: by a title that says so, by a project title in IT
+ * surroundings, or by duties that say that projects were owned and run.
+ */
+export function testItPm(facts: PositionFacts): Position['itPm'] {
+  const { title } = facts;
+  if (title.class === 'it_pm') return { counts: true, by: 'title', rule: `title/${title.rule}` };
+  if (title.class === 'pm_generic') {
+    return isItProject(facts)
+      ? { counts: true, by: 'title', rule: `title/${title.rule}+it` }
+      : { counts: false, by: 'none', rule: `title/${title.rule}-it` };
+  }
+  return runsByDuties(facts)
+    ? { counts: true, by: 'duties', rule: 'duties/owns_and_runs_projects' }
+    : { counts: false, by: 'none', rule: `title/${title.rule}` };
+}
+
+function isItProject({ words, aroundIsIt }: PositionFacts): boolean {
+  const it = countCues(IT_CUES, words);
+  if (countCues(OTHER_TRADE_CUES, words) > it) return false;
+  if (it >= IT_ENOUGH) return true;
+  if (!aroundIsIt) return false;
+  if (words.length < TERSE) return true;
+  return countCues(RUNS_PROJECTS, words) + countCues(OWNS_PROJECTS, words) >= RUNS_SOME;
+}
+
+function runsByDuties({ title, words, aroundIsIt }: PositionFacts): boolean {
+  if (NEVER_BY_DUTIES.has(title.rule)) return false;
+  if (countCues(OWNS_PROJECTS, words) < OWNS_ENOUGH) return false;
+  const enough = BESIDE_PM.has(title.rule) ? RUNS_ENOUGH_BESIDE : RUNS_ENOUGH;
+  if (countCues(RUNS_PROJECTS, words) < enough) return false;
+  const it = countCues(IT_CUES, words);
+  return (it >= IT_ENOUGH || aroundIsIt) && countCues(OTHER_TRADE_CUES, words) <= it;
+}

@@ -1,0 +1,14 @@
+import type { Position } from '../domain/experience.ts';
+import type { SectionType } from '../domain/section.ts';
+
+const INTERNSHIP =
+  /\b(?:intern|interns|internship|co-op|apprentice|(?:working )?student(?: (?:assistant|worker|aide|employee))?$|(?:student|graduate|teaching|research) assistant)\b/i;
+const MILITARY =
+  /\b(?:(?:u\.?s\.? )?(?:army|navy|air force|marine corps|coast guard|national guard)|armed forces|sergeant|platoon|battalion)\b/i;
+
+/** What kind of engagement a position is, by its title, its header's words and its section. */
+export function kindOf(title: string, header: string, section: SectionType): Position['kind'] {
+  if (section === 'volunteer' || /\bvolunteer\b/i.test(`${title} ${header}`)) return 'volunteer';
+  if (INTERNSHIP.test(title)) return 'internship';
+  return MILITARY.test(header) ? 'military' : 'employment';
+}

@@ -1,0 +1,98 @@
+import type { Section, SectionType } from '../domain/section.ts';
+import { trim } from '../domain/span.ts';
+import type { Span } from '../domain/span.ts';
+import type { Block, TextLayer } from '../domain/text-layer.ts';
+
+/** One line of a block, or one table cell, trimmed: the unit in which headers of positions are looked for. */
+export interface Line extends Span {
+  readonly words: string;
+  readonly bullet: boolean;
+  readonly section: SectionType;
+  /** Index of the section, so that a header never reaches over its edge. */
+  readonly sectionIndex: number;
+  /** The label that opens it (`role`, `client`, `dates`), or null. */
+  readonly label: LineLabel | null;
+}
+
+export type LineLabel = 'role' | 'employer' | 'dates' | 'place' | 'duties' | 'other';
+
+const BULLET =
+  /^(?:[\u2022\u25cf\u25aa\u25a0\u25e6\u25cb\u2023\u2043\u2219\u00b7\u27a2\u27a4\u2756\u2713\u2714\u25ba\u25b6\uf0b7\uf0a7\uf0d8\uf0fc\u00a7*>]|[o-]\s)\s*/;
+
+/** Labels that consultants' resumes put before the facts of an engagement. */
+const LABELS: readonly (readonly [LineLabel, RegExp])[] = [
+  ['role', /^(?:(?:my |primary |job |current )?roles?(?: ?\/ ?position)?|designation|(?:job )?title|position(?: held)?|job role)\s*[:\u2013-]\s*(?=\S)/i],
+  ['employer', /^(?:(?:end[ -])?clients?(?: name)?|employer|company(?: name)?|organi[sz]ation(?: name)?|customer|firm)(?: ?#?\d+)?\s*[:\u2013-]\s*(?=\S)/i],
+  ['dates', /^(?:duration|periods?|dates?|tenure|time ?(?:frame|line|period)|from)\s*[:\u2013-]\s*/i],
+  ['place', /^(?:location|place|city)\s*[:\u2013-]\s*/i],
+  ['duties', /^(?:(?:(?:my |key |job |major |primary |principle |principal |project )?(?:roles? (?:and|&) )?responsibilit(?:y|ies)|duties|job duties|principle job duties|description|project description|accomplishments|key accomplishments|achievements|environment|technolog(?:y|ies)(?: used)?|tools(?: used)?|summary|scope|following are)\b[^:]{0,24}:?)\s*/i],
+  ['other', /^(?:project(?: name| title)?|domain|team size|team|industry|size|budget|reporting to|vendor|methodology|platform|project ?#?\d+)\s*[:\u2013-]\s*/i],
+]; // prettier-ignore
+
+/** The lines of a document in reading order. Running heads and feet of pages are no part of the story. */
+export function linesOf(layer: TextLayer, sections: readonly Section[]): Line[] {
+  const lines: Line[] = [];
+  let sectionIndex = 0;
+  for (const block of layer.blocks) {
+    if (block.kind === 'footer') continue;
+    for (const span of blockLines(layer.text, block)) {
+      while (sections[sectionIndex + 1] && span.start >= sections[sectionIndex]!.body.end) {
+        sectionIndex++;
+      }
+      const body = withoutTitle(layer.text, span, sections[sectionIndex]!);
+      if (body)
+        lines.push(makeLine(layer.text, body, block, sections[sectionIndex]!, sectionIndex));
+    }
+  }
+  return lines;
+}
+
+function blockLines(text: string, block: Block): Span[] {
+  const spans: Span[] = [];
+  let start = block.start;
+  while (start < block.end) {
+    const at = text.indexOf('\n', start);
+    const end = at < 0 || at > block.end ? block.end : at;
+    const span = trim(text, { start, end });
+    if (span) spans.push(span);
+    start = end + 1;
+  }
+  return spans;
+}
+
+/** What a line holds beside the heading of its section: nothing, or the content of an inline heading. */
+function withoutTitle(text: string, span: Span, section: Section): Span | null {
+  if (!section.title || section.title.start < span.start || section.title.start >= span.end) {
+    return span;
+  }
+  return trim(text, { start: Math.min(section.title.end, span.end), end: span.end });
+}
+
+function makeLine(
+  text: string,
+  span: Span,
+  block: Block,
+  section: Section,
+  sectionIndex: number,
+): Line {
+  const raw = text.slice(span.start, span.end);
+  const bullet = BULLET.exec(raw)?.[0] ?? '';
+  const start = span.start + (bullet.length < raw.length ? bullet.length : 0);
+  const words = text.slice(start, span.end);
+  return {
+    start,
+    end: span.end,
+    words,
+    bullet: bullet !== '' || (block.kind === 'list_item' && span.start === block.start),
+    section: section.type,
+    sectionIndex,
+    label: LABELS.find(([, pattern]) => pattern.test(words))?.[0] ?? null,
+  };
+}
+
+/** The line without its label. */
+export function labelled(text: string, line: Line): Span {
+  const pattern = LABELS.find(([label]) => label === line.label)?.[1];
+  const length = pattern?.exec(line.words)?.[0].length ?? 0;
+  return trim(text, { start: line.start + length, end: line.end }) ?? line;
+}

@@ -1,0 +1,77 @@
+/**
+ * What a title says of the role: `it_pm` runs IT projects or programs, `pm_generic` runs projects of a kind
+ * the title does not tell, `adjacent` works beside them (analyst, coordinator, scrum master, IT manager,
+ * technical lead), `other` is anything else.
+ */
+export type TitleClass = 'it_pm' | 'pm_generic' | 'adjacent' | 'other';
+
+export interface TitleReading {
+  readonly class: TitleClass;
+  /** The rule that decided it. */
+  readonly rule: string;
+}
+
+interface TitleRule {
+  readonly id: string;
+  readonly class: TitleClass;
+  readonly pattern: RegExp;
+}
+
+const RUNS = '(?:managers?|mgr|mngr|leader|lead|director|head|chief)';
+const WORK = '(?:projects?|programs?|programmes?|portfolios?|ppm|pmo)';
+const FILLER = '(?:[a-z/&,.()-]+ ){0,2}?';
+
+/** Words that place a title in information technology. */
+const IT_WORDS =
+  /\b(?:it|i\.t|ict|is|information (?:technology|systems?)|tech|technical|technology|technologies|software|infrastructure|networks?|data|database|cloud|erp|crm|sap|oracle|peoplesoft|salesforce|workday|servicenow|dynamics|sharepoint|systems?|applications?|apps?|web|digital|mobile|agile|scrum|cyber ?security|telecom\w*|integrations?|ehr|emr|saas|platforms?|devops|bi|e-?commerce|sdlc|computer|java|\.net|migration|tpm|etl|hris|release)\b/;
+
+/** Projects of other trades. */
+const OTHER_TRADES =
+  /\b(?:construction|clinical|event|events|civil|structural|architectural|real estate|property|facilities|landscape|electrical|mechanical|interior|film|wedding|marketing|training|learning|catering|oil field|roofing|hvac|environmental)\b/;
+
+/** In order: the first rule whose pattern fits decides. Patterns see the folded title. */
+const RULES: readonly TitleRule[] = [
+  { id: 'product_owner', class: 'adjacent', pattern: /^(?!.*\b(?:project|program|programme)\b).*\bproducts? (?:owner|manager|mgr|lead)/ },
+  { id: 'assists_pm', class: 'adjacent', pattern: new RegExp(`^(?!.*\\b${WORK}(?: ?[/&,-] ?| and | )${FILLER}${RUNS}\\b).*\\b${WORK} (?:[a-z]+ ){0,2}(?:coordinator|co-ordinator|cordinator|administrator|assistant|scheduler|controller|planner|support|analyst|intern)\\b`) },
+  { id: 'qa_lead', class: 'adjacent', pattern: /^(?!.*\b(?:project|program|programme|delivery) (?:manager|lead|leader|director)\b).*\b(?:qa|test|testing|quality assurance)\b.*\b(?:lead|leader|manager)\b/ },
+  { id: 'hands_on_lead', class: 'adjacent', pattern: /^(?!.*\b(?:project|program|programme|delivery) (?:manager|director)\b)(?=.*\bproject lead).*\b(?:developer|engineer|programmer|architect|analyst)\b/ },
+  { id: 'pm_title', class: 'pm_generic', pattern: new RegExp(`\\b${WORK}(?: ?[/&,-] ?| and | )${FILLER}${RUNS}\\b`) },
+  { id: 'pm_inverted', class: 'pm_generic', pattern: new RegExp(`\\b(?:manager|mgr|director|head|lead|leader|vp|president|chief)\\b(?: ?[,-] ?| of | for )${FILLER}(?:${WORK}|delivery|implementations?)\\b`) },
+  { id: 'pm_practice', class: 'pm_generic', pattern: new RegExp(`\\b(?:project|program|programme|portfolio|ppm) (?:management )?(?:management|consultant|professional|specialist|officer|practice)\\b|\\bpmo\\b`) },
+  { id: 'pm_abbreviated', class: 'pm_generic', pattern: /(?<!(?:scrum|agile) ?\/ ?)\b(?:pm|tpm|pgm|pjm)\b/ },
+  { id: 'delivery', class: 'pm_generic', pattern: new RegExp(`\\b(?:(?<!service )delivery|implementation|deployment|rollout|roll-out|migration|transformation|transition|engagement)(?: project)? ${RUNS}\\b`) },
+  { id: 'delivery_consultant', class: 'adjacent', pattern: /\b(?:delivery|implementation|deployment|rollout) (?:consultant|specialist|analyst|engineer|executive)\b/ },
+  { id: 'scrum', class: 'adjacent', pattern: /\bscrum ?master|\bagile (?:coach|lead)|\brelease train engineer\b/ },
+  { id: 'analyst', class: 'adjacent', pattern: /\b(?:business|systems?|process|functional|data|it|technology|requirements?|product|pmo|application|operations|implementation|bi|quality|technical|solutions?)(?:[ /&-][a-z]+){0,3} analysts?\b|\bba\b|\banalyst\b/ },
+  { id: 'it_manager', class: 'adjacent', pattern: /\b(?:it|ict|is|information|systems?|technology|technical|software|application|applications|development|infrastructure|network|service delivery|service|data|digital|qa|release|change|test|operations|support|engineering|quality|product|vendor|solutions?|practice|account|client|process|delivery|transition|security|web|online|cloud|computer)\b.*\b(?:manager|mgr|director|head|lead|leader|supervisor|officer|president|vp|owner|principal)\b|\b(?:director|head|manager|vp|president|chief|avp) ?(?:of|,|-|for) .*\b(?:it|is|information|technology|systems?|software|applications?|infrastructure|digital|operations|engineering|data)\b|\bcio\b|\bcto\b|\bmanaging consultant\b/ },
+  { id: 'team_lead', class: 'adjacent', pattern: /\b(?:team|tech|technical|module|track|functional|test|onsite|offshore|group|development|lead) (?:lead|leader)\b|\blead\b/ },
+  { id: 'architect', class: 'adjacent', pattern: /\b(?:solutions?|enterprise|technical|integration|business|systems?|data) architect\b/ },
+]; // prettier-ignore
+
+/** Classifies the words of a title. Seniority words never matter. */
+export function classifyTitle(title: string): TitleReading {
+  const folded = foldTitle(title);
+  const rule = RULES.find(({ pattern }) => pattern.test(folded));
+  if (!rule) return { class: 'other', rule: 'none' };
+  if (rule.class !== 'pm_generic') return { class: rule.class, rule: rule.id };
+  if (OTHER_TRADES.test(folded)) {
+    return { class: IT_WORDS.test(folded) ? 'pm_generic' : 'other', rule: 'other_trade' };
+  }
+  return { class: IT_WORDS.test(folded) ? 'it_pm' : 'pm_generic', rule: rule.id };
+}
+
+/** Lower case, seniority words gone, abbreviations written out, white space single. */
+export function foldTitle(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[\u2013\u2014]/g, '-')
+    .replace(/\bprog(?:ram)?\.? (?=mgr|mngr|manager)/g, 'program ')
+    .replace(/\bproj\.?(?= ?(?:mgr|mngr|manager|lead))/g, 'project')
+    .replace(/\bmn?gr\b\.?/g, 'manager')
+    .replace(
+      /\b(?:senior|sr|snr|junior|jr|principal|associate|assistant|asst|deputy|acting|interim)\b\.?\s*/g,
+      '',
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,90 @@
+import type { Span } from '../domain/span.ts';
+import { TITLE_HEADS, TITLE_JOINTS, TITLE_MODIFIERS } from './title-words.ts';
+
+/** Longer runs are lists of skills or sentences. */
+const MOST_TOKENS = 14;
+const TOKEN = /\.?[A-Za-z](?:[\w.'\u2019]|-(?=\w))*|[&/|,+()\u2013-]|\d+|\S/g;
+
+interface Token extends Span {
+  readonly word: string;
+  readonly role: 'head' | 'modifier' | 'joint' | 'none';
+}
+
+/**
+ * The titles that a piece of text holds, in order: runs of title words that hold a head noun, grown over
+ * "of ..." ("Director of Digital Innovation").
+ *
+ * @param anyCase also take words in lower case, as after a label ("Role: project manager")
+ */
+export function findTitles(text: string, span: Span, anyCase = false): Span[] {
+  const tokens = tokenise(text, span, anyCase);
+  const titles: Span[] = [];
+  let i = 0;
+  while (i < tokens.length) {
+    const end = runEnd(tokens, i);
+    const title = end > i ? titleIn(tokens.slice(i, end)) : null;
+    if (title && !isBracketed(text, title)) titles.push(title);
+    i = Math.max(end, i + 1);
+  }
+  return titles;
+}
+
+/** `Project Management (PM) tools`: an abbreviation explained, no title. */
+function isBracketed(text: string, title: Span): boolean {
+  return text[title.start - 1] === '(' && text[title.end] === ')' && title.end - title.start < 5;
+}
+
+function tokenise(text: string, span: Span, anyCase: boolean): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.slice(span.start, span.end).matchAll(TOKEN)) {
+    const start = span.start + match.index;
+    const word = match[0].replace(/[.'\u2019]+$/, '');
+    const role = isOtherMaster(word, tokens.at(-1)?.word) ? 'none' : roleOf(word, anyCase);
+    tokens.push({ word, start, end: start + word.length, role });
+  }
+  return tokens;
+}
+
+/** Only a scrum master is one by title; the others are degrees. */
+function isOtherMaster(word: string, before: string | undefined): boolean {
+  return /^master$/i.test(word) && !/^scrum$/i.test(before ?? '');
+}
+
+function roleOf(word: string, anyCase: boolean): Token['role'] {
+  const folded = word.toLowerCase();
+  if (TITLE_JOINTS.has(folded)) return 'joint';
+  if (!anyCase && !/^[.]?[A-Z0-9]/.test(word)) return 'none';
+  if (TITLE_HEADS.has(folded)) return 'head';
+  if (TITLE_MODIFIERS.has(folded)) return 'modifier';
+  const parts = folded.split('-');
+  return parts.length > 1 && parts.every((part) => TITLE_MODIFIERS.has(part)) ? 'modifier' : 'none';
+}
+
+/** End of the run of title words that starts at `from`. A line break inside a run ends it. */
+function runEnd(tokens: readonly Token[], from: number): number {
+  let end = from;
+  while (end < tokens.length && tokens[end]!.role !== 'none') end++;
+  return end;
+}
+
+function titleIn(run: readonly Token[]): Span | null {
+  let first = 0;
+  let last = run.length - 1;
+  while (first <= last && run[first]!.role === 'joint') first++;
+  while (last >= first && run[last]!.role !== 'head') last--;
+  if (first > last || last - first >= MOST_TOKENS) return null;
+  const tail = suffixEnd(run, last);
+  return { start: run[first]!.start, end: run[tail]!.end };
+}
+
+/** `Project Manager III`, `Director of Information Technology`, `Manager, IT Projects`: what follows the head. */
+function suffixEnd(run: readonly Token[], head: number): number {
+  const next = run[head + 1];
+  if (!next) return head;
+  if (/^(?:i{1,3}|iv|v|[1-4])$/i.test(next.word)) return head + 1;
+  if (!/^(?:of|,|-|\u2013)$/.test(next.word)) return head;
+  let end = head + 1;
+  while (end + 1 < run.length && run[end + 1]!.role !== 'none' && end - head < 8) end++;
+  while (end > head && run[end]!.role === 'joint') end--;
+  return end;
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatMonth, monthIndex } from '../../src/domain/months.ts';
+import { findDateRanges } from '../../src/experience/date-range.ts';
+import type { DateRange } from '../../src/experience/date-range.ts';
+
+const ANCHOR = monthIndex(2020, 6);
+
+/** `2010-01..2010-12`, `2010-01/12..` for bounds in one year, `broken: note` where it counts nothing. */
+function shown({ start, end, current, notes }: DateRange): string {
+  if (!start || !end) return `broken: ${notes.join()}`;
+  const bounds = ({ min, max }: { min: number; max: number }) =>
+    min === max ? formatMonth(min) : `${formatMonth(min)}/${formatMonth(max).slice(5)}`;
+  return `${bounds(start)}..${current ? 'now' : bounds(end)}`;
+}
+
+function rangesOf(text: string): string[] {
+  return findDateRanges(text, ANCHOR).map(shown);
+}
+
+describe('date ranges in the shapes that resumes use', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['Jan 2010 – Dec 2010', '2010-01..2010-12'],
+    ['January 2010 to March 2012', '2010-01..2012-03'],
+    ['Feb, 2016 – Dec, 2017', '2016-02..2017-12'],
+    ['March2009 - Jan 2012', '2009-03..2012-01'],
+    ["Sep'14  -  March'16", '2014-09..2016-03'],
+    ["February'08  -  Jan.'11", '2008-02..2011-01'],
+    ['Jun 15 to Aug 2017', '2015-06..2017-08'],
+    ['Oct.2015- Feb. 2016', '2015-10..2016-02'],
+    ['Febuary 2011 - Sepember 2012', '2011-02..2012-09'],
+    ['Jul 2014 – Feb 017', '2014-07..2017-02'],
+    ['5th Jan 2010 to 6th March 2011', '2010-01..2011-03'],
+    ['January 5, 2010 - February 10, 2011', '2010-01..2011-02'],
+    ['May – July 2008', '2008-05..2008-07'],
+    ['Nov - Feb 2015', '2014-11..2015-02'],
+    ['01/2010 - 12/2011', '2010-01..2011-12'],
+    ['04 / 1995 - 04 / 1997', '1995-04..1997-04'],
+    ['8/07-12/09', '2007-08..2009-12'],
+    ['08.2016 - 02.2018', '2016-08..2018-02'],
+    ['2016-08 - 2018-02', '2016-08..2018-02'],
+    ['31/01/2010 - 28/02/2011', '2010-01..2011-02'],
+    ['01/31/2010 - 02/28/2011', '2010-01..2011-02'],
+    ['4/1/2009 - 7/1/2014', '2009-01/04..2014-01/07'],
+    ["Summer '12 - Fall 2013", '2012-06/08..2013-09/11'],
+    ['Q1 2010 - Q3 2011', '2010-01/03..2011-07/09'],
+    ['2008 - 2012', '2008-01/12..2012-01/12'],
+    ['2008 - 10', '2008-01/12..2010-01/12'],
+    ['1998-02', '1998-01/12..2002-01/12'],
+    ['Sept. 2004-2006', '2004-09..2006-01/12'],
+    ['2015 (6 months)', '2015-01/07..2015-06/12'],
+    ['April 2010  June 2012', '2010-04..2012-06'],
+    ['May 2008 – Jul\n2010', '2008-05..2010-07'],
+    ['2008â€“2010', '2008-01/12..2010-01/12'],
+    ['08/2005 to Current', '2005-08..now'],
+    ['JUNE 2016- PRESENT', '2016-06..now'],
+    ['Jan 2015 – till date', '2015-01..now'],
+    ['Jan 2015 to to-date', '2015-01..now'],
+    ['September 2017 onwards', '2017-09..now'],
+    ['since 2012', '2012-01/12..now'],
+    ['From June 2010 to Feb 2015', '2010-06..2015-02'],
+  ];
+  test.each(cases)('%s', (text, expected) => {
+    expect(rangesOf(text)).toEqual([expected]);
+  });
+});
+
+describe('ranges that make no sense are kept and count nothing', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['Dec 2010 - Mar 2009', 'broken: reversed'],
+    ['2021 - 2023', 'broken: starts_after_anchor'],
+    ['1950 - 2010', 'broken: too_long'],
+  ];
+  test.each(cases)('%s', (text, expected) => {
+    expect(rangesOf(text)).toEqual([expected]);
+  });
+});
+
+test('an end after the anchor is counted up to the anchor and noted', () => {
+  const [range] = findDateRanges('Jan 2019 - Dec 2021', ANCHOR);
+  expect(range).toMatchObject({ end: { min: ANCHOR, max: ANCHOR }, notes: ['ends_after_anchor'] });
+});
+
+describe('numbers that are no dates', () => {
+  const cases = [
+    'Windows Server 2008 – 2012',
+    'Office 2013 - 2016',
+    'SQL Server 2005 to 2008',
+    'ISO 27001:2013 - 2016',
+    'call 555-1999-2005',
+    'GPA 3.5 - 4.0',
+    'pages 1/10 – 3/10',
+    'moved 2000 - 2010 users',
+    '$2000 - 2010',
+    '1900 - 1949',
+    '13/2010 - 14/2011',
+    'version 1.2010',
+    'May to June',
+  ];
+  test.each(cases)('%s', (text) => {
+    expect(rangesOf(text)).toEqual([]);
+  });
+});
+
+test('spans lie in the text, in order, apart, and bounds never cross', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'Jan 2010',
+      '2012',
+      '-',
+      ' to ',
+      'present',
+      '03/2014',
+      "'15",
+      '\n',
+      'May',
+      'Q2 2011',
+    ),
+    fc.string({ maxLength: 8 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+      const text = pieces.join(' ');
+      let reached = 0;
+      for (const { span, start, end } of findDateRanges(text, ANCHOR)) {
+        expect(span.start).toBeGreaterThanOrEqual(reached);
+        expect(span.end).toBeLessThanOrEqual(text.length);
+        reached = span.end;
+        if (!start || !end) continue;
+        expect(start.min).toBeLessThanOrEqual(start.max);
+        expect(end.min).toBeLessThanOrEqual(end.max);
+        expect(end.max).toBeLessThanOrEqual(ANCHOR);
+      }
+    }),
+  );
+});

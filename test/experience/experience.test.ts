@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Experience, Position } from '../../src/domain/experience.ts';
+import { formatMonth, monthIndex } from '../../src/domain/months.ts';
+import { readExperience } from '../../src/experience/experience.ts';
+import { plainTextLayer } from '../../src/extract/plain-text.ts';
+import { findSections } from '../../src/sections/sections.ts';
+
+const ANCHOR = monthIndex(2020, 6);
+
+function read(text: string, anchor = ANCHOR): { text: string; experience: Experience } {
+  const layer = plainTextLayer(text);
+  return { text: layer.text, experience: readExperience(layer, findSections(layer), anchor) };
+}
+
+/** `Title @ Employer 2010-01..2012-03`, with `?` for what was not found. */
+function shown(text: string, { title, employer, start, end, current }: Position): string {
+  const words = (span: { start: number; end: number } | null) =>
+    span ? text.slice(span.start, span.end) : '?';
+  const dates =
+    start && end ? `${formatMonth(start.min)}..${current ? 'now' : formatMonth(end.max)}` : '?';
+  return `${words(title)} @ ${words(employer)} ${dates}`;
+}
+
+function positionsOf(resume: string): string[] {
+  const { text, experience } = read(resume);
+  return experience.positions.map((position) => shown(text, position));
+}
+
+describe('layouts', () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    [
+      'title, employer and dates on one line',
+      'EXPERIENCE\nIT Project Manager, Example Works | Jan 2010 – Mar 2012\n• Ran projects\nTester | Sample Co | 2008 - 2009\n• Tested',
+      [
+        'IT Project Manager @ Example Works 2010-01..2012-03',
+        'Tester @ Sample Co 2008-01..2009-12',
+      ],
+    ],
+    [
+      'dates before the title, employer after',
+      'Experience\n01/2014 to Current Example Works Austin , TX\nProject Manager\n• Ran projects\n01/2010 to 01/2014 Sample Co Austin , TX\nBusiness Analyst\n• Wrote',
+      [
+        'Project Manager @ Example Works Austin , TX 2014-01..now',
+        'Business Analyst @ Sample Co Austin , TX 2010-01..2014-01',
+      ],
+    ],
+    [
+      'employer, title and dates on lines of their own',
+      'WORK HISTORY\nExample Works\nProgram Manager\nJune 2012 - Present\n• Ran programs\n\nSample Co\nSystems Analyst\nMay 2009 - May 2012\n• Analysed',
+      [
+        'Program Manager @ Example Works 2012-06..now',
+        'Systems Analyst @ Sample Co 2009-05..2012-05',
+      ],
+    ],
+    [
+      'dates first, the rest below',
+      'EXPERIENCE\n2012 - 2015\nExample Works\nProgram Manager\n• Ran programs\n\n2009 - 2012\nSample Co\nSystems Analyst\n• Analysed',
+      [
+        'Program Manager @ Example Works 2012-01..2015-12',
+        'Systems Analyst @ Sample Co 2009-01..2012-12',
+      ],
+    ],
+    [
+      "a consultant's labels",
+      'PROFESSIONAL EXPERIENCE\nClient: Example Works, Austin, TX\nDuration: March 2017-Till Date\nProject: Ledger renewal\nTechnologies: Java, SQL\nRole: Agile Project Manager\nResponsibilities:\n• Ran projects',
+      ['Agile Project Manager @ Example Works, Austin, TX 2017-03..now'],
+    ],
+    [
+      'flattened text',
+      'Work Experience IT Project Manager Example Works - Austin, TX March 2015 to January 2017 Ran the ledger program.  • Kept the plan. Business Analyst Sample Co - Austin, TX May 2012 to February 2015 Wrote requirements.',
+      [
+        'IT Project Manager @ Example Works 2015-03..2017-01',
+        'Business Analyst @ Sample Co 2012-05..2015-02',
+      ],
+    ],
+    [
+      'two stays in one role',
+      'EXPERIENCE\nExample Works\nProject Manager\n[Sep 2007 – Jun 2011] / [Apr 2005 – Feb 2006]\n• Ran projects',
+      [
+        'Project Manager @ Example Works 2007-09..2011-06',
+        'Project Manager @ Example Works 2005-04..2006-02',
+      ],
+    ],
+    [
+      'a title stated in the duties',
+      'EXPERIENCE\nExample Works, Austin, TX  -  Jan 2017  -  Oct 2017\n• Worked as a PM / Scrum Master for the billing division.',
+      ['PM / Scrum Master @ Example Works, Austin, TX 2017-01..2017-10'],
+    ],
+    [
+      'no heading at all',
+      'Ada Example\nProject Manager, Example Works, Jan 2010 - Dec 2012\n• Ran projects',
+      ['Project Manager @ Example Works 2010-01..2012-12'],
+    ],
+  ];
+  test.each(cases)('%s', (_name, resume, expected) => {
+    expect(positionsOf(resume)).toEqual(expected);
+  });
+});
+
+describe('dates that are of no position', () => {
+  const cases = [
+    'EDUCATION\nBachelor of Science, Example University, 2001 - 2005',
+    'CERTIFICATIONS\nPMP, Jan 2010 - Jan 2013',
+    'TRAINING\nProject Manager course, Jan 2010 - Feb 2010',
+    'EXPERIENCE\n• Migrated Windows Server 2008 - 2012 for forty sites.',
+    'EXPERIENCE\nSpending fell during 2010 to 2012 because the team had planned it well.',
+    'SKILLS\nOffice 2010 - 2016',
+  ];
+  test.each(cases)('%s', (resume) => expect(positionsOf(resume)).toEqual([]));
+});
+
+describe('whether a position counts as running IT projects', () => {
+  const cases: readonly (readonly [string, string, Position['itPm']['by']])[] = [
+    ['IT Project Manager', 'Ran things.', 'title'],
+    ['Project Manager', 'Delivered software releases and a cloud migration.', 'title'],
+    ['Project Manager', 'Poured concrete, placed drywall and steel at the job site.', 'none'],
+    ['Construction Project Manager', 'Placed software orders and systems.', 'none'],
+    ['Scrum Master', 'Facilitated daily stand-ups in agile teams.', 'none'],
+    [
+      'Project Coordinator',
+      'Managed projects, led projects, project plan, project scope, PMO, milestones, IT, systems.',
+      'none',
+    ],
+    ['Business Analyst', 'Wrote requirements for software systems with stakeholders.', 'none'],
+    ['IT Director', 'Ran the network and the help desk, servers and systems.', 'none'],
+    [
+      'IT Director',
+      'Managed multiple projects and directed the ERP implementation. Kept project plans, milestones and the steering committee for software.',
+      'duties',
+    ],
+    ['Product Manager', 'Owned the roadmap of a software platform.', 'none'],
+  ];
+  test.each(cases)('%s: %s', (title, duties, by) => {
+    const { experience } = read(
+      `EXPERIENCE\n${title}, Example Works, Jan 2010 - Dec 2012\n• ${duties}`,
+    );
+    expect(experience.positions[0]!.itPm).toMatchObject({ by, counts: by !== 'none' });
+  });
+});
+
+test('overlaps count once, and only project positions count as such', () => {
+  const { experience } = read(
+    'EXPERIENCE\nIT Project Manager, Example Works, Jan 2010 - Dec 2011\n• Ran\nIT Program Manager, Sample Co, Jul 2011 - Jun 2012\n• Ran\nTester, Sample Co, Jan 2009 - Dec 2009\n• Tested',
+  );
+  expect(experience.pmMonths).toEqual({ min: 30, max: 30 });
+  expect(experience.totalMonths).toEqual({ min: 42, max: 42 });
+});
+
+test('an employer that frames its roles does not lend them its years', () => {
+  const { experience } = read(
+    'EXPERIENCE\nExample Works, IT Project Manager Jan 2005 - Dec 2012\nBilling: Project Manager Jan 2010 - Dec 2012\n• Ran software projects and systems.\nLedger: Programmer Jan 2005 - Dec 2009\n• Wrote software.',
+  );
+  expect(experience.pmMonths).toEqual({ min: 36, max: 36 });
+  expect(experience.totalMonths).toEqual({ min: 96, max: 96 });
+});
+
+test('internships and volunteering are kept apart', () => {
+  const { experience } = read(
+    'EXPERIENCE\nProject Management Intern, Example Works, Jan 2010 - Jun 2010\n• Helped\nVOLUNTEER EXPERIENCE\nProject Manager, Sample Relief, Jan 2011 - Jun 2011\n• Helped',
+  );
+  expect(experience.positions.map(({ kind }) => kind)).toEqual(['internship', 'volunteer']);
+  expect(experience.totalMonths).toBeNull();
+});
+
+test('impossible dates are shown as conflicts with their words', () => {
+  const resume = 'EXPERIENCE\nIT Project Manager, Example Works, Dec 2012 - Jan 2010\n• Ran';
+  const { text, experience } = read(resume);
+  const [conflict] = experience.conflicts;
+  expect(conflict).toMatchObject({ code: 'dates_reversed' });
+  expect(text.slice(conflict!.spans[0]!.start, conflict!.spans[0]!.end)).toBe(
+    'Dec 2012 - Jan 2010',
+  );
+  expect(experience.totalMonths).toBeNull();
+});
+
+const role = fc.record({
+  title: fc.constantFrom('IT Project Manager', 'Project Manager', 'Business Analyst', 'Nurse'),
+  employer: fc.constantFrom('Example Works', 'Sample Co', 'Trial & Sons'),
+  from: fc.integer({ min: monthIndex(1990, 1), max: monthIndex(2015, 12) }),
+  length: fc.integer({ min: 0, max: 50 }),
+  layout: fc.integer({ min: 0, max: 3 }),
+});
+
+interface Role {
+  readonly title: string;
+  readonly employer: string;
+  readonly from: number;
+  readonly length: number;
+  readonly layout: number;
+}
+
+function resumeOf(roles: readonly Role[], shift: number): string {
+  const written = roles.map(({ title, employer, from, length, layout }) => {
+    const dates = `${usDate(from + shift)} - ${usDate(from + length + shift)}`;
+    const heads = [
+      `${title}, ${employer}, ${dates}`,
+      `${employer}\n${title}\n${dates}`,
+      `${title}\t${dates}\n${employer}`,
+      `Client: ${employer}\nDuration: ${dates}\nRole: ${title}`,
+    ];
+    return `${heads[layout]}\n• Planned software projects with forty people.\n`;
+  });
+  return `Ada Example\n\nEXPERIENCE\n\n${written.join('\n')}`;
+}
+
+function usDate(month: number): string {
+  return `${String((month % 12) + 1).padStart(2, '0')}/${Math.floor(month / 12)}`;
+}
+
+test('every span lies in the text, positions are in order and apart', () => {
+  fc.assert(
+    fc.property(fc.array(role, { maxLength: 6 }), (roles) => {
+      const { text, experience } = read(resumeOf(roles, 0));
+      expect(experience.positions).toHaveLength(roles.length);
+      let reached = 0;
+      for (const { span, title, employer, dates } of experience.positions) {
+        expect(span.start).toBeGreaterThanOrEqual(reached);
+        reached = span.end;
+        for (const part of [span, title, employer, dates]) {
+          if (!part) continue;
+          expect(part.start).toBeLessThan(part.end);
+          expect(part.end).toBeLessThanOrEqual(text.length);
+        }
+      }
+    }),
+  );
+});
+
+test('project months are part of all months', () => {
+  fc.assert(
+    fc.property(fc.array(role, { minLength: 1, maxLength: 6 }), (roles) => {
+      const { pmMonths, totalMonths } = read(resumeOf(roles, 0)).experience;
+      expect(pmMonths!.min).toBeGreaterThanOrEqual(0);
+      expect(pmMonths!.max).toBeLessThanOrEqual(totalMonths!.max);
+    }),
+  );
+});
+
+test('shifting all dates with the anchor changes no months', () => {
+  fc.assert(
+    fc.property(
+      fc.array(role, { maxLength: 5 }),
+      fc.integer({ min: -60, max: 36 }),
+      (roles, shift) => {
+        const here = read(resumeOf(roles, 0)).experience;
+        const there = read(resumeOf(roles, shift), ANCHOR + shift).experience;
+        expect(there.pmMonths).toEqual(here.pmMonths);
+        expect(there.totalMonths).toEqual(here.totalMonths);
+      },
+    ),
+  );
+});

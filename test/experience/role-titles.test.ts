@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { classifyTitle } from '../../src/experience/role-titles.ts';
+import { findTitles } from '../../src/experience/title-span.ts';
+
+const CLASSES = {
+  it_pm: [
+    'IT Project Manager',
+    'Sr. Tech PM',
+    'TPM',
+    'Technical Program Manager III',
+    'Software Project Lead',
+    'ERP Implementation Manager',
+    'Manager, Information Technology Project Management Office',
+    'SAP Delivery Lead',
+    'Infrastructure Portfolio Manager',
+    'Director of IT Programs',
+    'Project Manager/Scrum Master',
+    'Digital Transformation Program Director',
+    'IT Proj. Mgr',
+  ],
+  pm_generic: [
+    'Project Manager',
+    'Senior Program Manager',
+    'PMO Director',
+    'Head of PMO',
+    'Prog Mgr',
+    'PgM',
+    'Delivery Manager',
+    'Project Management Consultant',
+    'Business Analyst / Project Manager',
+    'Programme Manager',
+  ],
+  adjacent: [
+    'Project Coordinator',
+    'IT Project Coordinator',
+    'PMO Analyst',
+    'Project Management Team Coordinator',
+    'Scrum Master',
+    'Business Analyst',
+    'Systems Analyst',
+    'Product Owner',
+    'IT Product Manager',
+    'IT Director',
+    'IT Manager',
+    'Tech Lead',
+    'QA Lead',
+    'Project Lead / Software Engineer',
+    'Implementation Consultant',
+    'Service Delivery Manager',
+  ],
+  other: [
+    'Construction Project Manager',
+    'Clinical Project Manager',
+    'Event Program Manager',
+    'Software Engineer',
+    'Nurse',
+    'Vice President',
+    'Office Manager',
+    'Accountant',
+  ],
+} as const;
+
+describe.each(Object.entries(CLASSES))('%s', (expected, titles) => {
+  test.each(titles)('%s', (title) => expect(classifyTitle(title).class).toBe(expected));
+});
+
+test('seniority words never matter', () => {
+  for (const titles of Object.values(CLASSES)) {
+    for (const title of titles) {
+      const { class: expected } = classifyTitle(title);
+      expect(classifyTitle(`Senior ${title}`).class).toBe(expected);
+      expect(classifyTitle(`JR. ${title.toUpperCase()}`).class).toBe(expected);
+    }
+  }
+});
+
+describe('titles are found in the words around them', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    [
+      'Example Works, Austin, TX Senior Engineering Program Manager',
+      ['Senior Engineering Program Manager'],
+    ],
+    ['IT Project Manager Example Works', ['IT Project Manager']],
+    ['Manager, IT Projects', ['Manager, IT Projects']],
+    ['Director of Information Technology', ['Director of Information Technology']],
+    ['Project Manager III - Example Works', ['Project Manager III']],
+    ['Master of Science in Physics', []],
+    ['a project management (PM) platform', []],
+    ['managed three developers', []],
+  ];
+  test.each(cases)('%s', (text, expected) => {
+    const found = findTitles(text, { start: 0, end: text.length });
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+});
