@@ -9,6 +9,11 @@ export interface Failure {
   readonly exitCode: number;
 }
 
+/** Typed errors of leveltag carry such a code; the system's (ENOENT) and the database's (42P01) do not. */
+const OWN_CODE = /^[a-z_]+$/;
+/** Codes of a user's mistake; other codes say that the environment is at fault. */
+const MISTAKES: readonly string[] = ['config_invalid', 'unreadable_path'];
+
 /**
  * A user's mistake is told in its own words. Anything else is a bug: its message may quote a resume, so
  * only its kind is shown unless `debug` asks for all of it.
@@ -19,15 +24,33 @@ export function failureText(error: unknown, debug: boolean): Failure {
     return { text: '', exitCode: error.exitCode === 0 ? EXIT.ok : EXIT.usage };
   }
   const stack = debug && error instanceof Error ? `\n${error.stack ?? ''}` : '';
-  if (error instanceof CliError) {
-    return { text: `leveltag: ${error.message}${stack}`, exitCode: error.exitCode };
-  }
+  const { message, exitCode } = typedFailure(error) ?? bug(error, debug);
+  return { text: `leveltag: ${message}${stack}`, exitCode };
+}
+
+interface Told {
+  readonly message: string;
+  readonly exitCode: number;
+}
+
+function typedFailure(error: unknown): Told | null {
+  if (error instanceof CliError) return error;
+  if (!(error instanceof Error)) return null;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined || !OWN_CODE.test(code)) return null;
+  return {
+    message: error.message,
+    exitCode: MISTAKES.includes(code) ? EXIT.usage : EXIT.failed,
+  };
+}
+
+function bug(error: unknown, debug: boolean): Told {
   const kind = error instanceof Error ? error.name : typeof error;
   const hint = debug
     ? 'Please report it with what stands below; leave out what names a person.'
     : 'Run the command again with --debug to see where, and report it.';
   return {
-    text: `leveltag: unexpected error (${kind}). This is a bug in leveltag. ${hint}${stack}`,
+    message: `unexpected error (${kind}). This is a bug in leveltag. ${hint}`,
     exitCode: EXIT.failed,
   };
 }

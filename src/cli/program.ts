@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addInspectCommand } from './commands/inspect.ts';
+import { addIntakeCommand, addStopCommand, addWorkCommand } from './commands/queue.ts';
 import { addRubricCommand } from './commands/rubric.ts';
 import { addSchemaCommand } from './commands/schema.ts';
 import { addSignalsCommand } from './commands/signals.ts';
@@ -10,6 +11,7 @@ const HELP = `
 Examples:
   leveltag tag resumes/                  a level for each resume, with its strongest evidence
   leveltag inspect jane.pdf              one resume with its evidence highlighted
+  leveltag intake inbox/                 keep resumes and results, tag through the queue
   leveltag help tag                      more on one command`;
 
 /** The command line. Commands import what they need when they run, so that help and mistakes are quick. */
@@ -28,6 +30,9 @@ export function createProgram(): Command {
     .addHelpText('after', HELP);
   addTagCommand(program);
   addInspectCommand(program);
+  addIntakeCommand(program);
+  addWorkCommand(program);
+  addStopCommand(program);
   addSignalsCommand(program);
   addRubricCommand(program);
   addSchemaCommand(program);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runCli } from './run-cli.ts';
 
-const COMMANDS = ['tag', 'inspect', 'signals', 'rubric', 'schema'];
+const COMMANDS = ['tag', 'inspect', 'intake', 'work', 'stop', 'signals', 'rubric', 'schema'];
 
 describe('help', () => {
   it('names every command', async () => {

@@ -4,9 +4,10 @@ import { mapInOrder } from '../../src/cli/tag/map-in-order.ts';
 
 const NEVER = new AbortController().signal;
 
-/** A promise that the test settles. */
-function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
-  return Promise.withResolvers<T>();
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
 }
 
 describe('mapInOrder', () => {
@@ -23,7 +24,7 @@ describe('mapInOrder', () => {
           return item;
         };
         const items = turns.map((_, i) => i);
-        expect(await Array.fromAsync(mapInOrder(items, window, work, NEVER))).toEqual(items);
+        expect(await collect(mapInOrder(items, window, work, NEVER))).toEqual(items);
         expect(most).toBeLessThanOrEqual(window);
       }),
     );
@@ -31,7 +32,7 @@ describe('mapInOrder', () => {
 
   it('stops at an abort without waiting for what is in work', async () => {
     const controller = new AbortController();
-    const slow = deferred<string>();
+    const slow = Promise.withResolvers<string>();
     const work = (item: string) => (item === 'b' ? slow.promise : Promise.resolve(item));
     const done: string[] = [];
     for await (const item of mapInOrder(['a', 'b', 'c'], 3, work, controller.signal)) {
@@ -43,7 +44,7 @@ describe('mapInOrder', () => {
 
   it('begins nothing once it is aborted', async () => {
     const work = () => Promise.reject(new Error('begun'));
-    expect(await Array.fromAsync(mapInOrder([1], 1, work, AbortSignal.abort()))).toEqual([]);
+    expect(await collect(mapInOrder([1], 1, work, AbortSignal.abort()))).toEqual([]);
   });
 
   it('fails at the turn of the item that failed, after the items before it', async () => {

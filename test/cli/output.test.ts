@@ -70,6 +70,9 @@ describe('progress', () => {
     expect(progressText({ done: 120, total: 340, elapsedMs: 3000 })).toBe(
       '120 of 340 files (35%), 40.0 files/s, 6 s left',
     );
+    expect(progressText({ done: 120, total: null, elapsedMs: 3000 })).toBe(
+      '120 files, 40.0 files/s',
+    );
   });
 
   it.each([
@@ -94,7 +97,11 @@ function drawn(isTTY: boolean, elapsedMs: number): string {
   let text = '';
   let time = 0;
   const stream = { isTTY, columns: 80, write: (piece: string) => (text += piece) };
-  const progress = openProgress(stream as unknown as NodeJS.WriteStream, 3, () => time);
+  const progress = openProgress(
+    stream as unknown as NodeJS.WriteStream,
+    () => 3,
+    () => time,
+  );
   time = elapsedMs;
   progress.step('a');
   progress.clear();
@@ -108,6 +115,19 @@ describe('failureText', () => {
       text: 'leveltag: Name another file.',
       exitCode: 2,
     });
+  });
+
+  it.each([
+    ['a database that is not there', 'database_unavailable', 1],
+    ['a variable that is wrong', 'config_invalid', 2],
+  ])('tells %s in its own words', (_, code, exitCode) => {
+    const error = Object.assign(new Error('Say what to do.'), { code });
+    expect(failureText(error, false)).toEqual({ text: 'leveltag: Say what to do.', exitCode });
+  });
+
+  it('takes an error of the system for a bug', () => {
+    const error = Object.assign(new Error('open /home/robin/a.pdf'), { code: 'ENOENT' });
+    expect(failureText(error, false).text).not.toContain('robin');
   });
 
   it('shows nothing of a bug that may quote a resume, unless it is asked to', () => {

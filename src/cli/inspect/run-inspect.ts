@@ -2,7 +2,6 @@ import { FAILURE_CODES } from '../../domain/extraction.ts';
 import type { IsoDate } from '../../domain/months.ts';
 import type { Result } from '../../domain/result.ts';
 import type { SignalId } from '../../domain/signal.ts';
-import { createPool } from '../../pool/pool.ts';
 import { inspection } from '../../report/inspect/inspect.ts';
 import { versionsFor } from '../../versions.ts';
 import { anchorOf } from '../anchor.ts';
@@ -10,8 +9,9 @@ import { CliError } from '../cli-error.ts';
 import { EXIT } from '../exit-code.ts';
 import { streamSink } from '../output/sink.ts';
 import { readRubric } from '../rubric-file.ts';
-import { findFiles, type InputFile } from '../tag/find-files.ts';
+import { inputFile, inspectPaths, type InputFile } from '../tag/named-paths.ts';
 import { tagFile } from '../tag/tag-file.ts';
+import { withPool } from '../tag/with-pool.ts';
 import { useColor } from '../terminal.ts';
 
 export interface InspectCommandOptions {
@@ -27,29 +27,22 @@ export async function runInspect(path: string, options: InspectCommandOptions): 
   const anchor = anchorOf(options.asOf);
   const rubric = options.rubric === undefined ? undefined : await readRubric(options.rubric);
   const file = await findOne(path);
-  const pool = createPool({ size: 1 });
-  try {
-    const versions = versionsFor(rubric);
-    const run = { pool, anchor, versions, withText: true, ...(rubric && { rubric }) };
-    const { record } = await tagFile(file, run);
-    const color = useColor(process.stdout, options.color);
-    const view = { color, ...(options.signal && { signal: options.signal }) };
-    const text = options.json ? `${JSON.stringify(record, null, 2)}\n` : inspection(record, view);
-    await streamSink(process.stdout).write(text);
-    return exitCodeOf(record.result);
-  } finally {
-    await pool.close();
-  }
+  const judging = { anchor, versions: versionsFor(rubric), ...(rubric && { rubric }) };
+  const { record } = await withPool(1, (pool) =>
+    tagFile(file, { pool, withText: true, ...judging }),
+  );
+  const color = useColor(process.stdout, options.color);
+  const view = { color, ...(options.signal && { signal: options.signal }) };
+  const text = options.json ? `${JSON.stringify(record, null, 2)}\n` : inspection(record, view);
+  await streamSink(process.stdout).write(text);
+  return exitCodeOf(record.result);
 }
 
 async function findOne(path: string): Promise<InputFile> {
-  const { files } = await findFiles([path]);
-  const [file] = files;
-  if (!file || files.length > 1 || file.name !== path) {
-    const message = `"${path}" is a folder; inspect shows one file. For a folder use "leveltag tag".`;
-    throw new CliError('not_a_file', message);
-  }
-  return file;
+  const [named] = await inspectPaths([path]);
+  if (!named?.isFolder) return inputFile(Buffer.from(path));
+  const message = `"${path}" is a folder; inspect shows one file. For a folder use "leveltag tag".`;
+  throw new CliError('not_a_file', message);
 }
 
 function exitCodeOf(result: Result): number {

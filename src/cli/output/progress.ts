@@ -15,10 +15,14 @@ export interface Progress {
   clear(): void;
 }
 
-/** A line that redraws itself on a terminal, a plain line now and then elsewhere. */
+/**
+ * A line that redraws itself on a terminal, a plain line now and then elsewhere.
+ *
+ * @param total how many files there are; null while that is not known
+ */
 export function openProgress(
   stream: NodeJS.WriteStream,
-  total: number,
+  total: () => number | null,
   now: () => number = () => performance.now(),
 ): Progress {
   const startedAt = now();
@@ -35,9 +39,9 @@ export function openProgress(
     step(name) {
       done++;
       const time = now();
-      if (time - shownAt < interval || done === total) return;
+      if (time - shownAt < interval || done === total()) return;
       shownAt = time;
-      const text = progressText({ done, total, elapsedMs: time - startedAt });
+      const text = progressText({ done, total: total(), elapsedMs: time - startedAt });
       if (stream.isTTY) {
         stream.write(ERASE_LINE + fit(`${text}  ${name}`, columnsOf(stream) - 1));
         isShown = true;
@@ -48,17 +52,19 @@ export function openProgress(
   };
 }
 
-/** `120 of 340 files (35%), 41.2 files/s, 6 s left`. */
+/** `120 of 340 files (35%), 41.2 files/s, 6 s left`; `120 files, 41.2 files/s` where the total is unknown. */
 export function progressText(state: {
   readonly done: number;
-  readonly total: number;
+  readonly total: number | null;
   readonly elapsedMs: number;
 }): string {
   const { done, total, elapsedMs } = state;
+  const perSecond = done / Math.max(elapsedMs / 1000, 0.001);
+  const rate = `${perSecond.toFixed(1)} files/s`;
+  if (total === null) return `${done} files, ${rate}`;
   const percent = Math.floor((100 * done) / total);
-  const rate = done / Math.max(elapsedMs / 1000, 0.001);
-  const left = (total - done) / rate;
-  return `${done} of ${total} files (${percent}%), ${rate.toFixed(1)} files/s, ${durationText(left)} left`;
+  const left = durationText((total - done) / perSecond);
+  return `${done} of ${total} files (${percent}%), ${rate}, ${left} left`;
 }
 
 /** `6 s`, `2 min 05 s`, `1 h 10 min`. */

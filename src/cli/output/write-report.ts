@@ -3,15 +3,18 @@ import { oneLine } from '../../report/safe-text.ts';
 import { EXIT } from '../exit-code.ts';
 import { openProgress } from './progress.ts';
 import { OutputClosed, type Sink } from './sink.ts';
-import { openTally } from './tally.ts';
+import { fileCount, openTally } from './tally.ts';
 
 export interface ReportJob {
-  /** In the order in which they are to be written. */
+  /** In the order in which they are to be written; they end early when `signal` is aborted. */
   readonly items: AsyncIterable<ReportItem>;
-  readonly total: number;
+  /** How many there will be; null while that is not known. */
+  readonly total: () => number | null;
   readonly report: Report;
   readonly sink: Sink;
   readonly signal: AbortSignal;
+  /** What to say to someone who interrupted the run, about doing the rest. */
+  readonly howToGoOn: string;
 }
 
 /** Writes items as they come, tells progress and what has no level on standard error; gives the exit code. */
@@ -35,18 +38,17 @@ export async function writeReport(job: ReportJob): Promise<number> {
   } finally {
     progress.clear();
   }
-  if (signal.aborted && tally.done < total) return interrupted(tally.done, total, sink);
+  if (signal.aborted && tally.done !== total()) return interrupted(job, tally.done);
   await sink.commit();
   for (const line of tally.lines()) console.error(line);
   return tally.exitCode;
 }
 
-async function interrupted(done: number, total: number, sink: Sink): Promise<number> {
+async function interrupted({ total, sink, howToGoOn }: ReportJob, done: number): Promise<number> {
   const partial = await sink.abandon();
   const place = partial === null ? 'written' : `in "${partial}"`;
-  console.error(
-    `Interrupted: ${done} of ${total} files are done and ${place}.\n` +
-      'To do all of them, run the same command again; "leveltag intake" goes on where it stopped.',
-  );
+  const all = total();
+  const count = all === null ? fileCount(done) : `${done} of ${fileCount(all)}`;
+  console.error(`Interrupted: ${count} done and ${place}.\n${howToGoOn}`);
   return EXIT.interrupted;
 }

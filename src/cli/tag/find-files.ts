@@ -1,15 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { resolve, sep } from 'node:path';
-import { CliError, systemReason } from '../cli-error.ts';
-
-/** A file to tag. */
-export interface InputFile {
-  /** The bytes of the path: on Linux a name need not be valid UTF-8. */
-  readonly path: Buffer;
-  /** The path as it was named, or under the folder that was named, with `/`; what reports show. */
-  readonly name: string;
-}
+import { resolve } from 'node:path';
+import { systemReason } from '../cli-error.ts';
+import { displayName, inputFile, inspectPaths, type InputFile } from './named-paths.ts';
 
 export interface FoundFiles {
   /** In the order of the arguments; within a folder by the bytes of the names, each file once. */
@@ -30,18 +23,15 @@ export interface Skipped {
  * them, hidden entries left out. Links to files are read, links to folders below a folder are not
  * followed, since they may lead in a circle.
  *
- * @param exclude absolute paths that a walk passes over, such as the report being written
- * @throws CliError `path_not_found` that names every argument that does not exist, before anything is read
+ * @param exclude absolute paths that are passed over, such as the report being written
+ * @throws CliError `path_not_found` before anything is read
  */
 export async function findFiles(
   paths: readonly string[],
   exclude: readonly string[] = [],
 ): Promise<FoundFiles> {
-  const named = await Promise.all(paths.map(inspectArgument));
-  const faults = named.flatMap((argument) => argument.fault ?? []);
-  if (faults.length > 0) throw new CliError('path_not_found', faults.join('\n'));
   const walk: Walk = { files: new Map(), skipped: [], exclude: new Set(exclude) };
-  for (const { path, isFolder } of named) {
+  for (const { path, isFolder } of await inspectPaths(paths)) {
     if (isFolder) await walkFolder(Buffer.from(path), walk);
     else addFile(Buffer.from(path), walk);
   }
@@ -54,18 +44,8 @@ interface Walk {
   readonly exclude: ReadonlySet<string>;
 }
 
-async function inspectArgument(
-  path: string,
-): Promise<{ path: string; isFolder: boolean; fault?: string }> {
-  try {
-    const stats = await stat(path);
-    if (stats.isFile() || stats.isDirectory()) return { path, isFolder: stats.isDirectory() };
-    return { path, isFolder: false, fault: `"${path}" is neither a file nor a folder.` };
-  } catch (error) {
-    const fault = `"${path}" cannot be opened: ${systemReason(error)}. Nothing was read.`;
-    return { path, isFolder: false, fault };
-  }
-}
+const DOT = 0x2e;
+const SLASH = 0x2f;
 
 async function walkFolder(folder: Buffer, walk: Walk): Promise<void> {
   for (const entry of await entriesOf(folder, walk)) {
@@ -78,15 +58,16 @@ async function walkFolder(folder: Buffer, walk: Walk): Promise<void> {
   }
 }
 
-const DOT = 0x2e;
-const SLASH = 0x2f;
-
 async function entriesOf(folder: Buffer, walk: Walk): Promise<Dirent<Buffer>[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
     return entries.sort((a, b) => Buffer.compare(a.name, b.name));
   } catch (error) {
-    walk.skipped.push({ name: nameOf(folder), reason: systemReason(error), mayHideFiles: true });
+    walk.skipped.push({
+      name: displayName(folder),
+      reason: systemReason(error),
+      mayHideFiles: true,
+    });
     return [];
   }
 }
@@ -98,21 +79,17 @@ async function addLinked(path: Buffer, walk: Walk): Promise<void> {
 }
 
 function skip(path: Buffer, reason: string, walk: Walk): void {
-  walk.skipped.push({ name: nameOf(path), reason, mayHideFiles: false });
+  walk.skipped.push({ name: displayName(path), reason, mayHideFiles: false });
 }
 
+/** Latin-1 keeps every byte of a path apart, where UTF-8 would make invalid ones equal. */
 function addFile(path: Buffer, walk: Walk): void {
-  const key = resolve(path.toString('latin1'));
   if (walk.exclude.has(resolve(path.toString()))) return;
-  if (!walk.files.has(key)) walk.files.set(key, { path, name: nameOf(path) });
+  const key = resolve(path.toString('latin1'));
+  if (!walk.files.has(key)) walk.files.set(key, inputFile(path));
 }
 
 function join(folder: Buffer, name: Buffer): Buffer {
   const separator = folder.at(-1) === SLASH ? [] : [SLASH];
   return Buffer.concat([folder, Buffer.from(separator), name]);
-}
-
-function nameOf(path: Buffer): string {
-  const name = path.toString();
-  return sep === '/' ? name : name.replaceAll(sep, '/');
 }

@@ -6,7 +6,7 @@ import { FORMATS } from '../../extract/formats.ts';
 import { DEFAULT_LIMITS } from '../../extract/limits.ts';
 import { sniff } from '../../extract/sniff.ts';
 import { systemReason } from '../cli-error.ts';
-import type { InputFile } from './find-files.ts';
+import type { InputFile } from './named-paths.ts';
 
 /** A file's bytes; or, where they cannot or need not be held, what is to be said instead. */
 export type Input =

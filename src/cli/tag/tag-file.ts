@@ -2,7 +2,7 @@ import type { Anchor, PublishedTextLayer, Result, Versions } from '../../domain/
 import type { ReportItem } from '../../report/format.ts';
 import { makeRecord } from '../../report/record.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
-import type { InputFile } from './find-files.ts';
+import type { InputFile } from './named-paths.ts';
 import { readInput, type Input } from './read-input.ts';
 import type { Pool } from '../../pool/pool.ts';
 

@@ -1,0 +1,78 @@
+import { Option, type Command } from 'commander';
+import { formatOption, jobsOption, outOption, parseDate } from '../options.ts';
+import type { IntakeOptions } from '../queue/run-intake.ts';
+
+const INTAKE_HELP = `
+Files are kept in the data folder (LEVELTAG_DATA, default .leveltag) with their results, and worked on
+through the queue: by this command, and by every "leveltag work" on the same database. The same bytes are
+worked on once. Interrupted, it goes on where it stopped when it is run again.
+
+Examples:
+  leveltag intake inbox/
+  leveltag intake inbox/ --received 2026-06-30 --out levels.csv`;
+
+const WORK_HELP = `
+Works until SIGINT or SIGTERM; a second one ends it at once, and loses nothing.
+
+Examples:
+  leveltag work
+  DATABASE_URL=postgres://db/leveltag REDIS_URL=redis://queue leveltag work --jobs 8`;
+
+const STOP_HELP = `
+Only needed after a crash, or to end what other commands are doing: the database stops by itself when the
+last command that uses it ends.
+
+Examples:
+  leveltag stop
+  LEVELTAG_DATA=/srv/leveltag leveltag stop`;
+
+export function addIntakeCommand(program: Command): void {
+  program
+    .command('intake')
+    .summary('receive resumes into the database and tag them through the queue')
+    .description('Receive resumes into the database, tag them through the queue, write a report.')
+    .argument('<paths...>', 'folders and files')
+    .addOption(formatOption())
+    .addOption(outOption())
+    .addOption(receivedOption())
+    .option('--batch <name>', 'what to file them under (default: the received date)')
+    .option('--external-id <id>', 'their number in another system')
+    .addOption(jobsOption())
+    .addHelpText('after', INTAKE_HELP)
+    .action(async (paths: string[], _: unknown, command: Command) => {
+      const { runIntake } = await import('../queue/run-intake.ts');
+      process.exitCode = await runIntake(paths, command.optsWithGlobals<IntakeOptions>());
+    });
+}
+
+export function addWorkCommand(program: Command): void {
+  program
+    .command('work')
+    .summary('work through the queue until told to stop')
+    .description('Work through the queue until told to stop.')
+    .addOption(jobsOption())
+    .addHelpText('after', WORK_HELP)
+    .action(async (options: { jobs?: number }) => {
+      const { runWork } = await import('../queue/run-work.ts');
+      await runWork(options);
+    });
+}
+
+export function addStopCommand(program: Command): void {
+  program
+    .command('stop')
+    .summary('stop the embedded database')
+    .description('Stop the embedded database of the data folder (LEVELTAG_DATA).')
+    .addHelpText('after', STOP_HELP)
+    .action(async () => {
+      const { runStop } = await import('../queue/run-stop.ts');
+      await runStop();
+    });
+}
+
+function receivedOption(): Option {
+  return new Option(
+    '--received <date>',
+    'when the files came in, as YYYY-MM-DD: what "Present" means in them (default: today)',
+  ).argParser(parseDate);
+}

@@ -1,0 +1,75 @@
+import { readConfig } from '../../config.ts';
+import { openContext } from '../../context.ts';
+import type { IsoDate } from '../../domain/months.ts';
+import type { LevelRecord } from '../../domain/result.ts';
+import { IntakeError } from '../../intake/errors.ts';
+import { intakeFolder, type IntakeProgress } from '../../intake/intake.ts';
+import type { ReportItem } from '../../report/format.ts';
+import { startWorkers } from '../../../workers/start.ts';
+import { calendarDate } from '../anchor.ts';
+import { EXIT } from '../exit-code.ts';
+import { listenForInterruption } from '../interruption.ts';
+import { openOutput, outputPaths, type OutputOptions } from '../output/open-output.ts';
+import { writeReport } from '../output/write-report.ts';
+import { inspectPaths } from '../tag/named-paths.ts';
+import { workerSettings } from './worker-settings.ts';
+
+export interface IntakeOptions extends OutputOptions {
+  readonly received?: IsoDate;
+  readonly batch?: string;
+  readonly externalId?: string;
+  readonly jobs?: number;
+}
+
+const HOW_TO_GO_ON = 'What was received is kept: run the same command again to go on.';
+
+/** `leveltag intake`: receives files, has them tagged through the queue and reports. Gives the exit code. */
+export async function runIntake(paths: readonly string[], options: IntakeOptions): Promise<number> {
+  const receivedAt = options.received ?? calendarDate(new Date());
+  const config = readConfig();
+  await inspectPaths(paths);
+  outputPaths(options.out, paths);
+  const { report, sink } = await openOutput(options);
+  const { signal, stopListening } = listenForInterruption();
+  const context = await openContext(config);
+  try {
+    const workers = await startWorkers(context, workerSettings(options.jobs));
+    try {
+      let progress: IntakeProgress = { received: 0, done: 0, complete: false };
+      const records = intakeFolder(paths, context, {
+        receivedAt,
+        signal,
+        externalId: options.externalId ?? null,
+        ...(options.batch !== undefined && { batch: options.batch }),
+        onProgress: (now) => (progress = now),
+      });
+      const faults: string[] = [];
+      const items = reportItems(records, signal, faults);
+      const total = () => (progress.complete ? progress.received : null);
+      const job = { items, total, report, sink, signal, howToGoOn: HOW_TO_GO_ON };
+      const exitCode = await writeReport(job);
+      for (const fault of faults) console.error(fault);
+      return exitCode === EXIT.ok && faults.length > 0 ? EXIT.failed : exitCode;
+    } finally {
+      await workers.stop(signal.aborted ? 0 : undefined);
+    }
+  } finally {
+    stopListening();
+    await context.close();
+  }
+}
+
+/** The records, up to an interruption; files that could not be received are noted at the end. */
+async function* reportItems(
+  records: AsyncIterable<LevelRecord>,
+  signal: AbortSignal,
+  faults: string[],
+): AsyncGenerator<ReportItem> {
+  try {
+    for await (const record of records) yield { record };
+  } catch (error) {
+    if (signal.aborted) return;
+    if (!(error instanceof IntakeError)) throw error;
+    faults.push(error.message);
+  }
+}

@@ -1,0 +1,8 @@
+import { readConfig } from '../../config.ts';
+import { runWorkers } from '../../../workers/run.ts';
+import { workerSettings } from './worker-settings.ts';
+
+/** `leveltag work`: works through the queue until it is told to stop. */
+export async function runWork({ jobs }: { readonly jobs?: number }): Promise<void> {
+  await runWorkers(readConfig(), workerSettings(jobs));
+}
