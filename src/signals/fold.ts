@@ -15,6 +15,8 @@ const DROP = 2;
 const HYPHEN = 3;
 const EXPAND = 4;
 const BULLET_MARK = 5;
+/** Of all ligatures and full-width forms: ffi. */
+const LONGEST_EXPANSION = 3;
 /** What a code unit becomes: one of the classes above, or the character code that replaces it (>= 32). */
 const FOLDS = buildFolds();
 
@@ -24,43 +26,58 @@ const FOLDS = buildFolds();
  * to one kind, words broken at a line's end joined. Case is kept. Offsets are UTF-16 units of `source`.
  */
 export function fold(source: string, start: number, end: number): Folded {
-  const offsets = new Int32Array((end - start) * 4 + 1);
+  const offsets = new Int32Array((end - start) * LONGEST_EXPANSION + 1);
   let text = '';
   let length = 0;
   let copied = start;
-  const flush = (to: number) => {
-    if (to > copied) text += source.slice(copied, to);
-    copied = to;
-  };
-  const put = (replacement: string, from: number, to: number) => {
-    flush(from);
-    text += replacement;
-    for (let k = 0; k < replacement.length; k++) offsets[length++] = from;
-    copied = to;
-  };
-  for (let i = start; i < end; i++) {
-    const kind = FOLDS[source.charCodeAt(i)]!;
-    if (kind === 0) {
-      offsets[length++] = i;
+  for (let i = start; i < end;) {
+    if (staysAsItIs(source, i, end, length)) {
+      offsets[length++] = i++;
       continue;
     }
-    let next = i + 1;
-    if (kind === SPACE) {
-      while (next < end && FOLDS[source.charCodeAt(next)] === SPACE) next++;
-      put(length === 0 || next === end ? '' : ' ', i, next);
-    } else if (kind === HYPHEN || kind === DROP) {
-      const broken = joinsBrokenWord(source, i, end);
-      put(kind === DROP || broken?.join ? '' : '-', i, (next = broken?.next ?? next));
-    } else if (kind === EXPAND) {
-      put(source[i]!.normalize('NFKC'), i, next);
-    } else {
-      put(kind === BULLET_MARK ? BULLET : String.fromCharCode(kind), i, next);
-    }
-    i = next - 1;
+    const { replacement, next } = replacementAt(source, i, end, length);
+    text += source.slice(copied, i) + replacement;
+    for (let k = 0; k < replacement.length; k++) offsets[length++] = i;
+    copied = i = next;
   }
-  flush(end);
+  text += source.slice(copied, end);
   offsets[length] = end;
   return { text, offsets: offsets.subarray(0, length + 1) };
+}
+
+/** The common case, and the reason that folding is fast: most of a text is copied. */
+function staysAsItIs(source: string, i: number, end: number, length: number): boolean {
+  const unit = source.charCodeAt(i);
+  const kind = FOLDS[unit]!;
+  if (kind === 0) return true;
+  if (unit !== 0x20 && unit !== 0x2d) return false;
+  return length > 0 && i + 1 < end && !isGap(source.charCodeAt(i + 1));
+}
+
+function isGap(unit: number): boolean {
+  return FOLDS[unit] === SPACE || FOLDS[unit] === DROP;
+}
+
+function replacementAt(
+  source: string,
+  i: number,
+  end: number,
+  length: number,
+): { readonly replacement: string; readonly next: number } {
+  const kind = FOLDS[source.charCodeAt(i)]!;
+  if (kind === SPACE) {
+    let next = i + 1;
+    while (next < end && isGap(source.charCodeAt(next))) next++;
+    return { replacement: length === 0 || next === end ? '' : ' ', next };
+  }
+  if (kind === HYPHEN || kind === DROP) {
+    const broken = joinsBrokenWord(source, i, end);
+    const gone = kind === DROP || broken?.join;
+    return { replacement: gone ? '' : '-', next: broken?.next ?? i + 1 };
+  }
+  if (kind === EXPAND) return { replacement: source[i]!.normalize('NFKC'), next: i + 1 };
+  const replacement = kind === BULLET_MARK ? BULLET : String.fromCharCode(kind);
+  return { replacement, next: i + 1 };
 }
 
 function buildFolds(): Uint16Array {

@@ -1,5 +1,4 @@
 import type { CueRule, PseudoCue } from '../cue-rule.ts';
-import { words } from '../words.ts';
 
 export const EXPERIENCER_CUES: readonly CueRule[] = [
   {
@@ -52,8 +51,9 @@ export const EXPERIENCER_CUES: readonly CueRule[] = [
 export const EXPERIENCER_PSEUDO: readonly PseudoCue[] = [
   {
     id: 'led_team_that',
-    anchors: words(`led lead manag direct supervis built head guid coach oversaw`),
+    anchors: ['team'],
+    // What a team did that the candidate led, the candidate led: only the team's own verb is void.
     pattern:
-      /\b(?:led|lead(?:ing)?|manag(?:ed|ing|e)|direct(?:ed|ing)|supervis(?:ed|ing)|built|headed|guided|coached|oversaw)\b[^.;]{0,50}\bteams?\b[^.;]{0,30}?\b[a-z]+ed\b/gi,
+      /(?<=\b(?:led|leading|managed|managing|directed|directing|supervised|supervising|built|headed|guided|coached|oversaw)\b[^.;]{0,50})\bteams?\b[^.;]{0,40}? (?:that|who|which) (?:\w+ )?[a-z]+ed\b/gi,
   },
 ];

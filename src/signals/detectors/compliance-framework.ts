@@ -96,14 +96,15 @@ function isOtherMeaning(words: string, text: string, start: number): boolean {
 
 /** A person's certificate or course in a framework is no project held to it; `certification` has it. */
 function isCertificate(words: string, { text, section }: Sentence, start: number): boolean {
-  if (!/^(?:itil|information tech|cobit|i[s5][o0]|cmm)/i.test(words)) return false;
+  if (/^i[s5][o0]/i.test(words)) return /\bauditor[ ,:(-]*$/i.test(text.slice(0, start));
+  if (!/^(?:itil|information tech|cobit)/i.test(words)) return false;
   const after = text.slice(start + words.length);
   return (
     section.type === 'certifications' ||
     /^[ ,:)(-]*(?:\w+[ ,-]+){0,2}(?:foundations?|certif|expert|practitioner|intermediate|course)/i.test(
       after,
     ) ||
-    /\b(?:certified(?: in)?|certification (?:in|of|at)|auditor)[ ,:(-]*(?:\w+ )?$/i.test(
+    /\b(?:certified(?: in)?|certification (?:in|of|at))[ ,:(-]*(?:\w+ )?$/i.test(
       text.slice(0, start),
     )
   );

@@ -20,7 +20,7 @@ const NAMES: readonly Name[] = [
     'service ?now (?:spm|itbm|ppm|project portfolio(?: management)?|project management|strategic portfolio management|demand)|snow ppm',
   ],
   ['Jira Align', 'jira align|agilecraft|portfolio for jira'],
-  ['Workfront', '(?:adobe )?work ?front|at ?task'],
+  ['Workfront', '(?:adobe )?workfront|attask'],
   ['Smartsheet', 'smart ?sheets?(?: control center)?'],
   ['Planisware', 'planisware(?: enterprise| orchestra)?|opx2'],
   ['Sciforma', 'sciforma|psnext'],
@@ -37,22 +37,22 @@ const NAMES: readonly Name[] = [
   ['Clarizen', 'clarizen(?: one)?'],
   ['Innotas', 'innotas'],
   ['Daptiv', 'daptive?(?: ppm)?'],
-  ['LeanKit', 'lean ?kit'],
-  ['Projectplace', 'project ?place'],
+  ['LeanKit', 'leankit'],
+  ['Projectplace', 'projectplace'],
   ['KeyedIn', 'keyedin'],
   ['Meisterplan', 'meisterplan'],
-  ['PowerSteering', '(?:upland )?power ?steering ppm|eclipse ppm|upland ppm'],
+  ['PowerSteering', '(?:upland )?powersteering ppm|eclipse ppm|upland ppm'],
   ['UMT360', 'umt ?360|oneplan|epm live'],
   ['Project Insight', 'project insight|insight project software'],
   ['Mavenlink', 'mavenlink|kantata'],
   ['Wrike', 'wrike'],
   ['Asana', 'asana(?! yoga| practice)'],
   ['monday.com', 'monday\\.com'],
-  ['ClickUp', 'click ?up'],
+  ['ClickUp', 'clickup'],
   ['LiquidPlanner', 'liquid ?planner'],
   ['Celoxis', 'celoxis'],
   ['Zoho Projects', 'zoho projects?'],
-  ['TeamGantt', 'team ?gantt|gantt ?pro|omniplan|proworkflow|ntask'],
+  ['TeamGantt', 'teamgantt|ganttpro|omniplan|proworkflow|ntask'],
   ['BarometerIT', 'barometer ?it'],
   ['Deltek', 'deltek (?:cobra|open plan|acumen(?: fuse)?)'],
 ];
@@ -77,9 +77,12 @@ const OTHERS = /\b(?:epic|microsoft|caboodle|cogito|detection)\b[^,;.]{0,25}$/i;
 /** Portfolio and project tools but Planview and Microsoft Project; trackers such as plain Jira are none. */
 export const ppmToolOther = defineDetector({
   signal: 'ppm_tool.other',
-  anchors: words(
-    `ca broadcom rego niku clarity open oracle primavera p6 suretrak service servicenow snow jira agilecraft portfolio adobe work at smart planisware opx2 sciforma psnext hp micro mercury itg kintana ppm sap instantis enterprisetrack peoplesoft rational ibm clarizen innotas daptiv lean project keyedin meisterplan upland power eclipse umt oneplan epm insight mavenlink kantata wrike asana monday click liquid celoxis zoho team gantt omniplan proworkflow ntask barometer deltek spm itbm change basecamp base target`,
-  ),
+  anchors:
+    words(`clarity ppm niku workbench portfolio oracle primavera p6 suretrak service servicenow snow jira agilecraft
+    workfront attask smart smartsheet planisware opx2 sciforma psnext mercury itg kintana sap instantis enterprisetrack
+    peoplesoft rational rpm clarizen innotas daptiv leankit projectplace keyedin meisterplan upland powersteering
+    eclipse umt oneplan epm insight mavenlink kantata wrike asana monday clickup liquid celoxis zoho teamgantt teamwork
+    gantt omniplan proworkflow ntask barometer deltek spm itbm changepoint basecamp targetprocess enterprise`),
   rules: [
     nameRule('name', NAMES, 'gi', { before: '(?<!planview )' }),
     ambiguous(nameRule('in_context', AMBIGUOUS, 'g', { before: '(?<!planview )' })),

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { SectionType } from '../../src/domain/section.ts';
+import type { Assertion } from '../../src/domain/signal.ts';
+import { defineDetector } from '../../src/signals/detector.ts';
+import { findIn, unmark } from './table.ts';
+
+/** Stands for any signal: what is marked is what is found. */
+const thing = defineDetector({
+  signal: 'ppm_tool.other',
+  anchors: ['planview', 'vendor', 'mainframe', 'server'],
+  rules: [
+    { id: 'thing', pattern: /\b(?:Planview|vendor selection|vendors|mainframe|servers)\b/gi },
+  ],
+});
+
+function assertionIn(text: string, section: SectionType) {
+  const [finding] = findIn(text, section, [thing]);
+  if (!finding) throw new Error('nothing found');
+  return finding;
+}
+
+function expectEach(
+  rows: readonly (readonly [text: string, expected: Partial<Assertion>, guard: string | null])[],
+  section: SectionType = 'experience',
+) {
+  it.each(rows)('%s', (text, expected, guard) => {
+    const finding = assertionIn(text, section);
+    expect(finding.assertion).toMatchObject(expected);
+    expect(finding.guard).toBe(guard);
+  });
+}
+
+describe('polarity', () => {
+  const negated = { polarity: 'negated' } as const;
+  const affirmed = { polarity: 'affirmed' } as const;
+  expectEach([
+    ['No experience with Planview', negated, 'negated'],
+    ['No prior hands-on experience in Planview', negated, 'negated'],
+    ['Never used Planview', negated, 'negated'],
+    ['Have not worked with Planview', negated, 'negated'],
+    ['Lacked Planview', negated, 'negated'],
+    ['Used Excel rather than Planview', negated, 'negated'],
+    ['Delivered without vendors', negated, 'negated'],
+    ['Planview: none', negated, 'negated'],
+    ['Planview was not used', negated, 'negated'],
+    ['No less than 5 years of Planview', affirmed, null],
+    ['Not only Planview but also Clarity', affirmed, null],
+    ['Tools not limited to Planview', affirmed, null],
+    ['Migrated without downtime 300 servers', affirmed, null],
+    ['Moved with zero data loss all servers', affirmed, null],
+    ['Never missed a date with vendors', affirmed, null],
+    ['Python is no longer used; Planview since 2019', affirmed, null],
+    ['Had not used Clarity, but managed Planview', affirmed, null],
+    ['Managed vendors with no issues', affirmed, null],
+  ]);
+});
+
+describe('involvement', () => {
+  expectEach([
+    ['Led the exit from the mainframe', { involvement: 'led' }, null],
+    ['Negotiated with vendors', { involvement: 'led' }, null],
+    ['Led vendor selection assisted by Legal', { involvement: 'led' }, null],
+    ['Coordinated with vendors', { involvement: 'contributed' }, null],
+    ['Managed scope and coordinated with vendors', { involvement: 'contributed' }, null],
+    ['Assisted the PM in vendor selection', { involvement: 'assisted' }, null],
+    ['Participated in vendor selection', { involvement: 'assisted' }, null],
+    ['Assisted the PM with minutes, and managed vendors', { involvement: 'led' }, null],
+    ['Provided technical support for servers', { involvement: 'contributed' }, null],
+    ['Trained on Planview', { involvement: 'trained' }, 'trained_only'],
+    ['Completed a course in Planview', { involvement: 'trained' }, 'trained_only'],
+    ['LinkedIn Learning: Planview basics', { involvement: 'trained' }, 'trained_only'],
+    ['Familiar with Planview', { involvement: 'trained' }, 'trained_only'],
+    ['Some exposure to Planview', { involvement: 'trained' }, 'trained_only'],
+    ['Trained 40 PMs on Planview', { involvement: 'contributed' }, null],
+    ['Provided training on Planview', { involvement: 'contributed' }, null],
+    ['Experience in managing vendors', { involvement: 'listed' }, null],
+    ['Environment: Planview, Oracle', { involvement: 'listed' }, null],
+    ['Planview, Visio', { involvement: 'listed' }, null],
+  ]);
+});
+
+describe('involvement outside positions', () => {
+  expectEach([['Planview, Visio, managing', { involvement: 'listed' }, null]], 'skills');
+  expectEach(
+    [
+      ['Managed vendors in 12 countries', { involvement: 'led' }, null],
+      ['Project manager skilled in Planview', { involvement: 'listed' }, null],
+    ],
+    'summary',
+  );
+});
+
+describe('experiencer', () => {
+  expectEach([
+    ['Team migrated 300 servers', { experiencer: 'team', involvement: 'contributed' }, null],
+    ['Led team that migrated 300 servers', { experiencer: 'candidate', involvement: 'led' }, null],
+    [
+      'Reported to a Senior PM who ran the mainframe exit',
+      { experiencer: 'other' },
+      'other_experiencer',
+    ],
+    ['Acme is a leading provider of servers', { experiencer: 'employer' }, 'other_experiencer'],
+    ['Managed vendors for a provider of loans', { experiencer: 'candidate' }, null],
+  ]);
+});
+
+describe('time', () => {
+  expectEach([
+    ['Used Planview', { time: 'past' }, null],
+    ['Seeking a role using Planview', { time: 'planned' }, 'planned'],
+    ['Willing to learn Planview', { time: 'planned' }, 'planned'],
+    ['Responsibilities will include vendors', { time: 'planned' }, 'job_advert'],
+    ['The ideal candidate knows Planview', { time: 'planned' }, 'job_advert'],
+    ['Must have 10 years with vendors', { time: 'planned' }, 'job_advert'],
+    ['Experience with Planview required', { time: 'planned' }, 'job_advert'],
+    ['Ordered servers as required', { time: 'past' }, null],
+    ['Formerly managed vendors', { time: 'past' }, null],
+  ]);
+  expectEach([['Planview', { time: 'undated' }, null]], 'skills');
+  expectEach([['To lead projects with Planview', { time: 'planned' }, 'planned']], 'objective');
+});
+
+describe('cues', () => {
+  it.each([
+    ['«No experience» with Planview', 'polarity', 'no_experience'],
+    ['«Assisted» the PM in vendor selection', 'involvement', 'assisted'],
+    ['«Team migrated» 300 servers', 'experiencer', 'team_did'],
+    ['«Seeking» a role using Planview', 'time', 'wish'],
+  ])('%s cites its cue', (marked, axis, rule) => {
+    const { text, marks } = unmark(marked);
+    const { cues } = assertionIn(text, 'experience').assertion;
+    expect(cues).toContainEqual({ axis, rule, span: marks[0] });
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { HiddenRange } from '../../src/domain/text-layer.ts';
+import { detectSignals } from '../../src/signals/detect.ts';
+import { defineDetector } from '../../src/signals/detector.ts';
+import { findIn, layerOf } from './table.ts';
+
+const gadget = defineDetector({
+  signal: 'ppm_tool.other',
+  anchors: ['gadget'],
+  rules: [
+    { id: 'short', pattern: /\bgadget\b/gi },
+    { id: 'long', pattern: /\bgadget pro\b/gi },
+    { id: 'tail', pattern: /\bgadget (?<hit>\d+)\b/gi },
+  ],
+});
+const widget = defineDetector({
+  signal: 'governance',
+  anchors: ['gadget'],
+  rules: [{ id: 'same', pattern: /\bgadget\b/gi }],
+});
+
+describe('detectSignals', () => {
+  it('keeps the longest of matches of one signal that overlap', () => {
+    const found = findIn('Used Gadget Pro daily', 'experience', [gadget]);
+    expect(found.map((finding) => finding.rule)).toEqual(['ppm_tool.other/long']);
+  });
+
+  it('lets two signals share a place', () => {
+    const found = findIn('Used Gadget daily', 'experience', [gadget, widget]);
+    expect(found.map((finding) => finding.signal)).toEqual(['ppm_tool.other', 'governance']);
+  });
+
+  it('narrows the evidence to the group named hit', () => {
+    const found = findIn('Used gadget 7 daily', 'experience', [
+      { ...gadget, rules: gadget.rules.slice(2) },
+    ]);
+    expect(found[0]?.parts).toEqual([{ start: 12, end: 13 }]);
+  });
+
+  it('does not count what a reader cannot see, whatever it says', () => {
+    const layer = layerOf('Gadget gadget');
+    const hidden: HiddenRange[] = [{ start: 7, end: 13, reason: 'tiny' }];
+    const found = detectSignals({ ...layer, hidden }, [], [], [gadget]);
+    expect(found.map((finding) => finding.guard)).toEqual([null, 'hidden']);
+  });
+
+  it.each([
+    ['references', 'references'],
+    ['education', 'education'],
+    ['objective', 'planned'],
+    ['training', 'trained_only'],
+    ['skills', null],
+    ['other', null],
+  ] as const)('in %s: guard %s', (section, guard) => {
+    const [finding] = findIn('Gadget', section, [gadget]);
+    expect(finding?.guard).toBe(guard);
+  });
+
+  it('says where a finding stands', () => {
+    const [finding] = findIn('Used a gadget', 'experience', [gadget]);
+    expect(finding).toMatchObject({ section: 's0', position: 'p1', value: null });
+  });
+
+  it('finds nothing in an empty text', () => {
+    expect(findIn('', 'experience')).toEqual([]);
+  });
+
+  it('gives the same findings twice', () => {
+    const text = 'Led the Planview roll-out.\n\nTools: MS Project, Visio\n\nPMP';
+    expect(findIn(text, 'experience')).toEqual(findIn(text, 'experience'));
+  });
+});
