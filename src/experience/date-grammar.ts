@@ -39,8 +39,11 @@ const DATES = {
 const DATE = `(?:${Object.values(DATES).join('|')})`;
 const BARE_MONTH = String.raw`(?:${MONTH}|${SEASON})`;
 const OPEN = `(?:${OPEN_ENDS.join('|').replaceAll(' ', String.raw`[\s-]+`)})\\b`;
+const GAPPED = `${DATES.monthYear}|${DATES.numericMonth}`;
 const YEAR_TAIL = String.raw`${QUOTE}?\d\d(?![\d/.:%])`;
 const DURATION = String.raw`\s*\(\s*(?<amount>\d{1,2})\+?\s*(?<unit>months?|mos?|years?|yrs?)\.?\s*\)`;
+/** What a range may begin with: rules out nearly all places before the grammar is tried. */
+const FIRST = String.raw`(?=[\djfmasondqw'\u2018\u2019\`\u00b4])`;
 const LEFT = String.raw`(?<![\d$€£#][/.,:-]?)(?<![a-z])`;
 
 /**
@@ -48,13 +51,13 @@ const LEFT = String.raw`(?<![\d$€£#][/.,:-]?)(?<![a-z])`;
  * `since`. Kept to the `gi` flags, without `u`, for speed.
  */
 export const DATE_RANGE = new RegExp(
-  [
-    `${LEFT}(?<start>${DATE}|${BARE_MONTH}(?=${SEPARATOR}${DATE}))${SEPARATOR}(?:(?<end>${DATE})|(?<open>${OPEN})|(?<=\\b\\d{4}\\s?${DASH}\\s?)(?<tail>${YEAR_TAIL}))`,
-    `${LEFT}(?<gapStart>${DATES.monthYear}|${DATES.numericMonth})(?:\\s{2,}|\\s*\\n\\s*)(?:(?<gapEnd>${DATES.monthYear}|${DATES.numericMonth})|(?<gapOpen>present|current|till[\\s-]?date))\\b`,
-    `${LEFT}(?<onward>${DATE})\\s+(?<onwards>onwards?|till[\\s-]+date|to[\\s-]+date|present|current)\\b`,
-    `${LEFT}(?:since|from)\\s+(?<since>${DATE})(?!${SEPARATOR})`,
-    `${LEFT}(?<lasting>${DATE})${DURATION}`,
-  ].join('|'),
+  `${FIRST}${LEFT}(?:${[
+    `(?<start>${DATE}|${BARE_MONTH}(?=${SEPARATOR}${DATE}))${SEPARATOR}(?:(?<end>${DATE})|(?<open>${OPEN})|(?<=\\b\\d{4}\\s?${DASH}\\s?)(?<tail>${YEAR_TAIL}))`,
+    `(?<gapStart>${GAPPED})(?:\\s{2,}|\\s*\\n\\s*)(?:(?<gapEnd>${GAPPED})|(?<gapOpen>present|current|till[\\s-]?date))\\b`,
+    `(?<onward>${DATE})\\s+(?<onwards>onwards?|till[\\s-]+date|to[\\s-]+date|present|current)\\b`,
+    `(?:since|from)\\s+(?<since>${DATE})(?!${SEPARATOR})`,
+    `(?<lasting>${DATE})${DURATION}`,
+  ].join('|')})`,
   'gi',
 );
 

@@ -34,24 +34,58 @@ const LONGEST_MONTHS = 45 * 12;
  */
 export function findDateRanges(text: string, anchor: MonthIndex): DateRange[] {
   const ranges: DateRange[] = [];
-  for (const match of text.matchAll(DATE_RANGE)) {
-    const range = readMatch(text, match, anchor);
-    if (range) ranges.push(range);
+  for (const { start, end } of regionsWithYears(text)) {
+    for (const match of text.slice(start, end).matchAll(DATE_RANGE)) {
+      const range = readMatch(text, start + match.index, match, anchor);
+      if (range) ranges.push(range);
+    }
   }
   return ranges;
 }
 
-function readMatch(text: string, match: RegExpExecArray, anchor: MonthIndex): DateRange | null {
+/** What every range holds: a year, or two digits after a quote, a slash or a month. */
+const YEAR_LIKE =
+  /(?:19[5-9]|20\d)\d|['\u2018\u2019`\u00b4]\s?\d\d|\d\/\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[.,]{0,2}\s?[-/]?\s?\d\d/gi;
+
+/**
+ * Lines with what may be a year, each with the line after it, where a range may be wrapped: nothing else
+ * can hold a range, and most lines do not.
+ */
+function regionsWithYears(text: string): Span[] {
+  const regions: { start: number; end: number }[] = [];
+  let lineEnd = -1;
+  for (const { index } of text.matchAll(YEAR_LIKE)) {
+    if (index < lineEnd) continue;
+    lineEnd = endOfLine(text, index);
+    const end = endOfLine(text, lineEnd + 1);
+    const last = regions.at(-1);
+    if (last && index < last.end) last.end = end;
+    else regions.push({ start: text.lastIndexOf('\n', index) + 1, end });
+  }
+  return regions;
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+function readMatch(
+  text: string,
+  start: number,
+  match: RegExpExecArray,
+  anchor: MonthIndex,
+): DateRange | null {
   const g = match.groups!;
-  const span = { start: match.index, end: match.index + match[0].length };
+  const span = { start, end: start + match[0].length };
   const first = g['start'] ?? g['gapStart'] ?? g['onward'] ?? g['since'] ?? g['lasting'];
   if (first === undefined || isGuarded(text, span)) return null;
   if (g['lasting'] !== undefined) return lasting(span, first, g['amount']!, g['unit']!);
   const open = (g['open'] ?? g['gapOpen'] ?? g['onwards'] ?? g['since']) !== undefined;
   const endWords = g['end'] ?? g['gapEnd'];
   const end = open ? anchorPoint(anchor) : endOf(first, endWords, g['tail']);
-  const start = startOf(first, end);
-  return start && end && makeRange(span, start, end, open, anchor);
+  const begin = startOf(first, end);
+  return begin && end && makeRange(span, begin, end, open, anchor);
 }
 
 function anchorPoint(anchor: MonthIndex): DatePoint {

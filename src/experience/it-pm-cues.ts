@@ -14,9 +14,12 @@ export const RUNS_PROJECTS: RegExp =
 export const OWNS_PROJECTS: RegExp =
   /\b(?:(?:manag(?:ed?|es|ing)|direct(?:ed|s|ing)?|led|lead(?:s|ing)?|overs(?:aw|ees?|eeing)|deliver(?:ed|s|ing)?|plan(?:s|ned|ning)?|head(?:ed|s|ing)?|execut(?:ed?|es|ing)|spearhead(?:ed|s|ing)?|orchestrat(?:ed?|es|ing)|r[au]n|running|drove|driv(?:es?|ing)|initiat(?:ed?|es|ing)|launch(?:ed|es|ing)?)(?: (?!by\b|with\b|to\b|for\b|under\b)[\w,&$.\/+-]+){0,6}? (?:projects?|programs?|programmes|portfolios?|implementations?|rollouts?|migrations?|conversions?|upgrades?|deployments?)(?! (?:managers?|managements?|leads?|coordinators?|teams?|sponsors?))|project[- ]managed|(?:as|role of|acting|internal) (?:an? |the )?(?:[\w\/-]+ ){0,3}?(?:project|program|programme) (?:manager|lead|leader))\b/gi;
 
-/** How many different words of the expression a text holds. */
-export function countCues(cues: RegExp, text: string): number {
+/** How many different words of the expression a text holds; stops counting at `enough`. */
+export function countCues(cues: RegExp, text: string, enough = Infinity): number {
   const seen = new Set<string>();
-  for (const match of text.matchAll(cues)) seen.add(match[0].toLowerCase().replace(/s$/, ''));
+  for (const match of text.matchAll(cues)) {
+    seen.add(match[0].toLowerCase().replace(/s$/, ''));
+    if (seen.size >= enough) break;
+  }
   return seen.size;
 }

@@ -24,7 +24,7 @@ export function makePositions(
   sections: readonly Section[],
   headers: readonly Header[],
 ): Position[] {
-  const aroundIsIt = countCues(IT_CUES, text) >= IT_RESUME;
+  const aroundIsIt = countCues(IT_CUES, text, IT_RESUME) >= IT_RESUME;
   const positions: Position[] = [];
   headers.forEach((header, i) => {
     const section = sections[lines[header.at]!.sectionIndex]!;

@@ -20,10 +20,21 @@ const PHRASES: ReadonlyMap<string, SectionType> = new Map(
 
 /** The section that a line opens, when the whole line is a heading of the table in any spelling; else null. */
 export function readHeading(words: string): Heading | null {
-  if (words.length < 3 || words.length > MOST_CHARACTERS) return null;
+  if (words.length < 3 || words.length > MOST_CHARACTERS || !mayBeHeading(words)) return null;
   const folded = foldHeading(words);
   if (folded === '' || folded.split(' ').length > MOST_WORDS) return null;
   return lookUp(folded) ?? combined(folded);
+}
+
+const FIRST_WORDS: ReadonlySet<string> = new Set([
+  ...QUALIFIERS,
+  ...[...PHRASES.keys()].map((phrase) => phrase.split(' ')[0]!),
+]);
+
+/** A cheap look at the first word, since nearly all lines are none: its letters alone, if spaced, pass. */
+function mayBeHeading(words: string): boolean {
+  const first = /[A-Za-z]+/.exec(words)?.[0] ?? '';
+  return first.length === 1 || FIRST_WORDS.has(first.toLowerCase());
 }
 
 /**
