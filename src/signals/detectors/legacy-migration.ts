@@ -1,4 +1,5 @@
 import type { SignalValue } from '../../domain/signal.ts';
+import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
 import { LEADING, SYSTEM, fragment, gap, phrase, verbs } from '../lexicon.ts';
 
@@ -34,7 +35,7 @@ const notSystems: Guard = {
   id: 'not_systems',
   test: (match, { text }) =>
     /\b(?:waterfall|agile|scrum|release migrations?|migration (?:path|policy|stud)|conversion rates?|lead conversion|(?:code|schema) migrations?|refugees?|birds?|test cases|pdf|hotel|service delivery|operations team)\b/i.test(
-      text.slice(Math.max(0, match.index - 8), match.index + match[0].length + 30),
+      around(match, text, 8, 30),
     ),
 };
 

@@ -1,4 +1,5 @@
 import type { SignalValue } from '../../domain/signal.ts';
+import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
 import {
   COUNT,
@@ -33,7 +34,7 @@ const dataObject: Guard = {
   id: 'data_object',
   test: (match, { text }) =>
     /\b(?:vendor|supplier)s?[ -](?:(?:and|&|\/) ?\w+ )?(?:master|payments?|accounts?|ledgers?|records?|file|data(?:base)?|portal|invoice processing|number)\b/i.test(
-      text.slice(match.index, match.index + match[0].length + 25),
+      around(match, text, 0, 25),
     ),
 };
 
@@ -42,7 +43,7 @@ const maker: Guard = {
   id: 'maker',
   test: (match, { text }) =>
     /\b(?:vendor[- ](?:neutral|agnostic|certifi\w+|devices?|products?|equipment|network|hardware|environment|lock-?in)|multi-?vendor (?:network|equipment|environment|device|hardware)|software vendors? \(?isvs?|street vendors?|supplier diversity)\b/i.test(
-      text.slice(Math.max(0, match.index - 12), match.index + match[0].length + 25),
+      around(match, text, 12, 25),
     ),
 };
 

@@ -1,0 +1,93 @@
+import { defineDetector, type Guard } from '../detector.ts';
+import { gap, phrase } from '../lexicon.ts';
+import { BARE_MONEY, MONEY, toMoney } from '../money.ts';
+
+const WORK = [
+  'projects?|programs?|programmes?|portfolios?|initiatives?|implementations?|migrations?|upgrades?|conversions?|transformations?',
+  'deployments?|roll-?outs?|systems?|platforms?|contracts?|engagements?|accounts?|refresh|move|relocation|investments?',
+].join('|');
+const FUNDS =
+  'budgets?|budgeted|spend|expenditures?|capex|opex|capital|funding|p&l|p & l|financials|cost';
+
+/** Money that is not a budget the candidate held. */
+const otherMoney: Guard = {
+  id: 'other_money',
+  test: (match, { text }) => {
+    const money = match.groups?.['money'] ?? match[0];
+    const start = match.index + match[0].indexOf(money);
+    const end = start + money.length;
+    const before = text.slice(Math.max(0, start - 40), start);
+    return (
+      /\b(?:sav(?:ed|es?|ing|ings)|reduc\w+|decreas\w+|avoid\w+|recover\w+|generat\w+|increas\w+|grew|growing|rais(?:ed|ing)|grants?|loss(?:es)?|revenues?|sales|quota|salary|valuation)\b[^.;]*$/i.test(
+        before,
+      ) ||
+      /^.{0,4}\b(?:in |of |annual |annually |a year |per year |worth of )?(?:\w+ )?(?:savings?|revenues?|sales|quota|company|firm|corporation|organi[sz]ation|business|aum|assets|loans?|arr|profits?|reduction|under budget|orders|(?:federal )?grants?|equipment|in funding)\b/i.test(
+        text.slice(end, end + 40),
+      )
+    );
+  },
+};
+
+/** A project or program budget managed, with its amount. */
+export const budget = defineDetector({
+  signal: 'budget',
+  anchors: [
+    ...[
+      'budget',
+      'spend',
+      'expend',
+      'capex',
+      'opex',
+      'capital',
+      'fund',
+      'financial',
+      'cost',
+      'project',
+      'program',
+      'portfolio',
+      'initiative',
+    ],
+    ...[
+      'implement',
+      'migrat',
+      'upgrad',
+      'conver',
+      'transform',
+      'deploy',
+      'roll',
+      'system',
+      'platform',
+      'contract',
+      'engage',
+      'account',
+    ],
+    ...['refresh', 'move', 'relocat', 'invest', 'worth', 'valued', 'multi', 'million'],
+  ],
+  guards: [otherMoney],
+  rules: [
+    {
+      id: 'budget_of',
+      pattern: phrase`(?:${FUNDS})(?:[^\w$€£₹;|]+\w+){0,5}?[^\w$€£₹;|.]*(?<money>${MONEY}|${BARE_MONEY})`,
+      value: (match) => toMoney(match.groups!['money']!),
+    },
+    {
+      id: 'amount_budget',
+      pattern: phrase`(?<money>${MONEY}|${BARE_MONEY})(?:[^\w;|]+\w+){0,3}?[^\w;|]+(?:${FUNDS})`,
+      value: (match) => toMoney(match.groups!['money']!),
+    },
+    {
+      id: 'amount_work',
+      pattern: phrase`(?<money>${MONEY})(?:[^\w;|]+\w+){0,6}?[^\w;|]+(?:${WORK})`,
+      value: (match) => toMoney(match.groups!['money']!),
+    },
+    {
+      id: 'work_of',
+      pattern: phrase`(?:${WORK}) (?:\w+ ){0,2}?(?:worth|valued at|totall?ing|over|up to|of|from|ranging from|averaging|between)(?: \w+){0,2}? (?<money>${MONEY})`,
+      value: (match) => toMoney(match.groups!['money']!),
+    },
+    {
+      id: 'multimillion',
+      pattern: phrase`(?:multi-?(?: )?million(?:[- ]dollars?)?|several million dollars|half a million dollars)${gap(4)}(?:${WORK}|${FUNDS})|budget${gap(4)}(?:multi-?million[- ]dollar|several million dollars|half a million dollars)`,
+    },
+  ],
+});

@@ -1,0 +1,86 @@
+import type { SignalValue } from '../../domain/signal.ts';
+import { around } from '../around.ts';
+import { defineDetector, type Guard } from '../detector.ts';
+import { gap, phrase, verbs } from '../lexicon.ts';
+
+const CLOUD = String.raw`aws|amazon web services|(?:ms |microsoft )?azure|gcp|google cloud|(?:public |private |hybrid |enterprise |oracle |sap |salesforce )?cloud(?![- ](?:nine))|saas|(?:ms |microsoft )?office ?365|o365|m365|microsoft 365|exchange online|sharepoint online|salesforce|workday|snowflake|google (?:apps|workspace|suite|mail|drive)|gmail|g suite|rackspace|heroku`;
+const MOVING = verbs(
+  'migrate move transition convert replatform re-platform rehost port shift transform relocate',
+);
+
+/** Clouds as a subject, a certificate or a title, not a destination. */
+const notMoved: Guard = {
+  id: 'not_moved',
+  test: (match, { text }) =>
+    /\b(?:salesforce (?:administrator|developer|sales)|point cloud|tag cloud|cloud (?:practitioner|foundations|certifi\w+|computing course))\b/i.test(
+      around(match, text, 0, 16),
+    ),
+};
+
+function target(match: RegExpExecArray): SignalValue {
+  return { label: match.groups!['target']! };
+}
+
+/** Moved to cloud or SaaS. */
+export const cloudMigration = defineDetector({
+  signal: 'cloud_migration',
+  anchors: [
+    'aws',
+    'amazon',
+    'azure',
+    'gcp',
+    'google',
+    'cloud',
+    'saas',
+    'office',
+    'office365',
+    'o365',
+    'm365',
+    'microsoft',
+    'ms',
+    'exchange',
+    'sharepoint',
+    'salesforce',
+    'workday',
+    'snowflake',
+    'gmail',
+    'rackspace',
+    'heroku',
+    'public',
+    'private',
+    'hybrid',
+    'enterprise',
+    'lift',
+    'oracle',
+    'sap',
+    'multi',
+  ],
+  guards: [notMoved],
+  rules: [
+    {
+      id: 'moved',
+      pattern: phrase`(?:${MOVING}|migrations?|transition|move|conversion)${gap(12)}(?:in)?(?:to|on|onto)(?: \w+){0,4}? (?<target>${CLOUD})`,
+      value: target,
+    },
+    {
+      id: 'cloud_migration',
+      pattern: phrase`(?<target>${CLOUD})(?:[ /&-]+\w+){0,3}?[ /&-]+(?:migrations?|transformation|adoption|transition|conversion|move|enablement|upgrade)(?: (?:project|program|initiative|strategy)s?)?`,
+      value: target,
+    },
+    {
+      id: 'cloud_implemented',
+      pattern: phrase`(?:${verbs('implement deploy migrate roll introduce launch upgrade execute')}|roll(?:ed|ing)? ?-?out|implant(?:ed|ing))(?:[^\w;|]+\w+){0,7}?[^\w;|]+(?<target>(?:cloud|saas|office ?365|o365|m365|aws|azure)(?:[- ](?:based?|hosted|native))?)(?: \w+){0,3}`,
+      value: target,
+    },
+    {
+      id: 'hosted',
+      pattern: phrase`(?:hosted|integrated,) saas (?:solutions?|platforms?)|(?:building|built|build)(?: \w+){0,6}? on the (?<target>(?:public|private|hybrid)(?:[/ ]\w+)? cloud)`,
+      value: (match) => ({ label: match.groups?.['target'] ?? 'SaaS' }),
+    },
+    {
+      id: 'lift_and_shift',
+      pattern: phrase`lift[- ]and[- ]shift|cloud[- ]native (?:transitions?|transformation|re-?architecture|migration)|on-?prem\w*(?: \w+){0,3}? to(?: the)? (?<target>cloud|saas|aws|azure)`,
+      value: (match) => ({ label: match.groups?.['target'] ?? 'cloud' }),
+    },
+  ],
+});

@@ -1,0 +1,127 @@
+import { around } from '../around.ts';
+import { defineDetector, type Guard } from '../detector.ts';
+import { VENDOR, fragment, gap, phrase, verbs } from '../lexicon.ts';
+
+const PAPER = fragment`
+  rf[piq]'?s?|ito?ts|tenders|bids?|sow'?s?|msa'?s?|statements? of works?|master services? agreements?|service contracts?|
+  request(?:s)? for (?:proposals?|information|quot(?:e|ation)s?|bids?)|(?:license|licensing|support|maintenance|service|purchas\w+|vendor|supplier|partner) (?:contracts?|agreements?)|
+  contract terms|subcontracts|purchase orders?`;
+const AGREEMENT = fragment`sla'?s?|ola'?s?|(?:service|operational)[- ]level agreements?`;
+
+const ACTING = verbs(
+  'negotiate re-negotiate renegotiate draft write author prepare create develop review manage administer issue evaluate analyze award solicit define design finalize formalize approve execute extend renew oversee process generate document conduct lead run plan assist participate handle establish build',
+);
+
+/** The candidate sells: proposals answered and contracts won are not buying. */
+const sellerSide: Guard = {
+  id: 'seller_side',
+  test: (match, { text }) =>
+    /\b(?:respon(?:d|ded|ding|ses?) to|incoming|pre-?sales|sales engineers?|win(?:ning)?|won|proposal writing)\b/i.test(
+      text.slice(0, match.index + match[0].length + 30),
+    ),
+};
+
+/** Contracts as content of a system, the kind of employment, or the employer's own order. */
+const notPaper: Guard = {
+  id: 'data_object',
+  test: (match, { text }) =>
+    /\bcontracts? (?:management (?:system|software|in)|portal|processing|staff|resources?|positions?|roles?|to hire|records?|change\b)|\bcontract lifecycle\b|\b(?:federal|smart|on|under|a|my) contracts?$/i.test(
+      around(match, text, 0, 20),
+    ),
+};
+
+/** A business function that a system serves: "order, inventory and contract management". */
+const businessFunction: Guard = {
+  id: 'business_function',
+  test: (match, { text }) =>
+    /^(?:service )?contracts? (?:management|renewals?)/i.test(match[0]) &&
+    /\b(?:ordering|quoting|inventory management|order management|billing|portal|functionality)\b/i.test(
+      text,
+    ),
+};
+
+/** Contracts, SOW, RFP/RFI, SLA and procurement on the buying side. */
+export const contractNegotiation = defineDetector({
+  signal: 'contract_negotiation',
+  anchors: [
+    'rf',
+    'tender',
+    'bid',
+    'sow',
+    'msa',
+    'statement',
+    'master',
+    'request',
+    'contract',
+    'subcontract',
+    'purchas',
+    'sla',
+    'ola',
+    'service',
+    'operational',
+    'agreement',
+    'licens',
+    'procur',
+    'acqui',
+    'negotiat',
+    'requisition',
+    'vend',
+    'supplier',
+    'price',
+    'rate',
+    'proposal',
+    'source',
+    'champion',
+    'new',
+    'hardware',
+    'software',
+    'equipment',
+    'technology',
+
+    'sourcing',
+  ],
+  guards: [sellerSide, notPaper, businessFunction],
+  rules: [
+    { id: 'paper', pattern: phrase`${ACTING}${gap(6)}${PAPER}` },
+    {
+      id: 'agreement',
+      pattern: phrase`(?:${verbs('negotiate draft write author define design develop create establish')}|champion|contracting)${gap(6)}${AGREEMENT}`,
+    },
+    {
+      id: 'agreement_duty',
+      pattern: phrase`sla (?:authoring|management|negotiation|definition|design)`,
+    },
+    {
+      id: 'sow_named',
+      pattern: phrase`(?:sow'?s?|statements? of works?|rf[piq]'?s?|request for proposals?)[ ,/(&]+(?:and )?(?:sow'?s?|rf[piq]'?s?|msa'?s?|sla'?s?|vendors?|projects|bids)|rf[piq]s|(?:statements? of works?|requests? for (?:proposals?|information|quotations?))`,
+    },
+    {
+      id: 'contract_duty',
+      pattern: phrase`contracts? (?:negotiations?|management|administration|compliance|reviews?|renewals?|modifications?|creation|execution|approvals?|terms|awards?)|negotiations? (?:of|and) contracts?`,
+    },
+    {
+      id: 'negotiated',
+      pattern: phrase`(?:re-?)?negotiat(?:e[sd]?|ing|ions?|or)${gap(6)}(?:${VENDOR}|contracts?|agreements?|rates?|prices?|pricing|licen[cs]\w+|terms|renewals?|proposals?|package|discounts?|costs?|deals?)`,
+    },
+    {
+      id: 'vendor_negotiation',
+      pattern: phrase`(?:${VENDOR}|rates?|procurement|price)(?: (?:and|&|/) \w+)?[ -]+negotiations?|negotiations management|negotiation (?:of|with)${gap(3)}(?:${VENDOR}|team)`,
+    },
+    {
+      id: 'vendor_choice',
+      pattern: phrase`(?:vendor|supplier|contractor)s?(?: and \w+)? (?:selection|evaluation|contracts?|agreements?|bids|proposals|sows?)|(?:proposal|bid|source) (?:evaluation|selection)|new vendor award`,
+    },
+    {
+      id: 'procurement',
+      pattern: phrase`(?:${verbs('manage lead oversee handle coordinate plan prioritize conduct support')}|acquisition|responsible for|matters relating to|collaborating with|budget approval|resource|infrastructure|hardware|software|equipment|planning,)(?:,? \w+){0,4}?,? procurements?|procurement (?:of|and needs|process|contract|management|planning|approval)|procurement\/sourcing`,
+    },
+    {
+      id: 'acquisition',
+      pattern: phrase`(?:hardware|software|equipment|technology|it)(?: and (?:hardware|software))? acquisitions?|acquisition (?:contracts?|alternatives|strateg\w+)`,
+    },
+    {
+      id: 'purchasing',
+      pattern: phrase`${verbs('manage track approve process review create coordinate handle')}${gap(5)}(?:purchase orders?|purchase requisitions?|requisitions?|licen[cs]e renewals?|purchasing agreements?)`,
+    },
+  ],
+});

@@ -1,0 +1,162 @@
+import type { SignalValue } from '../../domain/signal.ts';
+import { around } from '../around.ts';
+import { defineDetector, type Guard } from '../detector.ts';
+import { COUNT, LEADING, fragment, gap, phrase, toCount } from '../lexicon.ts';
+
+const WORK = fragment`
+  programs?|programmes?|projects?|initiatives?|implementations?|deployments?|roll-?outs?|launch(?:es)?|migrations?|
+  transformations?|portfolios?|integrations?|pmo|go[- ]lives?|standardi[sz]ation|releases?|upgrades?|conversions?`;
+const ESTATE = fragment`
+  systems?|applications?|infrastructures?|networks?|operations|teams?|solutions?|platforms?|sites|locations|offices|
+  regions|reports|data ?cent(?:er|re)s?|markets|users`;
+const PLACES = fragment`
+  (?:sites|locations|countries|regions|geographies|offices|branches|plants|warehouses|stores|hospitals|clinics|facilities|
+  campuses|states|continents|business units|agencies|time ?zones|divisions|cities)`;
+const PLACE_KIND =
+  '(?:(?:geographical|regional|remote|global|office|international|different|branch|retail|company) )?';
+
+/** A product's or a firm's name, an industry's delivery model, a sale to the whole world. */
+const notScope: Guard = {
+  id: 'name_or_product',
+  test: (match, { text }) => {
+    const here = around(match, text, 0, 16);
+    return (
+      /\benterprise (?:edition|resource planning|java|library|manager|linux|architect\b)/i.test(
+        here,
+      ) ||
+      /\bglobal (?:delivery model|warming|variables?)\b/i.test(here) ||
+      /\bGlobal (?:[A-Z]\w+ ){1,3}(?:-|Inc|LLC|Ltd|Corp)/.test(here) ||
+      /\b(?:marketing|sales plans?|sold|records)\b/i.test(around(match, text, 24, 12))
+    );
+  },
+};
+
+function places(match: RegExpExecArray): SignalValue | null {
+  const count = toCount(match.groups!['count']!);
+  return count >= 4 && count < 1900 ? { label: 'places', count } : null;
+}
+
+function scale(match: RegExpExecArray): SignalValue {
+  const words = match.groups!['count']!;
+  const count = toCount(words) * (/k$/i.test(words) ? 1000 : 1);
+  return { label: match.groups!['unit']!.toLowerCase(), count };
+}
+
+/** Enterprise-wide, global, multi-site, multi-year programs or portfolios. */
+export const enterpriseScope = defineDetector({
+  signal: 'enterprise_scope',
+  anchors: [
+    'countywide',
+    'university',
+    'firm',
+    'bank',
+    'group',
+    'enterprise',
+    'company',
+    'corporat',
+    'organi',
+    'global',
+    'world',
+    'county',
+    'district',
+    'international',
+    'multi',
+    'nation',
+    'system',
+    'wide',
+    'across',
+    'throughout',
+    'spanning',
+    'entire',
+    'around',
+    'cross',
+    'region',
+    'portfolio',
+    'transformation',
+    'large',
+    'complex',
+    'high',
+    'mission',
+    'critical',
+    'strategic',
+    'major',
+    'site',
+    'location',
+    'countr',
+    'geograph',
+    'office',
+    'branch',
+    'plant',
+    'warehouse',
+    'store',
+    'hospital',
+    'clinic',
+    'facilit',
+    'campus',
+    'state',
+    'continent',
+    'business',
+    'agenc',
+    'time',
+    'division',
+    'cit',
+    'user',
+    'end',
+    'employee',
+    'server',
+    'application',
+    'app',
+    'endpoint',
+    'device',
+    'desktop',
+    'laptop',
+    'seat',
+    'mailbox',
+    'associate',
+  ],
+  guards: [notScope],
+  rules: [
+    {
+      id: 'wide',
+      pattern: phrase`(?:enterprise|company|corporate|organi[sz]ation|system|world|nation|county|district|city|state|university|agency|firm|bank|group|hospital)[- ]?wide(?:${gap(3)}(?:${WORK}|${ESTATE}))?`,
+    },
+    {
+      id: 'global_work',
+      pattern: phrase`(?:${LEADING}${gap(5)})?(?:global(?:ly)?|multi-?national|international|multi-?(?:site|year|region\w*|country|phase|location|state)|worldwide|cross-?country)(?:[ /&-]{1,2}\w+){0,3}?[ /&-]{1,2}(?:${WORK}|${ESTATE})`,
+    },
+    {
+      id: 'enterprise_work',
+      pattern: phrase`(?:${LEADING}${gap(5)})?(?:enterprise|corporate)(?: \w+){0,2}? (?:${WORK})|${LEADING}${gap(5)}enterprise (?:\w+ )?(?:systems?|applications?|infrastructure|software|solutions?|platforms?)`,
+    },
+    {
+      id: 'enterprise_level',
+      pattern: phrase`enterprise[- ](?:level|scale|class|grade)(?: \w+)?|(?:across|throughout) the (?:enterprise|globe|world|nation|country|organi[sz]ation|company)|across nation|entire (?:company|organi[sz]ation|enterprise)|around the (?:globe|world)|globally`,
+    },
+    {
+      id: 'across_places',
+      pattern: phrase`(?:across|throughout|spanning)(?: \w+){0,2}? (?:all|multiple|various|several|many|both|different|our|${COUNT})(?: \w+){0,2}? ${PLACES}(?: (?:across|in|within) (?:the )?\w+)?|(?:in|at|over|for|to|into|of|from)(?: \w+){0,2}? (?:multiple|all) ${PLACE_KIND}(?:sites|locations|countries|regions|geographies|time ?zones|plants|hospitals|states)`,
+    },
+    {
+      id: 'places',
+      pattern: phrase`(?<!\d\d )(?<count>${COUNT}) (?:\w+ )?${PLACES}`,
+      value: places,
+    },
+    {
+      id: 'large_program',
+      pattern: phrase`(?:large|complex|high[- ](?:profile|visibility)|mission[- ]critical|major)[- ]?(?:scale)?(?:,? (?:and )?(?:complex|large|critical))?,? (?:\w+ ){0,3}?(?:programs?|programmes?|portfolios?|transformations?)|large[- ]scale,? (?:\w+ ){0,3}?projects`,
+    },
+    {
+      id: 'portfolio',
+      pattern: phrase`portfolio (?:of|consisting of|with)(?: \w+){0,3}? (?:projects|programs|applications|initiatives)|(?:project|program|programme|it|application) portfolio(?! management)|multi-?year (?:\w+ ){0,2}?(?:program|project|roadmap|transformation)s?`,
+    },
+    {
+      id: 'scale',
+      pattern: phrase`(?<!/)(?<count>\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d )\d{3,6}|\d{1,3}k)\+? (?:\w+ ){0,2}?(?<unit>users|end-?users|employees|servers|applications|apps|endpoints|devices|desktops|laptops|seats|mailboxes|sites|stores|associates)`,
+      value: scale,
+    },
+    {
+      id: 'transformation',
+      pattern: phrase`(?:digital|business|enterprise|it|technology|finance|organi[sz]ational|end-to-end) transformations?(?: (?:program|programme|initiative|project)s?)?`,
+    },
+  ],
+});

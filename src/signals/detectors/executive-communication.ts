@@ -1,0 +1,91 @@
+import { around } from '../around.ts';
+import { defineDetector, type Guard } from '../detector.ts';
+import { fragment, gap, phrase, verbs } from '../lexicon.ts';
+
+const EXECUTIVES = fragment`
+  c-?(?:level|suite)s?|"c" level|ce?[io]os?|ctos?|cfos?|cisos?|chief \w+ officers?|(?:executive|senior|upper|top|top level|high-?level)[- ](?:management|leadership|leaders?|executives?|committee|sponsors?|team|level|staff|stakeholders?|clients?|managers|it leadership)|
+  executives|exec leadership|steering[- ]committees?|board (?:of directors|members|meetings?)|boards? of directors|project board|vice[- ]presidents?(?!,| of| -)|s?vps?(?!,| of)|(?:it |company |division )?directors|senior business stakeholders|
+  (?:senior|upper|top)(?:[ -]level)?(?: it)? management|leadership (?:team|positions)|(?<!(?:project|product|release|change|risk|data|program|service|incident|crisis|account) )management team|upper-level \w+ management|executive (?:staff|team|directors?|management|level|steering|committee|sponsors?|client sponsors)|management executives|the board`;
+const TELLING = verbs(
+  'present report communicate brief advise inform update provide deliver prepare generate create develop submit escalate interface interact collaborate meet work liaise facilitate conduct recommend consult negotiate send publish share produce lead coordinate partner engage defend keep host display manage',
+);
+const REPORTS =
+  'reports?|reporting|presentations?|dashboards?|briefings?|updates?|summaries|summary|communications?|meetings?|documentation|scorecards?|reviews?|status|decks?|powerpoint';
+
+/** Titles held or served as an assistant, and leadership as a quality. */
+const notAudience: Guard = {
+  id: 'not_audience',
+  test: (match, { text }) =>
+    /\b(?:executive assistant|executive summary|account executives?|sales executives?|leadership (?:skills|abilities|development|qualities|experience|role|training)|board certified|jira boards?|scrum boards?|whiteboard)\b/i.test(
+      around(match, text, 4, 14),
+    ),
+};
+
+/** C-level, steering committee, board and senior leadership reported to. */
+export const executiveCommunication = defineDetector({
+  signal: 'executive_communication',
+  anchors: [
+    'quarterly',
+    'monthly',
+    'weekly',
+    'customer',
+    'client',
+    'business',
+    'c',
+    'ceo',
+    'cio',
+    'coo',
+    'cto',
+    'cfo',
+    'ciso',
+    'chief',
+    'executive',
+    'exec',
+    'senior',
+    'upper',
+    'top',
+    'high',
+    'management',
+    'steering',
+    'board',
+    'vice',
+    'vp',
+    'svp',
+    'director',
+    'leadership',
+  ]
+    .filter((a) => a.length > 1)
+    .concat(['level', 'suite']),
+  guards: [notAudience],
+  rules: [
+    { id: 'told', pattern: phrase`${TELLING}(?:[^\w;|]+\w+){0,10}?[^\w;|]+(?:${EXECUTIVES})` },
+    {
+      id: 'reports_to',
+      pattern: phrase`(?:${REPORTS})(?: \w+){0,3}? (?:to|with|for|by)(?: \w+){0,4}? (?:${EXECUTIVES})`,
+    },
+    {
+      id: 'executive_reports',
+      pattern: phrase`(?:executive|c-level|steering committee|senior management|leadership|board)(?:[- ]level)?(?: \w+){0,2}?[ /]+(?:${REPORTS})`,
+    },
+    {
+      id: 'to_leadership',
+      pattern: phrase`${TELLING}${gap(10)}(?:to|for|with|and|or|\w+,)(?: the)?(?: \w+)? leadership|provid(?:e|ed|ing) leadership with(?: \w+){1,4}|(?:clients?|vendors|management|stakeholders)\/leadership`,
+    },
+    {
+      id: 'to_management',
+      pattern: phrase`(?:${verbs('present report communicate brief submit provide prepare generate update send')}|${REPORTS}|metrics)(?: [\w/,]+){0,8}? (?:to|for|with)(?: (?:client|the|sponsor|and|project|it|different levels of|both|all levels of|company))*(?:,)? (?:and )?management`,
+    },
+    {
+      id: 'steering',
+      pattern: phrase`steering[- ]committees?(?: \w+)?|c-(?:level|suite)(?: \w+)?|board of directors`,
+    },
+    {
+      id: 'team_member',
+      pattern: phrase`(?:member of|liaison (?:to|between|with)|contact (?:for|to|with)|relationships? with|interaction with|reporting (?:directly )?to|reported (?:directly )?to)${gap(6)}(?:${EXECUTIVES})`,
+    },
+    {
+      id: 'management_meetings',
+      pattern: phrase`(?:monthly|weekly|quarterly|executive\/)? ?(?:management|business) (?:review )?(?:meetings|reviews) with (?:the )?(?:customers?|clients?|management|leadership)|(?:monthly|weekly|quarterly|executive\/)(?: )?management meetings`,
+    },
+  ],
+});

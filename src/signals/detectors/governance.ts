@@ -1,0 +1,132 @@
+import { defineDetector, type Guard } from '../detector.ts';
+import { cased, gap, phrase, verbs } from '../lexicon.ts';
+
+const SETTING_UP = verbs(
+  'establish develop define implement create design introduce set build author write standardize enforce maintain formulate institute launch champion improve refine document evolve deploy lead manage restructure streamline',
+);
+/** A method or a framework of code applied, not set up. */
+const applied: Guard = {
+  id: 'method_applied',
+  test: (match, { text }) =>
+    /\b(?:agile|scrum|waterfall|kanban)\b.*\bmethodolog\w+$/i.test(match[0]) ||
+    /\b(?:automation|test|testing|coding|java|spring|selenium)\b.{0,40}\bframeworks?$/i.test(
+      text.slice(0, match.index + match[0].length),
+    ) ||
+    /\b(?:utiliz|us|follow|apply)ing (?:\w+ )?$/i.test(
+      text.slice(Math.max(0, match.index - 20), match.index),
+    ),
+};
+
+/** PMO set-up, project governance, standards, stage gates, change control board. */
+export const governance = defineDetector({
+  signal: 'governance',
+  anchors: [
+    'method',
+    'track',
+    'guideline',
+    'intake',
+    'take',
+    'release',
+    'new',
+    'pmo',
+    'epmo',
+    'project',
+    'program',
+    'governance',
+    'standard',
+    'polic',
+    'procedure',
+    'methodolog',
+    'best',
+    'framework',
+    'stage',
+    'gate',
+    'toll',
+    'quality',
+    'playbook',
+    'sop',
+    'change',
+    'ccb',
+    'cab',
+    'raci',
+    'template',
+    'process',
+    'control',
+    'architect',
+    'design',
+    'steering',
+    'phase',
+    'baseline',
+    'readiness',
+    'compliance',
+    'raid',
+    'approval',
+    'portfolio',
+  ],
+  guards: [applied],
+  rules: [
+    {
+      id: 'governance',
+      pattern: phrase`(?:${SETTING_UP}${gap(6)})?(?:project|program|programme|portfolio|it|data|site|test|effective|process|corporate|release|architecture|risk)?[ /-]?(?:&|and )?governance(?: (?:framework|structure|process\w*|plan|methodolog\w+|model|standards|board|report|office))?`,
+    },
+    {
+      id: 'pmo_work',
+      pattern: phrase`(?:${SETTING_UP}|${verbs('run head execute support advise oversee operate')}|set-?up|providing|beginnings of|acting|operations|contribut\w+ to|as part of|member of|defined)${gap(5)}(?:e?pmo|(?:project|program|programme|portfolio) management office)`,
+    },
+    {
+      id: 'pmo_duty',
+      pattern: phrase`(?:e?pmo|(?:project|program|programme|portfolio) management office(?: \(pmo\))?)(?: and| /|'s)?[ /](?:lead|manager|director|head|oversight|governance|standards?|process\w*|practices|methodolog\w+|operations|set-?up|operations|polic\w+|tools|templates|management|support|consultant|framework|best practices|initiatives?|office|methods?|specialist)`,
+    },
+    {
+      id: 'pmo_named',
+      pattern: cased`PMO`,
+      guards: [
+        {
+          id: 'addressee',
+          test: (match, { text }) =>
+            /\b(?:to|for|report\w*|with|the|by|and|,|outside)\s*$/i.test(
+              text.slice(Math.max(0, match.index - 12), match.index),
+            ),
+        },
+      ],
+    },
+    {
+      id: 'standards',
+      pattern: phrase`${SETTING_UP}${gap(6)}(?:project|program|programme|portfolio|pm|delivery|documentation|it|organi[sz]ation|corporate|company|operating|reporting|quality|change|release|technology|security|enterprise|management|staff|new|internal|industry|business)${gap(4)}(?:standards|polic(?:y|ies|y's)|procedures|methodolog(?:y|ies)|best[- ]practices?|frameworks?|templates?|governance|playbooks?|sops?|protocols?)`,
+    },
+    {
+      id: 'policies',
+      pattern: phrase`${SETTING_UP}${gap(4)}(?:polic(?:y|ies)(?:,? (?:and|&|/) |/|, )?(?:technical )?(?:procedures?|standards?|processes|guidelines)?|standards (?:and|&) \w+|standard operating procedures?|sops?|governance\w*|methodolog(?:y|ies)|best practices)`,
+    },
+    {
+      id: 'methods',
+      pattern: phrase`(?:project|program|programme|portfolio|pm|delivery) (?:management )?(?:standards?|procedures|policies|best practices|frameworks?|controls|processes|routines|guidelines|gates?)`,
+    },
+    {
+      id: 'gates',
+      pattern: phrase`(?:stage|phase|toll|quality|project|production|readiness|release)?[- ]?(?:stage|phase|toll|quality)?[- ]?(?:gate)s? (?:reviews?|checks?|sign-?offs?|process\w*|approvals?|model)|(?:stage|toll|phase)[- ]gates?|production readiness reviews?|(?:project )?phase reviews?|quality gates?`,
+    },
+    {
+      id: 'change_control',
+      pattern: phrase`(?:change|configuration) (?:control|approval|advisory|review|management)(?: management)?(?:\/\w+ \w+)? (?:boards?|committees?|meetings?|cab)|(?:${SETTING_UP}|adher\w+ to|incorporating|support)${gap(4)}change management${gap(2)}(?:process(?:es)?|procedures?)|(?:proper|effective) change management|change[- ]control|integrated change control|change request (?:process|approvals?|board)|change approval board`,
+    },
+    { id: 'boards', pattern: cased`(?:CCB|CAB|ARB|TRB)` },
+    {
+      id: 'review_board',
+      pattern: phrase`(?:design|architectur\w+|governance|technical|investment|project) (?:design )?(?:review|governance|advisory|approval) (?:board|committee|council)s?`,
+    },
+    { id: 'raci', pattern: phrase`raci(?: \w+)?` },
+    {
+      id: 'compliance',
+      pattern: phrase`(?:${verbs('ensure enforce assure monitor adhere comply')}|adherence|accordance|compliance)${gap(5)}(?:project management|pmo|pmlc|project polic\w+|delivery framework|standards?|methodolog\w+|governance|policies|workbook|guidelines|quality assessment)`,
+    },
+    {
+      id: 'tracking_method',
+      pattern: phrase`(?:${SETTING_UP})${gap(3)}(?:methods for tracking|intake (?:model|process)|in-?take (?:model|process)|tracking and reporting standards|program management processes|release control)`,
+    },
+    {
+      id: 'standardization',
+      pattern: phrase`standardi[sz](?:e[sd]?|ing|ation)(?: \w+){0,4}? (?:project|program|pmo|process(?:es)?|practices|templates?|methods?|management|applications?|procedures)`,
+    },
+  ],
+});

@@ -1,0 +1,54 @@
+import { around } from '../around.ts';
+import { defineDetector, type Guard } from '../detector.ts';
+import { phrase, verbs } from '../lexicon.ts';
+
+/** Audits of money, shops or web pages, and auditing as a course or a product. */
+const otherAudit: Guard = {
+  id: 'other_audit',
+  test: (match, { text }) =>
+    /\b(?:seo|financial|benefits data|inventory|store|cash|payroll|sales|website|social media|energy|night|invoice|medical chart|tax) audit|\baudit(?:ed|ing)? (?:a )?(?:course|class|trail tables?)\b|\bcash-?flow\b/i.test(
+      around(match, text, 30, 14),
+    ),
+};
+
+/** Audits run or answered, findings remediated, controls. */
+export const itAudit = defineDetector({
+  signal: 'it_audit',
+  anchors: [
+    'audit',
+    'control',
+    'compliance',
+    'sox',
+    'soc',
+    'ssae',
+    'sas',
+    'attest',
+    'internal',
+    'segregation',
+    'access',
+    'finding',
+    'remediat',
+    'it',
+    'security',
+    'poa',
+    'risk',
+    'regulatory',
+    'third',
+    'mra',
+  ],
+  guards: [otherAudit],
+  rules: [
+    {
+      id: 'audit',
+      pattern: phrase`(?:(?:${verbs('lead manage conduct perform support coordinate oversee participate prepare pass facilitate complete assist remediate resolve mitigate respond')}|accountable for|liaison|responsible for|including|compliance|internal|external|project|process|system|security|regulatory|it|quality|annual|technical|iso|cmmi|soc|sox|ssae|pci|hipaa|configuration)(?:[^\w;|]+\w+){0,6}?[^\w;|]+)?(?<!\d )audit(?:s|ing|ors)?(?! all\b)(?: (?:readiness|findings?|remediation|requirements?|process(?:es)?|initiatives?|efforts?|points?|purposes|standards|program|issues|compliance|responses?|preparation|coordination|support|assessment|log\w*))?(?: and (?:remediation|compliance|controls?|upgrade))?`,
+    },
+    {
+      id: 'controls',
+      pattern: phrase`(?:internal|it|general|sox|security|access|compliance|key) controls?(?: \w+){0,2}? (?:testing|tests?|functions?|review|remediation|assessment|audits?|owner|framework|gaps?)|(?:segregation|separation) of duties|itgc|control structures|(?:test|remediat|implement|assess|review|configur)\w* (?:\w+ ){0,3}?(?:internal|it general|sox|access) controls`,
+    },
+    {
+      id: 'remediation',
+      pattern: phrase`(?:audit|compliance|sox|pci|security|regulatory|mra|findings?)(?: \w+){0,3}? (?:remediation|findings|attestations?|gaps)|remediat\w+(?: \w+){0,3}? findings|poa&ms?|(?:ssae|soc|sas)[ -]?\d+(?:[ /]\w+){0,3} (?:audits?|attestations?|certification|assessment)|mra (?:compliance )?issues|(?:regulatory|third[- ]party|risk|security) (?:and third[- ]party )?reviews|security (?:assessments?|audits?)(?: on)?`,
+    },
+  ],
+});

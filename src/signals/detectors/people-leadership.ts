@@ -1,0 +1,99 @@
+import { defineDetector, type Guard } from '../detector.ts';
+import { COUNT, fragment, gap, phrase, verbs } from '../lexicon.ts';
+
+const STAFF = fragment`
+  teams?|staff|employees|direct reports?|developers|engineers|analysts|project managers|pms|program managers|managers|consultants|members|programmers|technicians|
+  professionals|personnel|associates|interns|scrum masters|testers|administrators|(?:technical|contract|offshore|project) resources|people|colleagues|group leads|team leads|leads|individuals|coordinators|specialists|supervisors|tutors|instructors|assistants|department`;
+const LEADING_PEOPLE = verbs(
+  'lead manage supervise mentor coach train hire recruit develop direct build motivate guide oversee groom onboard evaluate inspire interview grow empower',
+);
+const KIND = String.raw`(?: (?!projects?|programs?|budgets?|vendors?|risks?|scope|for|to|with)[\w/&'+-]+,?){0,6}?`;
+
+/** Users, customers and classes taught; work for a team rather than of it. */
+const notStaff: Guard = {
+  id: 'not_staff',
+  test: (match) =>
+    /\b(?:end[- ]?users?|users?|customers?|clients?|students|inmates|children|team'?s? (?:documentation|site|project)|cross[- ]functional|scrum teams|product teams|activities of|requirements|test cases|software|applications?|systems?)\b/i.test(
+      match[0],
+    ),
+};
+
+/** Project managers or staff managed, mentored, hired, reviewed. */
+export const peopleLeadership = defineDetector({
+  signal: 'people_leadership',
+  anchors: [
+    'lead',
+    'led',
+    'manag',
+    'supervis',
+    'mentor',
+    'coach',
+    'train',
+    'hir',
+    'recruit',
+    'develop',
+    'direct',
+    'build',
+    'built',
+    'motivat',
+    'guid',
+    'overs',
+    'groom',
+    'onboard',
+    'evaluat',
+    'inspir',
+    'interview',
+    'grow',
+    'grew',
+    'empower',
+    'team',
+    'staff',
+    'performance',
+    'people',
+    'resource',
+    'report',
+    'reporting',
+    'personnel',
+    'delegat',
+    'apprais',
+    'talent',
+    'career',
+    'leadership',
+    'provid',
+  ],
+  guards: [notStaff],
+  rules: [
+    {
+      id: 'led_staff',
+      pattern: phrase`${LEADING_PEOPLE}${KIND} (?:${STAFF})(?: of(?: [\w+-]+){1,3})?`,
+    },
+    {
+      id: 'counted',
+      pattern: phrase`(?:staff|team)s? of (?:over |up to |about |approximately )?(?:${COUNT})(?: \w+){0,3}`,
+    },
+    {
+      id: 'mentoring',
+      pattern: phrase`(?:mentor(?:ing|ship|ed|s)?|coach(?:ing|ed)|supervis(?:ed|ing|ion|or))(?:(?:,| and| &|\/) ?(?:\w+))?(?: (?:of|to|for|and|by))?${gap(5)}(?:${STAFF})|(?:team|staff|technical|people)[ -](?:mentoring|development|leadership|supervision|handling|coaching|competency)|team[ -]?building (?:&|and) \w+|staff management|mentoring and coaching|coaching and \w+|training and mentoring|mentor(?:ing)? (?:&|and) \w+|team-building|people (?:management|leadership)`,
+    },
+    {
+      id: 'hiring',
+      pattern: phrase`(?:hir(?:e|ed|ing)|recruit(?:ed|ing|ment|s)?|interview(?:ed|ing)?|onboard(?:ed|ing)?|staffing)(?: ?[,/&] ?\w+| and \w+){0,4}?(?: \w+){0,5}? (?:${STAFF}|efforts|candidates|talent|panel|planning|drives?)|hiring,? (?:developing|training|onboarding|contracting)`,
+    },
+    {
+      id: 'reviews',
+      pattern: phrase`(?:performance|staff) (?:reviews?|appraisals?|evaluations?|management for|feedback)|(?:conduct|complet|perform|prepar|manag)\w*(?: \w+){0,3}? (?:appraisals?|performance (?:reviews?|evaluations?|management))|evaluat\w+ (?:work|employee|staff|team) performance|career (?:planning|development|growth)`,
+    },
+    {
+      id: 'reports',
+      pattern: phrase`direct reports(?:: ?\d+)?|(?:pms|managers|developers|engineers|analysts) reporting (?:to|from)(?: \w+)?`,
+    },
+    {
+      id: 'guidance',
+      pattern: phrase`provid(?:e|ed|es|ing)(?: [\w/&-]+,?){0,4}? (?:guidance|leadership|coaching|mentoring|supervision|mentorship|direction|development)(?: (?:and|&) \w+)?(?: (?:to|for|of))?${gap(4)}(?:${STAFF})`,
+    },
+    {
+      id: 'delegation',
+      pattern: phrase`(?:delegat\w+|assign(?:ed|ing)?)(?: \w+){0,3}? (?:tasks|work|responsibilities)(?: to)?(?: \w+){0,3}? (?:${STAFF})|offshore resource management`,
+    },
+  ],
+});

@@ -1,0 +1,77 @@
+import { defineDetector, type Guard } from '../detector.ts';
+import { fragment, gap, phrase, verbs } from '../lexicon.ts';
+
+const NEEDS = fragment`
+  requirements?|(?:business|user|customer|client|functional|technical|non-technical|stakeholder|information) (?:needs|rules|knowledge|flow|expectations)|user stories|use cases|acceptance criteria|(?:functional|technical|design|requirements?|software|system|product) (?:specs?|specifications?)`;
+const TURNING = verbs(
+  'gather elicit define document translate convert transform analyze develop write capture collect create prepare draft produce map understand determine review manage facilitate identify generate formulate decompose turn discuss conduct validate lead execute build design refine interpret communicate specify provide clarify track transition elaborate support bridge participate involve preparing',
+);
+
+/** Requirements of law, of a job or of a course. */
+const otherRequirement: Guard = {
+  id: 'other_requirement',
+  test: (match, { text }) =>
+    /\b(?:regulatory|compliance|legal|safety|audit|graduation|degree|training|staffing|resource|hardware|system|sla|specific|reporting|license|contract) requirements?\b(?! (?:gathering|document|analysis|specification))/i.test(
+      match[0],
+    ) &&
+    !/\b(?:translat|gather|elicit|business|functional)\w*/i.test(match[0]) &&
+    text.length > 0,
+};
+
+/** Business requirements turned into technical or functional plans. */
+export const requirementsTranslation = defineDetector({
+  signal: 'requirements_translation',
+  anchors: [
+    'goal',
+    'requirement',
+    'business',
+    'user',
+    'customer',
+    'client',
+    'functional',
+    'technical',
+    'non',
+    'stakeholder',
+    'information',
+    'use',
+    'acceptance',
+    'design',
+    'software',
+    'system',
+    'product',
+    'brd',
+    'frd',
+    'srs',
+    'fsd',
+    'spec',
+    'translat',
+    'jad',
+    'gap',
+    'story',
+    'needs',
+    'statement',
+  ],
+  guards: [otherRequirement],
+  rules: [
+    {
+      id: 'translated',
+      pattern: phrase`(?:translat|convert|transform|turn|map|decompos)(?:e?s|ed?|ing|ped|ping)?${gap(8)}(?:requirements?|(?:business|customer|client|user|non-technical) needs|goals|(?:functional|technical|design|software) specifications?)(?: into \w+(?: \w+){0,2})?`,
+    },
+    {
+      id: 'needs',
+      pattern: phrase`${TURNING}(?:[^\w;|]+\w+){0,5}?[^\w;|]+(?:${NEEDS})(?:,? (?:and |& )?(?:analysis|documents?|gathering|specifications?|documentation))?`,
+    },
+    {
+      id: 'requirements_duty',
+      pattern: phrase`(?:business|functional|technical|user|software|system|product|project)?[ /]?(?:business |functional |technical )?requirements?[ -](?:gathering|analysis|elicitation|definition|documentation|management|capture|documents?|specifications?|sessions|traceability|matri(?:x|xes|ces)|development|planning|meetings)`,
+    },
+    {
+      id: 'documents',
+      pattern: phrase`(?:business|functional|technical|software|system|product)(?:,| and|\/| &)? ?(?:\w+ )?requirements?(?: specifications?| documents?)?|(?:functional|technical)(?:\/\w+)? (?:specs?|specifications?|design documents?)|brds?|frds?|srs|fsds?|requirements? gathering|specification development|user stories`,
+    },
+    {
+      id: 'bridge',
+      pattern: phrase`bridg\w+(?: the)? gaps? between${gap(8)}(?:technical|development|it)(?: \w+)?`,
+    },
+  ],
+});

@@ -1,0 +1,69 @@
+import { around } from '../around.ts';
+import { defineDetector, type Guard } from '../detector.ts';
+import { phrase, verbs } from '../lexicon.ts';
+
+const ACTING = verbs(
+  'identify mitigate manage assess analyze track resolve escalate evaluate monitor address control minimize anticipate communicate document report log handle maintain create develop prioritize reduce prevent remediate notify review highlight facilitate plan prepare conduct perform define follow investigate avoid mediate',
+);
+const TROUBLE =
+  'risks?|issues?|impediments?|road ?-?blocks?|bottle ?-?necks?|contingenc(?:y|ies)|escalations?|obstacles?|blockers?|hurdles|delays?';
+
+/** Technical faults fixed at a desk, and the risks that insurers sell. */
+const otherRisk: Guard = {
+  id: 'other_risk',
+  test: (match, { text }) =>
+    /\b(?:technical|hardware|software|network|printer|customer|production|database|user|desktop|server|bug|computer|system|payroll|billing|connectivity|login|ticket|work-related|printing|integrity|quality control|compatibility) (?:\w+ )?issues?\b|\bmedical issues\b/i.test(
+      match[0],
+    ) ||
+    /\brisk[- ]free\b|\bat[- ]risk\b/i.test(around(match, text, 4, 6)) ||
+    /\b(?:loans?|credit|underwriting|market|trade|floods?|derivatives?|insurance|actuarial)\b[^.;]{0,30}$/i.test(
+      text.slice(0, match.index + match[0].length),
+    ) ||
+    /^\s*(?:organizations|requirements|compliance standards|management analyst)/i.test(
+      text.slice(match.index + match[0].length),
+    ),
+};
+
+/** Risks and issues identified, tracked, mitigated. */
+export const riskManagement = defineDetector({
+  signal: 'risk_management',
+  anchors: [
+    'risk',
+    'issue',
+    'impediment',
+    'road',
+    'bottle',
+    'contingenc',
+    'escalat',
+    'obstacle',
+    'blocker',
+    'hurdle',
+    'delay',
+    'raid',
+    'mitigat',
+    'disaster',
+    'root',
+    'business',
+    'roadblock',
+    'bottleneck',
+  ],
+  guards: [otherRisk],
+  rules: [
+    {
+      id: 'risks',
+      pattern: phrase`(?:${ACTING}(?:[^\w;|]+\w+){0,7}?[^\w;|]+)?(?:project|program|business|security|key|potential|it|vendor|delivery)?[ /]?risks?(?:[ /&,-]+(?:and )?(?:management|mitigation|assessments?|analysis|identification|register|logs?|issues?|matrix|plans?|dependencies|owners|factors|reviews?|response|control|tracking|evaluation|remediation|planning|mitigation planning|mitigation plans?)){0,3}`,
+    },
+    {
+      id: 'issues',
+      pattern: phrase`${ACTING}(?:[^\w;|]+(?!technical|hardware|software|network|customer|production|user)\w+){0,3}?[^\w;|]+(?:project |program |delivery |schedule |timeline |key |critical )?(?:issues?|impediments?|road ?-?blocks?|bottle ?-?necks?|contingency plans?|obstacles?|blockers?|hurdles|unforeseen delays)`,
+    },
+    {
+      id: 'issue_duty',
+      pattern: phrase`(?:project |program )?issues? (?:management|tracking|resolution|logs?|identification|escalations?|response)(?:[/ ]\w+)?|(?:raid|risk-assumption-issue-dependency)(?: \(\w+\))? (?:logs?|management|register|items)|escalation (?:management|process|point)|central point for escalations|point of escalation`,
+    },
+    {
+      id: 'mitigation',
+      pattern: phrase`mitigat(?:e[sd]?|ing|ion)(?: \w+){0,4}? (?:plans?|planning|strateg(?:y|ies)|approach|${TROUBLE})|contingency (?:plans?|planning)|risk mitigation`,
+    },
+  ],
+});

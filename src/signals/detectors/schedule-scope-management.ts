@@ -1,0 +1,77 @@
+import { around } from '../around.ts';
+import { defineDetector, type Guard } from '../detector.ts';
+import { phrase, verbs } from '../lexicon.ts';
+
+const KEEPING = verbs(
+  'manage develop create maintain define control track monitor build prepare execute establish plan oversee update coordinate produce determine determine drive meet set adjust negotiate deliver direct organize document generate design complete review handle ensure analyze baseline estimate keep identify write lead',
+);
+const PLAN =
+  '(?:project|program|work|release|implementation|delivery|deployment|task|integrated|resource|sprint|product|master|test|action|cutover|tactical|business|standard)?[ -]?(?:account )?(?:management )?(?:project )?(?:plans?|schedules?|timelines?|time ?-?lines?|milestones?|time ?tables?|deadlines?|time frames?|timescales|charters?|deliverables|estimates|work ?plans?)';
+
+/** The calendars of shifts, classes and meetings. */
+const otherSchedule: Guard = {
+  id: 'other_schedule',
+  test: (match, { text }) =>
+    /\b(?:work|class|shift|staff|employee|travel|flight|production|appointment|maintenance|payment|interview|meeting|business|marketing|sales|lesson|treatment|test|training|communication|recovery|contingency|medical|health|retirement|insurance|benefits?|floor|action) (?:schedules?|plans?)\b(?! of record)/i.test(
+      around(match, text, 0, 1),
+    ) && !/\bproject|scope|milestone/i.test(match[0]),
+};
+
+/** Plans, schedules, WBS, scope kept. */
+export const scheduleScopeManagement = defineDetector({
+  signal: 'schedule_scope_management',
+  anchors: [
+    'task',
+    'earned',
+    'track',
+    'cost',
+    'plan',
+    'schedul',
+    'timeline',
+    'time',
+    'milestone',
+    'timetable',
+    'deadline',
+    'timeframe',
+    'timescale',
+    'charter',
+    'deliverable',
+    'estimate',
+    'work',
+    'wbs',
+    'scope',
+    'scoping',
+    'critical',
+    'gantt',
+    'budget',
+    'ims',
+    'on',
+    'project',
+    'release',
+    'resource',
+    'end',
+    'triple',
+    'workplan',
+    'estimat',
+  ],
+  guards: [otherSchedule],
+  rules: [
+    { id: 'plans', pattern: phrase`${KEEPING}(?:[^\w;|]+\w+){0,6}?[^\w;|]+(?:${PLAN})` },
+    {
+      id: 'scope',
+      pattern: phrase`(?:${KEEPING}(?:[^\w;|]+\w+){0,6}?[^\w;|]+)?(?:project |program )?(?:scope|scoping)(?:[ ,/&]+(?:and )?(?:schedules?|budgets?|cost|timelines?|management|definition|objectives|deliverables|sessions|changes|statements?|planning|requirements|project definition|time|goals))*(?: of (?:the )?(?:project|work))?`,
+    },
+    {
+      id: 'wbs',
+      pattern: phrase`wbs|work[- ]?break ?-?down structures?|critical[- ]paths?|gantt(?: charts?)?|integrated master schedules?|task decomposition|earned value|triple constraints?`,
+    },
+    {
+      id: 'plan_duty',
+      pattern: phrase`(?:project|program|schedule|release|sprint|resource|milestone|delivery|iteration|site|capacity|migration) (?:and \w+ )?(?:planning|scheduling|plans?|schedules?|timelines?|milestones|tracking|scope|charters?|estimation|costing|deliverables)(?: (?:&|and|,) \w+)?|schedul(?:e|ing) (?:management|and budget\w*|,? ?monitoring)|planning(?:,| and| &) (?:scheduling|tracking|execution|execut\w+|implementation|control\w*)`,
+    },
+    {
+      id: 'on_time',
+      pattern: phrase`(?:on|within|ahead of|under|per|meet\w*|met)[ -](?:time|schedule|scope|strict deadlines|deadlines|project deadlines|timelines?|allotted \w+)(?:[ ,/&-]+(?:and |within |on |under |in )?(?:schedule|budget|scope|cost|time))*`,
+    },
+  ],
+});

@@ -1,0 +1,93 @@
+import { around } from '../around.ts';
+import { defineDetector, type Guard } from '../detector.ts';
+import { SYSTEM, fragment, gap, phrase, verbs } from '../lexicon.ts';
+
+const JOINED = fragment`
+  ${SYSTEM}|api'?s?|interfaces?|gateways?|erps|b2b|business|legacy|boundary|third[- ]party|3rd[- ]party|package|content|
+  cloud|edi|ariba|billing|features?|blockchain|analytics`;
+const MIDDLEWARE =
+  'edi|esb|soa|mule ?soft|biztalk|tibco|webmethods|boomi|middleware|api gateways?|web services|apis';
+
+/** Tests, plans, code and people, not systems joined. */
+const notSystems: Guard = {
+  id: 'not_systems',
+  test: (match, { text }) =>
+    /\b(?:continuous[- ]integration|integration (?:test\w*|and testing|manager)|integrated (?:master|project|program|change|circuit|marketing|product team|risk|development env\w*)|(?:user|graphical) interfaces?|team integration|post-?merger integration|vertical\w* integrat\w+|work ?streams|vendor tasks|testing strateg\w+|multi-?threading|exception handling)\b/i.test(
+      around(match, text, 14, 18),
+    ),
+};
+
+/** Several applications integrated, interfaces, data integration, real-time data flows. */
+export const systemsIntegration = defineDetector({
+  signal: 'systems_integration',
+  anchors: [
+    'integrat',
+    'interfac',
+    'interop',
+    'api',
+    'etl',
+    'edi',
+    'eai',
+    'soa',
+    'esb',
+    'mule',
+    'middleware',
+    'merg',
+    'combin',
+    'unif',
+    'consolidat',
+    'connect',
+    'electronic',
+    'enterprise',
+    'web',
+    'gateway',
+    'boundary',
+    'data',
+    'real',
+    'biztalk',
+    'tibco',
+    'boomi',
+    'common',
+    'source',
+  ],
+  guards: [notSystems],
+  rules: [
+    { id: 'integrated', pattern: phrase`integrat(?:e[sd]?|ing)${gap(8)}(?:${JOINED})` },
+    {
+      id: 'integration_of',
+      pattern: phrase`integrations? (?:\w+ )?(?:of|with|between|to|into|among|from)${gap(6)}(?:${JOINED})|interoperability (?:between|requirements|of)${gap(3)}\w+`,
+    },
+    {
+      id: 'system_integration',
+      pattern: phrase`(?:(?:${JOINED}|enterprise|multiple|real[- ]time|ad|directory|post-merger|seamless|full|implementation|migrations?)(?:[ /&-]{1,3}\w+){0,2}?[ /&-]{1,3})integrations?(?: (?:projects?|programs?|architecture|solutions?|services|platform|designs?|layer|work))?`,
+    },
+    {
+      id: 'integration_work',
+      pattern: phrase`integrations? (?:projects?|programs?|solutions?|services|platform|designs?|layer|strategy|development|effort)`,
+    },
+    {
+      id: 'integrated_system',
+      pattern: phrase`(?:fully |single,? |seamlessly )?integrated(?: \w+){0,3}? (?:systems|platforms?|solutions?|suite|applications?)|(?:fully |single,? |seamlessly )integrated(?: \w+){0,3}? system`,
+    },
+    {
+      id: 'interfaces',
+      pattern: phrase`(?:${verbs('build develop implement create define manage map align')}|inbound|outbound|system|data|hl7|including|included|new|real[- ]time|application)(?: \w+){0,4}? interfaces(?: (?:to|with|between|for)${gap(2)}\w+)?|inbound and outbound interfaces?|interface (?:alignment|set-?ups)`,
+    },
+    {
+      id: 'middleware',
+      pattern: phrase`(?:edi integrations?|electronic data interchange|eai|enterprise application integration|enterprise service bus|${verbs('develop implement lead manage install deliver build design deploy map')}(?:[ ,/]{1,2}\w+){0,5}?[ ,/]{1,2}(?:${MIDDLEWARE})|work(?:ed|ing) (?:on|with|as)(?: \w+){0,4}? (?:${MIDDLEWARE}|edi'?s)|api (?:development|integrations?|management)|edi (?:\w+ )?(?:mappings?|initiatives))`,
+    },
+    {
+      id: 'data_flow',
+      pattern: phrase`etl (?:\w+ ){0,3}?(?:process\w*|mappings?|procedures?|operations|jobs|pipelines?)|data (?:integration|exchange|feeds)|real[- ]time data (?:flows?|feeds?|integration|exchange)|data from(?: \w+){0,2}? source systems|common data architecture`,
+    },
+    {
+      id: 'merged',
+      pattern: phrase`(?:${verbs('merge combine unify connect')}|merger)${gap(5)}(?:systems|databases|applications|tools|platforms)`,
+    },
+    {
+      id: 'interfaced',
+      pattern: phrase`interfac(?:ed|ing|es) (?:with|to)${gap(4)}(?:${SYSTEM})|boundary systems`,
+    },
+  ],
+});

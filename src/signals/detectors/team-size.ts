@@ -1,0 +1,114 @@
+import type { SignalValue } from '../../domain/signal.ts';
+import { around } from '../around.ts';
+import { defineDetector, type Guard } from '../detector.ts';
+import { COUNT, LEADING, fragment, phrase, toCount, verbs } from '../lexicon.ts';
+
+const PEOPLE = fragment`
+  people|persons?|members?|resources|employees|staff|staff members|professionals|individuals|direct reports?|reports|fte'?s?|engineers|developers|
+  analysts|consultants|contractors|(?:project |program |test |it )?managers|pms|bas|testers|architects|administrators|technicians|
+  specialists|programmers|designers|associates|leads|interns|scrum masters|instructors|tutors|supervisors|auditors|assistants|
+  representatives|coordinators|volunteers|headcount|cashiers`;
+const LED = fragment`${LEADING}|${verbs('supervise mentor coach guide hire build recruit train motivate assign delegate')}|supervision of|responsible for|accountable for|oversight of|reporting to|leader of|manager of|(?:in )?charge of`;
+const N = fragment`${COUNT}`;
+/** Words between a number and the people counted; not "years", which count experience. */
+const KIND = String.raw`(?:\(\d+\) )?(?:(?!years?|months?|hours?|projects?|sites?|locations?)[\w/&-]+ ){0,4}?`;
+
+/** Others' team, or people who are not led: users, students, clients. */
+const notLed: Guard = {
+  id: 'not_led',
+  test: (match, { text }) =>
+    /\b(?:member of|part of|worked (?:in|with)|joined|customers?|clients?|users|patients|students|combined experience)\b/i.test(
+      around(match, text, 22, 8),
+    ),
+};
+
+function people(match: RegExpExecArray): SignalValue | null {
+  const count = toCount(match.groups!['count']!);
+  const high = match.groups!['high'];
+  const most = high ? Math.max(count, toCount(high)) : count;
+  return most >= 2 && most < 1900 ? { label: 'people', count: most } : null;
+}
+
+/** People led, with their number. */
+export const teamSize = defineDetector({
+  signal: 'team_size',
+  anchors: [
+    'team',
+    'staff',
+    'group',
+    'people',
+    'person',
+    'member',
+    'resource',
+    'employee',
+    'professional',
+    'individual',
+    'direct',
+    'report',
+    'fte',
+    'engineer',
+    'developer',
+    'analyst',
+    'consultant',
+    'contractor',
+    'manager',
+    'pm',
+    'ba',
+    'tester',
+    'architect',
+    'admin',
+    'technician',
+    'specialist',
+    'programmer',
+    'designer',
+    'associate',
+    'lead',
+    'intern',
+    'scrum',
+    'instructor',
+    'tutor',
+    'supervis',
+    'auditor',
+    'assistant',
+    'representative',
+    'coordinator',
+    'volunteer',
+    'headcount',
+    'cashier',
+    'crew',
+    'squad',
+    'department',
+    'project',
+    'program',
+    'it',
+    'test',
+  ],
+  guards: [notLed],
+  rules: [
+    {
+      id: 'team_of',
+      pattern: phrase`(?:(?:${LED})(?: [\w/,&-]+){0,6}? )?(?:teams?|staff|groups?|crew|squad|department|practice|organization|headcount)(?: [\w/&-]+){0,2}? (?:size )?(?:of|totall?ing|between|varied between|consisting of|comprising|comprised of)(?: (?:size|over|up to|about|approximately|around|more than|nearly|at least|roughly|an?))*[ ~]+(?<count>${N})(?:(?: ?- ?| to |(?<=between \w+) and )(?<high>${N}))?(?: \(\d+\))?(?: (?:${KIND})(?:${PEOPLE}))?(?! (?:years|months|projects|sites|million))`,
+      value: people,
+    },
+    {
+      id: 'member_team',
+      pattern: phrase`(?:(?:${LED})(?: [\w/,&-]+){0,6}? )?(?<count>${N})(?:(?: ?- ?| to )(?<high>${N}))?\+?[ -]+(?:member|person|people|man|strong|resource|fte)s?(?: [\w/&-]+){0,3}? (?:teams?|staff|groups?|crew|squad|department|engagement)`,
+      value: people,
+    },
+    {
+      id: 'led_people',
+      pattern: phrase`(?:${LED})(?: [\w/&-]+,?){0,5}? \(?(?<count>${N})(?:(?: ?- ?| to )(?<high>${N}))?\+? ${KIND}(?:${PEOPLE})`,
+      value: people,
+    },
+    {
+      id: 'reports',
+      pattern: phrase`(?<count>${N})(?:(?: ?- ?| to )(?<high>${N}))?\+? ${KIND}(?:direct(?: [\w/-]+)? reports?|(?:pms|project managers|${PEOPLE}) (?:reporting|reported|report) to me|pms(?: reporting)?)`,
+      value: people,
+    },
+    {
+      id: 'reports_labelled',
+      pattern: phrase`(?:direct reports|team size|employees|headcount|size of (?:the )?team|staff size|resources managed)(?: of| is| was|:| -|:?)[ ]?(?:up to |about )?(?<count>${N})(?:(?: ?- ?| to )(?<high>${N}))?(?:\+)?`,
+      value: people,
+    },
+  ],
+});

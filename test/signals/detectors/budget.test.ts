@@ -1,0 +1,57 @@
+import { budget } from '../../../src/signals/detectors/budget.ts';
+import { testDetector } from '../table.ts';
+
+testDetector(budget, [
+  { text: 'Managed a «$5M budget».', value: { label: '$5M', amount: 5000000, currency: 'USD' } },
+  {
+    text: 'Managed «project budgets from $500k to $4M».',
+    value: { label: '$500k to $4M', amount: 4000000, currency: 'USD' },
+  },
+  {
+    text: 'Owned budget of «EUR 1.2 million for the rollout».',
+    value: { label: 'EUR 1.2 million', amount: 1200000, currency: 'EUR' },
+  },
+  {
+    text: `Led a «$12 million
+project» to replace radios at 18 sites.`,
+    value: { label: '$12 million', amount: 12000000, currency: 'USD' },
+  },
+  {
+    text: 'Responsible for «capex of £750,000».',
+    value: { label: '£750,000', amount: 750000, currency: 'GBP' },
+  },
+  {
+    text: '«Projects worth $4 to $5 Million»',
+    value: { label: '$4 to $5 Million', amount: 5000000, currency: 'USD' },
+  },
+  {
+    text: '«Budget: $7 Million»',
+    value: { label: '$7 Million', amount: 7000000, currency: 'USD' },
+  },
+  {
+    text: 'Delivered a «3 million dollars budget» on plan.',
+    value: { label: '3 million dollars', amount: 3000000, currency: 'USD' },
+  },
+  {
+    text: 'Program with a «budget of 2 crore INR»',
+    value: { label: '2 crore INR', amount: 20000000, currency: 'INR' },
+  },
+  'Planned a «multi-million dollar program»',
+  {
+    text: 'Annual operating «budget of $500,000».',
+    value: { label: '$500,000', amount: 500000, currency: 'USD' },
+  },
+  {
+    text: '«Budgets of 400K to 3 million»',
+    value: { label: '400K to 3 million', amount: 3000000, currency: 'USD' },
+  },
+  // Other money.
+  { text: 'Saved «$2M by consolidating contracts».', guard: 'other_money' },
+  'Worked for a $5M company',
+  { text: 'Met a «$5M sales quota for the account»', guard: 'other_money' },
+  { text: 'Increased revenue to «$12M across the project»', guard: 'other_money' },
+  { text: 'Reduced project «cost by $250K»', guard: 'other_money' },
+  'Salary of $90,000',
+  { text: 'Raised «$10M of investments»', guard: 'other_money' },
+  'Served 5M customers',
+]);

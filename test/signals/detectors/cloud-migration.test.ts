@@ -1,0 +1,24 @@
+import { cloudMigration } from '../../../src/signals/detectors/cloud-migration.ts';
+import { testDetector } from '../table.ts';
+
+testDetector(cloudMigration, [
+  { text: '«Migrated 40 applications to AWS».', value: { label: 'AWS' } },
+  { text: 'Led «Office 365 migration» for 3,000 users.', value: { label: 'Office 365' } },
+  {
+    text: `«Moved mailboxes from Exchange
+to Microsoft 365».`,
+    value: { label: 'Microsoft 365' },
+  },
+  { text: '«AWS cloud migration program»', value: { label: 'AWS' } },
+  { text: '«Implemented a cloud-based file sharing solution».', value: { label: 'cloud-based' } },
+  { text: '«Lift-and-shift» of 200 servers', value: { label: 'cloud' } },
+  { text: '«Rolled out Office 365 to all offices».', value: { label: 'Office 365' } },
+  { text: '«Transitioned the help desk to a SaaS» platform.', value: { label: 'SaaS' } },
+  { text: '«Azure adoption program»', value: { label: 'Azure' } },
+  // Clouds named, not moved to.
+  'AWS, Azure, Java',
+  'Certified AWS Cloud Practitioner',
+  'Salesforce administrator',
+  'Wrote a poem about clouds',
+  'Supported Microsoft Office',
+]);

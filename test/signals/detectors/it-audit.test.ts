@@ -1,0 +1,21 @@
+import { itAudit } from '../../../src/signals/detectors/it-audit.ts';
+import { testDetector } from '../table.ts';
+
+testDetector(itAudit, [
+  '«Led SOC 2 Type II audit».',
+  '«Remediated audit findings» for the data center.',
+  `«Coordinated internal and external
+audits» of access controls.`,
+  '«Tested ITGC and SOX controls».',
+  'Configured controls for «segregation of duties».',
+  '«Conducted IT audits» of 12 sites.',
+  'Supported annual «SSAE 16 attestation».',
+  '«Prepared for audit readiness»',
+  '«Performed process audits»',
+  // Other audits.
+  { text: '«Performed SEO audits» of the web shop', guard: 'other_audit' },
+  { text: 'Inventory «audit» of the store', guard: 'other_audit' },
+  'Managed 8 auditors',
+  { text: 'Night «audit» at the hotel', guard: 'other_audit' },
+  'Attended audio lessons',
+]);

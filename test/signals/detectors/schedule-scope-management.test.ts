@@ -1,0 +1,23 @@
+import { scheduleScopeManagement } from '../../../src/signals/detectors/schedule-scope-management.ts';
+import { testDetector } from '../table.ts';
+
+testDetector(scheduleScopeManagement, [
+  'Developed «project plans and schedules».',
+  '«Managed scope, schedule and budget».',
+  `Created «work breakdown
+structures» for each phase.`,
+  '«Tracked milestones» to completion.',
+  'Delivered «on time» and within budget.',
+  '«Maintained the integrated master schedule».',
+  { text: '«Project scheduling»', section: 'skills' },
+  '«Defined project scope and objectives».',
+  'Built «Gantt charts»',
+  '«Managed changes to scope».',
+  '«Met deadlines»',
+  // Shifts, classes, meals.
+  'Made weekly work schedules for clerks.',
+  { text: '«Wrote lesson plans»', guard: 'other_schedule' },
+  'Scheduled patients',
+  { text: '«Managed employee schedules»', guard: 'other_schedule' },
+  'Sold dental plans',
+]);
