@@ -49,7 +49,9 @@ export function languageOf(
 }
 
 function isOtherScript(text: string): boolean {
+  const foreign =
+    text.match(/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/gu)?.length ?? 0;
+  if (foreign < MIN_WORDS) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return letters >= MIN_WORDS && letters - latin > OTHER_SCRIPT * letters;
+  return foreign > OTHER_SCRIPT * letters;
 }

@@ -15,25 +15,51 @@ export interface Legibility {
 
 /** Whether the characters of a text are the ones a reader saw, or the codes of a font without a map. */
 export function legibilityOf(text: string): Legibility {
-  const visible = text.replace(/\s+/g, '');
-  const lost = visible.match(/[\ue000-\uf8ff\ufffd\u0000-\u001f\u007f-\u009f]/g)?.length ?? 0;
-  const share = visible.length === 0 ? 0 : lost / visible.length;
-  if (visible.length < MIN_CHARACTERS) return { share, verdict: 'legible' };
-  if (share >= ILLEGIBLE || isShifted(visible)) return { share, verdict: 'illegible' };
+  const { visible, lost, letters, vowels } = countCharacters(text);
+  const share = visible === 0 ? 0 : lost / visible;
+  if (visible < MIN_CHARACTERS) return { share, verdict: 'legible' };
+  const illegible =
+    share >= ILLEGIBLE || isShifted(letters, vowels) || isSymbols(text, visible, letters);
+  if (illegible) return { share, verdict: 'illegible' };
   return { share, verdict: share >= DOUBTFUL ? 'doubtful' : 'legible' };
 }
 
+/** Over ASCII letters alone, in one pass: other letters are judged by `language.ts`. */
+function countCharacters(text: string) {
+  const counts = { visible: 0, lost: 0, letters: 0, vowels: 0 };
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x20 || code === 0x0a || code === 0x09 || code === 0xa0) continue;
+    counts.visible++;
+    const lower = code | 0x20;
+    if (lower >= 0x61 && lower <= 0x7a && code < 0x80) {
+      counts.letters++;
+      if (VOWEL_CODES.has(lower)) counts.vowels++;
+    } else if (isLost(code)) counts.lost++;
+  }
+  return counts;
+}
+
+const VOWEL_CODES = new Set([...'aeiouy'].map((vowel) => vowel.charCodeAt(0)));
+
+/** Private use, replacement character, controls. */
+function isLost(code: number): boolean {
+  return (
+    (code >= 0xe000 && code <= 0xf8ff) ||
+    code === 0xfffd ||
+    code < 0x20 ||
+    (code >= 0x7f && code < 0xa0)
+  );
+}
+
 /** Letters, but no language: what a font with its own order of letters leaves. */
-function isShifted(visible: string): boolean {
-  const letters = visible.match(/[a-z]/gi)?.length ?? 0;
-  if (letters < MIN_LETTERS) return isSymbols(visible);
-  const vowels = visible.match(/[aeiouy]/gi)?.length ?? 0;
-  const share = vowels / letters;
-  return share < VOWELS[0] || share > VOWELS[1];
+function isShifted(letters: number, vowels: number): boolean {
+  if (letters < MIN_LETTERS) return false;
+  return vowels < VOWELS[0] * letters || vowels > VOWELS[1] * letters;
 }
 
 /** Hundreds of marks and hardly a letter or digit. */
-function isSymbols(visible: string): boolean {
-  const readable = visible.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  return visible.length >= MIN_LETTERS && readable < 0.25 * visible.length;
+function isSymbols(text: string, visible: number, letters: number): boolean {
+  if (visible < MIN_LETTERS || letters >= 0.25 * visible) return false;
+  return (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < 0.25 * visible;
 }

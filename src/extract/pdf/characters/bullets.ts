@@ -10,10 +10,10 @@ const DASHES = new Set('-–—−');
 /** What follows a dash that is no bullet: the other end of a date range. */
 const AFTER_DASH = /^(?:\d|present|current|now|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
-/** Whether `glyph` is a picture of a symbol font or of the private use area, and no letter. */
-export function isPicture(glyph: Glyph): boolean {
+/** A glyph of the private use area, or one without a name: at a line's start it is a bullet. */
+function isPicture(glyph: Glyph): boolean {
   const code = glyph.text.codePointAt(0)!;
-  return code >= 0xe000 && code <= 0xf8ff;
+  return (code >= 0xe000 && code <= 0xf8ff) || code === 0xfffd;
 }
 
 /**
@@ -24,7 +24,6 @@ export function isPicture(glyph: Glyph): boolean {
  */
 export function opensWithBullet(glyph: Glyph, gap: boolean, rest: string): boolean {
   if (rest === '' && !isPicture(glyph) && !ALWAYS.has(glyph.text)) return false;
-  if (glyph.style.icon) return false;
   if (isPicture(glyph) || ALWAYS.has(glyph.text)) return true;
   if (!gap) return glyph.style.symbolic && glyph.text.length === 1 && !DASHES.has(glyph.text);
   if (glyph.style.symbolic || BEFORE_SPACE.has(glyph.text)) return true;

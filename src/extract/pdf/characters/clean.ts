@@ -11,7 +11,7 @@ const LINE_END_HYPHEN = 0xfffe;
 /**
  * What one character of a PDF reads as: itself, the letters of a ligature, ' ' for any white space,
  * '-' for any hyphen, and '' for what no reader sees (controls, zero-width marks, variation selectors,
- * noncharacters) or cannot read (the replacement character).
+ * noncharacters).
  *
  * @param code a Unicode code point, as PDFium gives it
  * @param hyphen whether PDFium holds it for a hyphen at a line's end
@@ -38,7 +38,7 @@ function isUnseen(code: number): boolean {
     (code >= 0xd800 && code <= 0xdfff) ||
     (code >= 0xfe00 && code <= 0xfe0f) ||
     code === 0xfeff ||
-    (code >= 0xfffd && code <= 0xffff) ||
+    code === 0xffff ||
     code > 0x10ffff
   );
 }

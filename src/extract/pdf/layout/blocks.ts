@@ -1,6 +1,7 @@
 import type { Block, BlockKind } from '../../../domain/text-layer.ts';
-import { isDatedHeader } from './dated.ts';
+import { isDatedHeader, opensWithDatedHeader } from './dated.ts';
 import { emphasisOf } from './emphasis.ts';
+import { isHeadingName } from './heading-names.ts';
 import type { Line } from './line.ts';
 import type { Measure } from './measure.ts';
 
@@ -60,11 +61,19 @@ function readsOn(block: LineBlock, line: Line, measure: Measure): boolean {
     return false;
   }
   if (!isSameType(block, line, measure)) return false;
-  if (isDatedHeader(last.text) && !isFull(last, line, measure)) return false;
+  const goesOn = /^\p{Ll}/u.test(line.text);
   const dangling = DANGLING.test(last.text);
-  if (isDatedHeader(line.text) && !dangling && !/^\p{Ll}/u.test(line.text)) return false;
+  if (!goesOn && !dangling && startsAnew(last, line)) return false;
   if (!isAligned(block, line)) return false;
   return isFull(last, line, measure) || asksForMore(last, line, dangling, measure);
+}
+
+/** Headers and headings stand alone, even where the line before them happens to be full. */
+function startsAnew(last: Line, line: Line): boolean {
+  if (isDatedHeader(last.text) || isHeadingName(last.text)) return true;
+  // A part set far to the right ends its line; a value that wraps goes on under itself.
+  if (last.stops.length === 2 && last.tabbed && !isUnder(last.stops[1]!, line)) return true;
+  return isDatedHeader(line.text) || opensWithDatedHeader(line.text) || isHeadingName(line.text);
 }
 
 function isSameType(block: LineBlock, line: Line, measure: Measure): boolean {
@@ -76,11 +85,15 @@ function isSameType(block: LineBlock, line: Line, measure: Measure): boolean {
   return block.kind === 'list_item' && (last.bold ? block.lines.length > 1 : true);
 }
 
+function isUnder(x: number, line: Line): boolean {
+  return Math.abs(line.x0 - x) <= SAME_EDGE * line.size;
+}
+
 /** Whether `line` stands where the block's next line must: at its edge, its indent or under a tab stop. */
 function isAligned(block: LineBlock, line: Line): boolean {
   const first = block.lines[0]!;
   const size = line.size;
-  const near = (x: number) => Math.abs(line.x0 - x) <= SAME_EDGE * size;
+  const near = (x: number) => isUnder(x, line);
   if (block.lines.length > 1) {
     const last = block.lines.at(-1)!;
     return near(last.x0) || near(first.stops[0]!);

@@ -17,6 +17,8 @@ const MIN_ROWS = 3;
 const ALIGNED = 0.2;
 /** From this share of aligned lines on, the two sides are one table or have dates set to the right. */
 const ROW_LIKE = 0.7;
+/** Glyphs of a line that says more than a label, a place or a date. */
+const LONG_ROW = 22;
 const MAX_DEPTH = 6;
 
 /**
@@ -153,11 +155,13 @@ function alignedShare(few: Side, many: Side): number {
   return aligned / few.rows.length;
 }
 
-/** Whether most lines fill their side: wrapped sentences, not labels or dates. */
+/** Whether a good part of the lines are long and set flush left: sentences, not labels, places or dates. */
 function isProse(side: Side): boolean {
-  const width = side.x1 - side.x0;
-  const full = side.rows.filter((row) => row.glyphs >= 20 && row.x1 - row.x0 >= 0.75 * width);
-  return full.length >= 0.4 * side.rows.length;
+  const long = side.rows.filter((row) => row.glyphs >= LONG_ROW);
+  const edges = new Map<number, number>();
+  for (const row of long) edges.set(Math.round(row.x0), (edges.get(Math.round(row.x0)) ?? 0) + 1);
+  const flush = Math.max(0, ...edges.values());
+  return long.length >= 0.4 * side.rows.length && flush >= 0.5 * long.length;
 }
 
 function isList(side: Side): boolean {

@@ -23,6 +23,21 @@ export function isDatedHeader(text: string): boolean {
   return wordCount(before) + wordCount(after) <= MAX_WORDS;
 }
 
+/** "Project Manager 06/2007 to 05/2013 Umbra Freight Leeds My previous role …": run on by the file itself. */
+export function opensWithDatedHeader(text: string): boolean {
+  const range = RANGE.exec(text);
+  if (!range || range.index > MAX_TITLE_LENGTH) return false;
+  const before = text.slice(0, range.index).trim();
+  if (before === '') return true;
+  if (IN_SENTENCE.test(before) || wordCount(before) > MAX_TITLE_WORDS) return false;
+  return before.split(/\s+/).every((word) => !/^\p{Ll}/u.test(word) || JOINING.test(word));
+}
+
+const MAX_TITLE_LENGTH = 80;
+const MAX_TITLE_WORDS = 10;
+/** Words that titles write small. */
+const JOINING = /^(?:of|and|for|the|to|in|at|de)$/;
+
 function wordCount(text: string): number {
   return text === '' ? 0 : text.split(/\s+/).length;
 }

@@ -79,15 +79,18 @@ function toFragment(glyphs: readonly Glyph[]): Fragment {
 
 /** The size of most glyphs, rounded to a tenth of a point. */
 export function mainSize(glyphs: readonly Glyph[]): number {
+  const first = glyphs[0]?.size ?? 0;
+  if (glyphs.every((glyph) => glyph.size === first)) return round(first);
   const counts = new Map<number, number>();
-  for (const glyph of glyphs) {
-    const size = Math.round(glyph.size * 10) / 10;
-    counts.set(size, (counts.get(size) ?? 0) + 1);
-  }
+  for (const glyph of glyphs) counts.set(glyph.size, (counts.get(glyph.size) ?? 0) + 1);
   let best = 0;
   let most = 0;
   for (const [size, count] of counts) {
     if (count > most || (count === most && size > best)) [best, most] = [size, count];
   }
-  return best;
+  return round(best);
+}
+
+function round(size: number): number {
+  return Math.round(size * 10) / 10;
 }

@@ -3,10 +3,10 @@ import type { Line } from './line.ts';
 /** First parts of compounds that keep their hyphen when a line breaks behind it. */
 const COMPOUND_FIRST = new Set(
   (
-    'all best business client cloud co cost cross customer cutting data de double end ex fast first five four ' +
+    'all best business client cloud cost cross customer cutting data double end fast first five four ' +
     'front full goal half hands hard high in inter intra key large lead left life line long low mid middle ' +
-    'mission mobile multi new non off on one open out over own part peer pre post process pro problem project ' +
-    'quick re real result results right risk role second self semi service short single six small so state sub ' +
+    'mission mobile multi new non off on one open out over own part peer pre post process problem project ' +
+    'quick real result results right risk role second self semi service short single six small so state sub ' +
     'team ten third three time top two under up user value vendor web well wide world year'
   ).split(' '),
 );

@@ -106,6 +106,6 @@ function turnedLine(glyph: Glyph, page: number): Line {
   const pieces = [{ text, x0, x1 }];
   const space = glyph.space === 'none' ? '' : ' ';
   if (space !== '') pieces.unshift({ text: space, x0, x1: x0 });
-  const rest = { stops: [x0], bold: false, bullet: false };
+  const rest = { stops: [x0], bold: false, tabbed: false, bullet: false };
   return { page, pieces, text: space + text, x0, x1, y0, y1, baseline, size, ...rest };
 }

@@ -23,6 +23,8 @@ export interface Line {
   readonly bold: boolean;
   /** Left edges of the parts that a wide gap sets apart; the line's own, behind a bullet, comes first. */
   readonly stops: readonly number[];
+  /** One of its gaps is so wide that what stands behind it was set to the right on purpose. */
+  readonly tabbed: boolean;
   /** The line opens with a bullet: its first piece, normalised. */
   readonly bullet: boolean;
 }

@@ -16,6 +16,8 @@ const DESCENT = 0.22;
 const SPACE = 0.13;
 /** A gap that is a tab stop or a table column. */
 const STOP = 1.5;
+/** A gap wider than justified words ever have. */
+const TAB = 3;
 const MOSTLY = 0.9;
 
 /** The lines of a region from top to bottom; empty ones (icons alone) are left out. */
@@ -30,7 +32,7 @@ export function linesOf(fragments: readonly Fragment[], page: number): Line[] {
 }
 
 function isSameLine(group: readonly Fragment[], fragment: Fragment): boolean {
-  const host = group.reduce((a, b) => (b.glyphs.length > a.glyphs.length ? b : a));
+  const host = longest(group);
   const size = Math.max(host.size, fragment.size);
   if (Math.abs(host.baseline - fragment.baseline) <= SAME_LINE * size)
     return !hits(group, fragment);
@@ -46,26 +48,33 @@ function isSameLine(group: readonly Fragment[], fragment: Fragment): boolean {
   return bottom - top >= COVERED * height && !hits(group, fragment);
 }
 
-/** Whether `fragment` would stand upon what the line already holds. */
+/** Whether a glyph of `fragment` would stand upon one that the line already holds. */
 function hits(group: readonly Fragment[], fragment: Fragment): boolean {
   return group.some(
-    (other) => Math.min(other.x1, fragment.x1) - Math.max(other.x0, fragment.x0) > 0.5 * other.size,
+    (other) =>
+      overlap(other, fragment) > 0 &&
+      other.glyphs.some((a) => fragment.glyphs.some((b) => overlap(a, b) > 0.5 * (b.x1 - b.x0))),
   );
 }
 
+interface Extent {
+  readonly x0: number;
+  readonly x1: number;
+}
+
+function overlap(a: Extent, b: Extent): number {
+  return Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+}
+
 function toLine(group: readonly Fragment[], page: number): Line | null {
-  const parts = group
-    .map((fragment) => ({ ...fragment, glyphs: fragment.glyphs.filter((g) => !g.style.icon) }))
-    .filter((fragment) => fragment.glyphs.length > 0)
-    .sort((a, b) => a.x0 - b.x0);
-  const glyphs = parts.flatMap((fragment) => fragment.glyphs);
+  const parts = withoutIcons(group);
+  const glyphs = parts.flatMap((part) => part.glyphs);
   if (glyphs.length === 0) return null;
   const joined = joinParts(parts);
   const { pieces, bullet } = withBullet(joined.pieces, glyphs);
   const size = mainSize(glyphs);
-  const baseline = parts.reduce((a, b) => (b.glyphs.length > a.glyphs.length ? b : a)).baseline;
-  const own = bullet ? pieces[2] : pieces[0];
-  const stops = joined.stops.filter((x) => own === undefined || x > own.x0 + size);
+  const { baseline } = longest(parts);
+  const own = (bullet ? pieces[2] : pieces[0]) ?? pieces[0]!;
   return {
     page,
     pieces,
@@ -77,12 +86,36 @@ function toLine(group: readonly Fragment[], page: number): Line | null {
     baseline,
     size,
     bold: isBold(glyphs),
-    stops: [own?.x0 ?? pieces[0]!.x0, ...stops],
+    stops: [own.x0, ...joined.stops.filter((x) => x > own.x0 + size)],
+    tabbed: joined.tabbed,
     bullet,
   };
 }
 
-function joinParts(parts: readonly Fragment[]): { pieces: Piece[]; stops: number[] } {
+/** The fragments, left to right, without icons; those that interlock (a raised "st") as one. */
+function withoutIcons(group: readonly Fragment[]): Fragment[] {
+  const parts: Fragment[] = [];
+  for (const fragment of [...group].sort((a, b) => a.x0 - b.x0)) {
+    const glyphs = fragment.glyphs.filter((g) => !g.style.icon);
+    if (glyphs.length === 0) continue;
+    const last = parts.at(-1);
+    if (!last || fragment.x0 >= last.glyphs.at(-1)!.x0) parts.push({ ...fragment, glyphs });
+    else parts[parts.length - 1] = interlock(last, { ...fragment, glyphs });
+  }
+  return parts;
+}
+
+function interlock(a: Fragment, b: Fragment): Fragment {
+  const glyphs = [...a.glyphs, ...b.glyphs].sort((p, q) => p.x0 - q.x0);
+  return { ...longest([a, b]), glyphs, x0: Math.min(a.x0, b.x0), x1: Math.max(a.x1, b.x1) };
+}
+
+function longest(fragments: readonly Fragment[]): Fragment {
+  return fragments.reduce((a, b) => (b.glyphs.length > a.glyphs.length ? b : a));
+}
+
+function joinParts(parts: readonly Fragment[]) {
+  let tabbed = false;
   const pieces: Piece[] = [];
   const stops: number[] = [];
   for (const part of parts) {
@@ -92,9 +125,10 @@ function joinParts(parts: readonly Fragment[]): { pieces: Piece[]; stops: number
       pieces.push({ text: ' ', x0: last.x1, x1: Math.max(last.x1, part.x0) });
     }
     if (last && gap > STOP * part.size) stops.push(part.x0);
+    if (last && gap > TAB * part.size) tabbed = true;
     pieces.push(...spaceOut(part.glyphs));
   }
-  return { pieces, stops };
+  return { pieces, stops, tabbed };
 }
 
 /** Normalises bullets: one at the start, with a space behind it; pictures elsewhere read as one too. */
@@ -129,6 +163,7 @@ function asBullet(piece: Piece): Piece {
 }
 
 function isBold(glyphs: readonly Glyph[]): boolean {
+  if (!glyphs.some((glyph) => glyph.style.bold)) return false;
   const letters = glyphs.filter((glyph) => /[\p{L}\p{N}]/u.test(glyph.text));
   const bold = letters.filter((glyph) => glyph.style.bold);
   return letters.length > 0 && bold.length >= MOSTLY * letters.length;

@@ -7,6 +7,8 @@ const WORD_GAP = 0.13;
 const WORD_GAP_BESIDE_SPACES = 0.22;
 /** PDFium's own guess is believed from this gap on. */
 const INFERRED_GAP = 0.08;
+/** Type is tracked where more than this part of its gaps are open, and only where there are some. */
+const TRACKED = 0.4;
 const MIN_GAPS = 5;
 /** Letter-spaced words: at least this many single letters in a row, each with a space about it. */
 const LETTERSPACED = 4;
@@ -29,32 +31,43 @@ export function spaceOut(glyphs: readonly Glyph[]): Piece[] {
 }
 
 function spacesBefore(glyphs: readonly Glyph[]): boolean[] {
-  const fromFile = glyphs.some((glyph, i) => i > 0 && glyph.space === 'file');
-  const usual = usualGap(glyphs);
+  const gaps = glyphs.map((_, i) => (i === 0 ? 0 : gapBefore(glyphs, i)));
+  const open = gaps.filter((gap) => gap > INFERRED_GAP).length;
+  // Where no gap could be a space, the file's own characters say it all.
+  if (open === 0) return glyphs.map((glyph, i) => i > 0 && isWritten(glyph));
+  const fromFile = glyphs.some((glyph, i) => i > 0 && isWritten(glyph));
+  const limit = fromFile ? WORD_GAP_BESIDE_SPACES : WORD_GAP;
+  const usual = open > TRACKED * gaps.length ? usualGap(glyphs, gaps) : 0;
   return glyphs.map((glyph, i) => {
     if (i === 0) return false;
-    if (glyph.space === 'file') return true;
-    const size = Math.min(glyph.size, glyphs[i - 1]!.size);
-    const gap = glyph.x0 - glyphs[i - 1]!.x1 - usual;
-    if (glyph.space === 'inferred' && gap > INFERRED_GAP * size) return true;
-    return gap > (fromFile ? WORD_GAP_BESIDE_SPACES : WORD_GAP) * size;
+    if (isWritten(glyph)) return true;
+    const gap = gaps[i]! - usual;
+    return gap > limit || (glyph.space === 'inferred' && gap > INFERRED_GAP);
   });
 }
 
+function isWritten(glyph: Glyph): boolean {
+  return glyph.space === 'file';
+}
+
+/** The gap before glyph `i` in parts of the type size. */
+function gapBefore(glyphs: readonly Glyph[], i: number): number {
+  const [last, next] = [glyphs[i - 1]!, glyphs[i]!];
+  return (next.x0 - last.x1) / (Math.min(last.size, next.size) || 1);
+}
+
 /** The gap that most letters keep where no space of the file parts them; never negative. */
-function usualGap(glyphs: readonly Glyph[]): number {
-  const gaps: number[] = [];
-  for (let i = 1; i < glyphs.length; i++) {
-    if (glyphs[i]!.space !== 'file') gaps.push(glyphs[i]!.x0 - glyphs[i - 1]!.x1);
-  }
+function usualGap(glyphs: readonly Glyph[], gaps: readonly number[]): number {
+  const between = gaps.filter((_, i) => i > 0 && !isWritten(glyphs[i]!));
   // Too few to tell letters from words.
-  if (gaps.length < MIN_GAPS) return 0;
-  gaps.sort((a, b) => a - b);
-  return Math.max(0, gaps[Math.floor(gaps.length * 0.4)]!);
+  if (between.length < MIN_GAPS) return 0;
+  between.sort((a, b) => a - b);
+  return Math.max(0, between[Math.floor(between.length * 0.4)]!);
 }
 
 function joinLetterspaced(glyphs: readonly Glyph[], spaced: boolean[]): boolean[] {
   const result = [...spaced];
+  if (glyphs.length < LETTERSPACED) return result;
   for (let from = 0; from < glyphs.length; from++) {
     let to = from;
     while (to < glyphs.length && isSingle(glyphs, spaced, to)) to++;

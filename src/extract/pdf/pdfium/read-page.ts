@@ -96,13 +96,25 @@ function readGlyphs(document: PdfDocument, textPage: number, count: number, fram
       continue;
     }
     characters++;
-    if (cleaned === '' || pdfium.FPDFText_HasUnicodeMapError(textPage, i) === 1) unmapped++;
-    if (cleaned === '') continue;
-    const glyph = reader.read(i, cleaned, space);
+    const lost = cleaned === LOST || pdfium.FPDFText_HasUnicodeMapError(textPage, i) === 1;
+    if (lost) unmapped++;
+    if (cleaned === '' && !lost) continue;
+    const glyph = reader.read(i, cleaned === '' ? LOST : cleaned, space);
+    const list = reader.turned ? turned : glyphs;
+    const last = list.at(-1);
+    if (last && space === 'none' && isSameGlyph(last, glyph)) last.text += glyph.text;
+    else list.push(glyph);
     space = 'none';
-    (reader.turned ? turned : glyphs).push(glyph);
   }
   return { glyphs, turned, unmapped, characters };
+}
+
+/** What stands for a character that no reader can name. */
+const LOST = '\ufffd';
+
+/** The letters of a ligature are given one by one, each with the box of the whole. */
+function isSameGlyph(a: Glyph, b: Glyph): boolean {
+  return a.x0 === b.x0 && a.x1 === b.x1 && a.baseline === b.baseline && a.text !== b.text;
 }
 
 /** Reads one glyph after another; keeps what glyphs of the same text object share. */
