@@ -39,7 +39,8 @@ export function titleBeside(text: string, line: Line, range: DateRange): Span | 
   return left && classOf(text, right) === 'other' ? left : right;
 }
 
-function classOf(text: string, title: Span): TitleClass {
+/** The class of the title that a span holds. */
+export function classOf(text: string, title: Span): TitleClass {
   return classifyTitle(text.slice(title.start, title.end)).class;
 }
 
@@ -75,8 +76,8 @@ export function titleAmong(
 }
 
 /**
- * The title of a `Role:` line that belongs to the dates at `at`: the nearest below, else above, with no other
- * dates and no other client between.
+ * The title of the `Role:` line that belongs to the dates at `at`: below them, or above when no other dates
+ * are nearer to it, with no other client between.
  */
 export function labelledTitle(
   text: string,
@@ -84,26 +85,35 @@ export function labelledTitle(
   at: number,
   dated: ReadonlySet<number>,
 ): Span | null {
-  const line = labelledLine(lines, at, 1, dated) ?? labelledLine(lines, at, -1, dated);
+  const line = roleBelow(lines, at, dated) ?? roleAbove(lines, at, dated);
   if (!line) return null;
   const body = labelled(text, line);
-  return bestTitle(text, findTitles(text, body, true)) ?? body;
+  return bestTitle(text, findTitles(text, body, true)) ?? (isShort(line.words) ? body : null);
 }
 
-function labelledLine(
-  lines: readonly Line[],
-  at: number,
-  step: -1 | 1,
-  dated: ReadonlySet<number>,
-): Line | null {
-  for (let i = at; Math.abs(i - at) <= LABEL_REACH; i += step) {
+function roleBelow(lines: readonly Line[], at: number, dated: ReadonlySet<number>): Line | null {
+  for (let i = at; i <= at + LABEL_REACH; i++) {
     const line = lines[i];
     if (!line || line.sectionIndex !== lines[at]!.sectionIndex) return null;
-    if (i !== at && dated.has(i)) return null;
+    if (i !== at && (dated.has(i) || line.label === 'employer')) return null;
     if (line.label === 'role') return line;
-    if (i !== at && step > 0 && line.label === 'employer') return null;
   }
   return null;
+}
+
+function roleAbove(lines: readonly Line[], at: number, dated: ReadonlySet<number>): Line | null {
+  for (let i = at - 1; i >= at - LABEL_REACH; i--) {
+    const line = lines[i];
+    if (!line || line.sectionIndex !== lines[at]!.sectionIndex || dated.has(i)) return null;
+    if (line.label !== 'role') continue;
+    for (let j = i; j >= i - (at - i); j--) if (dated.has(j)) return null;
+    return line;
+  }
+  return null;
+}
+
+function isShort(words: string): boolean {
+  return words.split(/\s+/).length <= 6;
 }
 
 /** Of several titles the one that says most of the role; of equal ones the first. */
@@ -117,16 +127,30 @@ export function bestTitle(text: string, titles: readonly Span[]): Span | null {
   return best;
 }
 
-/** `Worked as a PM / Scrum Master at ...`: the title that duties state where the header has none. */
+/** `Worked as a PM / Scrum Master at ...`. */
 const WORKED_AS =
-  /\b(?:work(?:ed|ing)?|act(?:ed|ing)|serv(?:ed|ing)|join(?:ed)?|employed|engaged|hired|appointed)(?: \w+){0,3}? as (?:an? |the )?/i;
+  /\b(?:work(?:ed|ing)?|act(?:ed|ing)|serv(?:ed|ing)|join(?:ed)?|employed|engaged|hired|appointed|role of)(?: \w+){0,3}? (?:as )?(?:an? |the )?/i;
+/** How far into the duties such a statement, or a title that opens them, is looked for. */
+const STATED_BEFORE = 500;
+const OPENS_BEFORE = 40;
 
-/** The title that the first sentences of the duties state. */
+/**
+ * The title that the first sentences of the duties state: after "worked as", or as what they open with
+ * ("Project manager and analyst for the billing division").
+ */
 export function titleInDuties(text: string, duties: Span): Span | null {
-  const end = Math.min(duties.end, duties.start + 500);
+  const end = Math.min(duties.end, duties.start + STATED_BEFORE);
   const match = WORKED_AS.exec(text.slice(duties.start, end));
-  if (!match) return null;
-  const start = duties.start + match.index + match[0].length;
-  const title = findTitles(text, { start, end: Math.min(end, start + 60) }, true)[0];
-  return title && title.start - start < 20 ? title : null;
+  const stated = match && titleAt(text, duties.start + match.index + match[0].length, end, 20);
+  return stated ?? titleAt(text, duties.start, end, OPENS_BEFORE);
+}
+
+function titleAt(text: string, start: number, end: number, most: number): Span | null {
+  const title = findTitles(text, { start, end: Math.min(end, start + 80) }, true)[0];
+  if (!title || title.start - start > most) return null;
+  return /\b(?:report|assist|support|help|with|to|under|by)\w*\b/i.test(
+    text.slice(start, title.start),
+  )
+    ? null
+    : title;
 }

@@ -2,7 +2,14 @@ import type { Span } from '../domain/span.ts';
 import type { DateRange } from './date-range.ts';
 import { closeGaps, datesPosition, isNameLine, STUDY, stopsHeader } from './header-line.ts';
 import type { DatedLine } from './header-line.ts';
-import { headStart, labelledTitle, titleAmong, titleBeside } from './header-title.ts';
+import {
+  bestTitle,
+  classOf,
+  headStart,
+  labelledTitle,
+  titleAmong,
+  titleBeside,
+} from './header-title.ts';
 import type { Line } from './lines.ts';
 
 /** Where a position begins: its dates with the lines around them that name title and employer. */
@@ -143,11 +150,17 @@ function votesBelow(drafts: readonly Draft[]): boolean {
   return below > above;
 }
 
+/** The title beside the dates, unless it says nothing of the role and the one nearby does. */
+function better(text: string, beside: Span | null, nearby: Span | null): Span | null {
+  const found = [beside, nearby].filter((title) => title !== null);
+  return beside && classOf(text, beside) !== 'other' ? beside : bestTitle(text, found);
+}
+
 function settle(text: string, lines: readonly Line[], draft: Draft, titlesBelow: boolean): Header {
   const { range, at, down, above, below } = draft;
   const own = lines[at]!;
-  const title =
-    draft.labelled ?? draft.beside ?? (titlesBelow ? (below ?? above) : (above ?? below));
+  const nearby = titlesBelow ? (below ?? above) : (above ?? below);
+  const title = draft.labelled ?? better(text, draft.beside, nearby);
   const inText = draft.beside !== null && headStart(text, own, range) > own.start;
   const first = inText ? at : firstLine(lines, draft, title, titlesBelow);
   const last = down.findLast((i) => title !== null && lines[i]!.start <= title.start) ?? at;

@@ -11,6 +11,8 @@ import type { TitleReading } from './role-titles.ts';
 /** What the IT project management test looks at. */
 export interface PositionFacts {
   readonly title: TitleReading;
+  /** What the first words of the duties call the role, where they do. */
+  readonly stated: TitleReading;
   /** The position's own words, header and duties. */
   readonly words: string;
   /** Whether the resume as a whole is of IT: decides where a position says too little. */
@@ -55,9 +57,17 @@ export function testItPm(facts: PositionFacts): Position['itPm'] {
       ? { counts: true, by: 'title', rule: `title/${title.rule}+it` }
       : { counts: false, by: 'none', rule: `title/${title.rule}-it` };
   }
+  if (statesRole(facts)) return { counts: true, by: 'duties', rule: 'duties/states_role' };
   return runsByDuties(facts)
     ? { counts: true, by: 'duties', rule: 'duties/owns_and_runs_projects' }
     : { counts: false, by: 'none', rule: `title/${title.rule}` };
+}
+
+function statesRole(facts: PositionFacts): boolean {
+  if (NEVER_BY_DUTIES.has(facts.title.rule)) return false;
+  return (
+    facts.stated.class === 'it_pm' || (facts.stated.class === 'pm_generic' && isItProject(facts))
+  );
 }
 
 function isItProject({ words, aroundIsIt }: PositionFacts): boolean {

@@ -25,7 +25,7 @@ const LABELS: readonly (readonly [LineLabel, RegExp])[] = [
   ['employer', /^(?:(?:end[ -])?clients?(?: name)?|employer|company(?: name)?|organi[sz]ation(?: name)?|customer|firm)(?: ?#?\d+)?\s*[:\u2013-]\s*(?=\S)/i],
   ['dates', /^(?:duration|periods?|dates?|tenure|time ?(?:frame|line|period)|from)\s*[:\u2013-]\s*/i],
   ['place', /^(?:location|place|city)\s*[:\u2013-]\s*/i],
-  ['duties', /^(?:(?:(?:my |key |job |major |primary |principle |principal |project )?(?:roles? (?:and|&) )?responsibilit(?:y|ies)|duties|job duties|principle job duties|description|project description|accomplishments|key accomplishments|achievements|environment|technolog(?:y|ies)(?: used)?|tools(?: used)?|summary|scope|following are)\b[^:]{0,24}:?)\s*/i],
+  ['duties', /^(?:(?:my |key |job |major |primary |principle |principal |project )?(?:roles? (?:and|&) )?responsibilit(?:y|ies)|duties|job duties|description|project description|(?:key |major )?(?:accomplishments|achievements)|environment|technolog(?:y|ies)|tools|summary|scope|following are)\b(?:[^:]{0,60}:\s*|\s*$)/i],
   ['other', /^(?:project(?: name| title)?|domain|team size|team|industry|size|budget|reporting to|vendor|methodology|platform|project ?#?\d+)\s*[:\u2013-]\s*/i],
 ]; // prettier-ignore
 

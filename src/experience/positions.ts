@@ -30,10 +30,16 @@ export function makePositions(
     const section = sections[lines[header.at]!.sectionIndex]!;
     const span = spanOf(headers, i, section);
     const duties = { start: header.range.span.end, end: dutiesEnd(headers, i, section) };
-    const title = header.title ?? titleInDuties(text, duties);
+    const stated = titleInDuties(text, duties);
+    const title = header.title ?? stated;
     const words = title ? text.slice(title.start, title.end) : '';
-    const reading = title ? classifyTitle(words) : UNTITLED;
-    const facts = { title: reading, words: text.slice(span.start, duties.end), aroundIsIt };
+    const reading = readTitle(text, title);
+    const facts = {
+      title: reading,
+      stated: readTitle(text, stated),
+      words: text.slice(span.start, duties.end),
+      aroundIsIt,
+    };
     const head = text.slice(span.start, Math.min(duties.end, duties.start + 60));
     const sharing = i > 0 && header.at - headers[i - 1]!.at <= 1 ? positions.at(-1)! : null;
     positions.push({
@@ -54,6 +60,10 @@ export function makePositions(
     });
   });
   return positions;
+}
+
+function readTitle(text: string, title: Span | null): TitleReading {
+  return title ? classifyTitle(text.slice(title.start, title.end)) : UNTITLED;
 }
 
 function spanOf(headers: readonly Header[], i: number, section: Section): Span {
