@@ -79,7 +79,7 @@ export const msProject = defineDetector({
     {
       id: 'list_before_office',
       pattern: new RegExp(
-        `(?<=^|[,(:/;&] ?|\\band |\\busing |\\bin )Project(?=(?:,|/| and| &|, and)+ ?(?:MS |Microsoft )?${OFFICE}\\b)`,
+        `(?<=^|[,(:/;&] ?|\\band |\\busing |\\bin |\\bwith |\\bincl\\.? |\\bincluding )Project(?=(?:,|/| and| &|, and)+ ?(?:MS |Microsoft )?${OFFICE}\\b)`,
         'g',
       ),
       value: () => edition(''),

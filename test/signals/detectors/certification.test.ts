@@ -1,0 +1,75 @@
+import { certification } from '../../../src/signals/detectors/certification.ts';
+import { testDetector } from '../table.ts';
+
+const held = { status: 'held' } as const;
+
+testDetector(certification, [
+  { text: '«PMP» #123456', section: 'certifications', value: { label: 'PMP', ...held } },
+  {
+    text: '«Project Management\nProfessional (PMP)», 2018',
+    section: 'certifications',
+    value: { label: 'PMP', ...held },
+  },
+  { text: 'Jane Roe, «PMP»®, «CSM»', section: 'head', value: ['PMP', 'CSM'] },
+  {
+    text: '«PgMP», «PMI-ACP», «CAPM»',
+    section: 'certifications',
+    value: ['PgMP', 'PMI-ACP', 'CAPM'],
+  },
+  {
+    text: '«PRINCE2 Practitioner», «Prince 2 Foundation»',
+    section: 'certifications',
+    value: 'PRINCE2',
+  },
+  {
+    text: '«Certified Scrum Master (CSM)», Scrum Alliance',
+    section: 'education',
+    value: { label: 'CSM', ...held },
+  },
+  { text: '«ITIL v3 Foundation Certified»', section: 'certifications', value: 'ITIL' },
+  { text: '«Lean Six Sigma Green Belt»', section: 'certifications', value: 'Six Sigma' },
+  { text: '«SAFe 4 Agilist»', section: 'certifications', value: 'SAFe' },
+  {
+    text: '«PMP» (in progress)',
+    section: 'certifications',
+    value: { status: 'in_progress' },
+    guard: 'not_held',
+  },
+  {
+    text: 'Pursuing «PMP»',
+    section: 'certifications',
+    value: { status: 'in_progress' },
+    guard: 'not_held',
+  },
+  {
+    text: '«PMP» exam scheduled for May',
+    section: 'certifications',
+    value: { status: 'in_progress' },
+    guard: 'not_held',
+  },
+  {
+    text: '«PMP» candidate',
+    section: 'summary',
+    value: { status: 'in_progress' },
+    guard: 'not_held',
+  },
+  {
+    text: '«PMP» expired 2019',
+    section: 'certifications',
+    value: { status: 'expired' },
+    guard: 'not_held',
+  },
+  {
+    text: '«PMP» training, 35 contact hours',
+    section: 'training',
+    value: { status: 'trained' },
+    guard: 'not_held',
+  },
+  { text: 'Built «PMP» reports for the prescription monitoring office.', guard: 'other_meaning' },
+  { text: 'Two thousand accounts as «CSM», customer success', guard: 'other_meaning' },
+  { text: 'A project management professional with many skills', section: 'summary' },
+  { text: 'Prince George County' },
+  { text: 'Black belt in karate' },
+  { text: 'Kept the shop safe.' },
+  { text: 'ISO 9001 certified quality system' },
+]);

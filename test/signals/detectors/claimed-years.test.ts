@@ -1,0 +1,44 @@
+import { claimedYears } from '../../../src/signals/detectors/claimed-years.ts';
+import { testDetector } from '../table.ts';
+import type { Case } from '../table.ts';
+
+const claim = (
+  text: string,
+  years: number,
+  scope: 'project_management' | 'it' | 'total' | 'other',
+): Case => ({
+  text,
+  section: 'summary',
+  value: { years, scope },
+});
+
+testDetector(claimedYears, [
+  claim('«13+ years of strong project management experience»', 13, 'project_management'),
+  claim('«Over a decade of program management experience»', 10, 'project_management'),
+  claim('«twenty (20) years of IT experience»', 20, 'it'),
+  claim('«Twenty-five years of\nexperience in software» development', 25, 'it'),
+  claim('«15+ yrs of experience»', 15, 'total'),
+  claim('«more than 9 years of experience as a business analyst»', 9, 'other'),
+  claim('«10 years\u2019 experience managing» software projects', 10, 'project_management'),
+  claim('Project Manager with «12 years of experience»', 12, 'project_management'),
+  claim('«Project manager experience of more than 5 years»', 5, 'project_management'),
+  claim('«16 years of success leading» large technology projects', 16, 'project_management'),
+  claim('«Project Management (7 years)», Excel', 7, 'project_management'),
+  claim('«Information Technology (10+ years)»', 10, 'it'),
+  claim('«15 Years of IT experience» as a developer and project manager', 15, 'it'),
+  claim('«two decades in software» delivery', 20, 'it'),
+  { text: 'A company with «50 years of experience»', section: 'summary', guard: 'company_age' },
+  {
+    text: 'A team with «45 years of experience» between us',
+    section: 'summary',
+    guard: 'team_total',
+  },
+  { text: 'Must have «10 years of experience»', section: 'other', guard: 'job_advert' },
+  { text: 'I am 35 years old.' },
+  { text: 'Joined a 25-year-old firm.' },
+  { text: 'Signed a 5-year contract with two vendors.' },
+  { text: 'Wrote the 3-year plan and the 5 year roadmap.' },
+  { text: 'Ran a 2 year program across 9 sites.' },
+  { text: '2008 - 2012, five offices' },
+  { text: 'Cut cost 12% year over year.' },
+]);

@@ -1,0 +1,26 @@
+import { complianceFramework } from '../../../src/signals/detectors/compliance-framework.ts';
+import { testDetector } from '../table.ts';
+
+testDetector(complianceFramework, [
+  { text: 'Led «SOX 404» remediation.', value: 'SOX', assertion: { involvement: 'led' } },
+  { text: 'Passed the «Sarbanes-\nOxley» audit.', value: 'SOX' },
+  { text: 'Kept data to «HIPPA» and «HITECH» rules.', value: 'HIPAA' },
+  { text: 'Achieved «PCI-DSS» and «SOC 2 Type II».', value: ['PCI DSS', 'SOC'] },
+  {
+    text: '«ISO/IEC 27001:2013», «NIST 800-53», «GDPR», «COBIT 5»',
+    section: 'skills',
+    value: ['ISO 27001', 'NIST', 'GDPR', 'COBIT'],
+  },
+  { text: 'Brought the group to «CMMI Level 3».', value: 'CMMI' },
+  { text: 'Ran changes by «ITIL v3» processes.', value: 'ITIL' },
+  { text: 'Validated systems to «21 CFR Part 11».', value: '21 CFR Part 11' },
+  { text: 'Built to «Section 508» and «FedRAMP».', value: ['Section 508', 'NIST'] },
+  { text: '«ITIL» Foundation certified', section: 'summary', guard: 'certificate' },
+  { text: '«ITIL v4»', section: 'certifications', guard: 'certificate' },
+  { text: 'Exposure to «ITIL» principles', section: 'skills', guard: 'trained_only' },
+  { text: 'Season tickets for the Red «SOX», and baseball', guard: 'other_meaning' },
+  { text: '«SOC 2» analyst', guard: 'other_meaning' },
+  { text: 'Designed an SoC and a PCI Express bus.' },
+  { text: 'SOC analyst on the night shift' },
+  { text: 'Wore sox and sandals.' },
+]);
