@@ -12,7 +12,7 @@ import { MONTHS, OPEN_ENDS, SEASONS } from './date-words.ts';
  */
 const DASH = String.raw`[-\u2010-\u2015\u2212\u0096\u0097~\u00AD]`;
 const MOJIBAKE_DASH = String.raw`\u00e2\u20ac[\u201c\u201d\u201c]|\ufffd`;
-const SEPARATOR = String.raw`(?:\s*(?:${DASH}{1,3}|${MOJIBAKE_DASH}|\/(?=\s*[a-z]))\s*(?:to\b\s*)?|\s*\b(?:to|till|until|thru|through|up\s?to)\b\s*(?:${DASH}\s*)?)`;
+const SEPARATOR = String.raw`(?:\s*(?:${DASH}{1,3}|${MOJIBAKE_DASH}|\/(?=\s*[a-z]))\s*(?:to\b\s*)?|\s*\b(?:to|till|until|thru|through|up\s?to)\b:?\s*(?:${DASH}\s*)?)`;
 const MONTH = String.raw`(?:${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')})\b\.?`;
 const MONTH_GLUED = String.raw`(?:${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
 const SEASON = `(?:${[...SEASONS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
@@ -24,9 +24,10 @@ const SHORT_YEAR = String.raw`(?:${QUOTE}\s?\d\d|0?\d\d)(?![\d/.:])(?!\s?(?:year
 const DATES = {
   dayMonthYear: String.raw`\d{1,2}(?:st|nd|rd|th)?[\s.-]+(?:of\s+)?${MONTH},?[\s.-]*${YEAR}`,
   monthDayYear: String.raw`${MONTH}\s*\d{1,2}(?:st|nd|rd|th)?(?:,\s*|\s+)${YEAR}`,
-  monthYear: String.raw`${MONTH_GLUED}[.,]{0,2}(?:\s*[-/\u2010-\u2015]\s*|\s*of\s+|\s*)${QUOTE}?${YEAR}`,
+  monthYear: String.raw`${MONTH_GLUED}[.,]{0,2}(?:\s*[-/\u2010-\u2015]\s*|\s*of\s+|\s*)${QUOTE}?\s?${YEAR}`,
   monthShort: String.raw`${MONTH_GLUED}[.,]{0,2}\s*[-/]?\s*${SHORT_YEAR}`,
   numericDay: String.raw`\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?${YEAR}`,
+  numericDayShort: String.raw`\d{1,2}\/\d{1,2}\/\d\d(?![\d/])`,
   isoDay: String.raw`${YEAR}[/.-]\d{1,2}[/.-]\d{1,2}`,
   numericMonth: String.raw`(?:0?[1-9]|1[0-2])\s?[/.-]\s?${YEAR}`,
   isoMonth: String.raw`${YEAR}[/.-](?:0[1-9]|1[0-2])(?![\d])`,
@@ -39,7 +40,10 @@ const DATES = {
 const DATE = `(?:${Object.values(DATES).join('|')})`;
 const BARE_MONTH = String.raw`(?:${MONTH}|${SEASON})`;
 const OPEN = `(?:${OPEN_ENDS.join('|').replaceAll(' ', String.raw`[\s-]+`)})\\b`;
-const GAPPED = `${DATES.monthYear}|${DATES.numericMonth}`;
+/** A dash that extraction lost leaves a gap, or nothing: `2001  2005`, `2012Present`, `20082010`. */
+const GAP = String.raw`(?:\s{2,}|\s*\n\s*)`;
+const GAPPED = `${DATES.monthYear}|${DATES.numericDay}|${DATES.numericMonth}|${YEAR}`;
+const YEAR_LEFT = String.raw`19[5-9]\d|20\d\d`;
 const YEAR_TAIL = String.raw`${QUOTE}?\d\d(?![\d/.:%])`;
 const DURATION = String.raw`\s*\(\s*(?<amount>\d{1,2})\+?\s*(?<unit>months?|mos?|years?|yrs?)\.?\s*\)`;
 /** What a range may begin with: rules out nearly all places before the grammar is tried. */
@@ -53,7 +57,8 @@ const LEFT = String.raw`(?<![\d$€£#][/.,:-]?)(?<![a-z])`;
 export const DATE_RANGE = new RegExp(
   `${FIRST}${LEFT}(?:${[
     `(?<start>${DATE}|${BARE_MONTH}(?=${SEPARATOR}${DATE}))${SEPARATOR}(?:(?<end>${DATE})|(?<open>${OPEN})|(?<=\\b\\d{4}\\s?${DASH}\\s?)(?<tail>${YEAR_TAIL}))`,
-    `(?<gapStart>${GAPPED})(?:\\s{2,}|\\s*\\n\\s*)(?:(?<gapEnd>${GAPPED})|(?<gapOpen>present|current|till[\\s-]?date))\\b`,
+    `(?<gapStart>${GAPPED})(?:${GAP}(?<gapEnd>${GAPPED})\\b|(?:${GAP})?(?<gapOpen>present|current|till[\\s-]?date)\\b)`,
+    `(?<gluedStart>${YEAR_LEFT})(?<gluedEnd>${YEAR})(?!\\d)`,
     `(?<onward>${DATE})\\s+(?<onwards>onwards?|till[\\s-]+date|to[\\s-]+date|present|current)\\b`,
     `(?:since|from)\\s+(?<since>${DATE})(?!${SEPARATOR})`,
     `(?<lasting>${DATE})${DURATION}`,

@@ -51,6 +51,8 @@ function monthsOf(shape: DateShape, words: string): Months | null {
       return months(century(second), first, first);
     case 'numericDay':
       return dayAndMonth(yearIn(words), first, second);
+    case 'numericDayShort':
+      return dayAndMonth(century(numbers[2]!), first, second);
     default:
       return monthNamed(words);
   }

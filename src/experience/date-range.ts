@@ -78,13 +78,16 @@ function readMatch(
 ): DateRange | null {
   const g = match.groups!;
   const span = { start, end: start + match[0].length };
-  const first = g['start'] ?? g['gapStart'] ?? g['onward'] ?? g['since'] ?? g['lasting'];
+  const first =
+    g['start'] ?? g['gapStart'] ?? g['gluedStart'] ?? g['onward'] ?? g['since'] ?? g['lasting'];
   if (first === undefined || isGuarded(text, span)) return null;
   if (g['lasting'] !== undefined) return lasting(span, first, g['amount']!, g['unit']!);
   const open = (g['open'] ?? g['gapOpen'] ?? g['onwards'] ?? g['since']) !== undefined;
-  const endWords = g['end'] ?? g['gapEnd'];
+  const lostDash = g['gapEnd'] ?? g['gluedEnd'];
+  const endWords = g['end'] ?? lostDash;
   const end = open ? anchorPoint(anchor) : endOf(first, endWords, g['tail']);
   const begin = startOf(first, end);
+  if (lostDash !== undefined && begin && end && begin.min > end.max) return null;
   return begin && end && makeRange(span, begin, end, open, anchor);
 }
 

@@ -71,7 +71,7 @@ export const OPEN_ENDS: readonly string[] = [
 
 /** Products, standards and documents that carry a year in their name: `Windows Server 2008 - 2012`. */
 export const YEAR_NAMED =
-  /(?:windows|server|office|exchange|sharepoint|project|visio|studio|sql|vb\.?net|asp\.?net|\.net|biztalk|outlook|excel|word|access|powerpoint|infopath|dynamics|autocad|xp|nt|vista|win|msp|prince|iso(?:\/iec)?|act|edition|version|release|ver\.?|v)[\s:-]*$/i;
+  /(?:^|[^a-z])(?:windows|server|office|exchange|sharepoint|project|visio|studio|sql|vb\.?net|asp\.?net|\.net|biztalk|outlook|excel|word|access|powerpoint|infopath|dynamics|autocad|xp|nt|vista|win|msp|prince|iso(?:\/iec)?|act|edition|version|release|ver\.?|v)[\s:-]*$/i;
 
 /** Words right after a number that show it counts something instead of naming a year. */
 export const COUNTED =

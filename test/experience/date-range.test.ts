@@ -50,6 +50,13 @@ describe('date ranges in the shapes that resumes use', () => {
     ['Sept. 2004-2006', '2004-09..2006-01/12'],
     ['2015 (6 months)', '2015-01/07..2015-06/12'],
     ['April 2010  June 2012', '2010-04..2012-06'],
+    ['2001  2005', '2001-01/12..2005-01/12'],
+    ['2012Present', '2012-01/12..now'],
+    ['20082010', '2008-01/12..2010-01/12'],
+    ["Dec' 2015 to Sept' 2016", '2015-12..2016-09'],
+    ['Since: May 2014 Until: Currently', '2014-05..now'],
+    ['14/8/12 onwards', '2012-08..now'],
+    ['CONSULTANT 2007 - Present', '2007-01/12..now'],
     ['May 2008 – Jul\n2010', '2008-05..2010-07'],
     ['2008â€“2010', '2008-01/12..2010-01/12'],
     ['08/2005 to Current', '2005-08..now'],
@@ -96,6 +103,9 @@ describe('numbers that are no dates', () => {
     '13/2010 - 14/2011',
     'version 1.2010',
     'May to June',
+    '2012  2010',
+    '20102008',
+    'ID 120082010',
   ];
   test.each(cases)('%s', (text) => {
     expect(rangesOf(text)).toEqual([]);
