@@ -51,10 +51,18 @@ describe('tally', () => {
     }
     expect(tally.lines()).toEqual([
       '3 files: 1 senior, 1 corrupt, 1 empty',
-      '2 files without a level:',
-      '  broken.pdf: corrupt. It is corrupt. Send another copy.',
+      '1 file without a level:',
       '  b: empty. It is empty. Send another copy.',
+      '1 file failed:',
+      '  broken.pdf: corrupt. It is corrupt. Send another copy.',
     ]);
+  });
+
+  it('takes a record that breaks the schema for a failure', () => {
+    const tally = openTally();
+    tally.add(taggedRecord(), ['/result/level/score must be <= 100']);
+    expect(tally.exitCode).toBe(1);
+    expect(tally.lines().at(-1)).toBe('  robin.txt: /result/level/score must be <= 100');
   });
 
   it('lists the first fifty and counts the rest', () => {

@@ -94,19 +94,9 @@ describe('tag', () => {
   it('has nothing to say of an empty folder', () =>
     inFolder(async (empty) => {
       const { code, stdout, stderr } = await runCli(['tag', '.', '--format', 'json'], empty);
-      expect([code, JSON.parse(stdout)]).toEqual([0, []]);
+      expect([code, stdout]).toEqual([0, '[\n]\n']);
       expect(stderr).toContain('0 files');
     }));
-
-  it('writes each format', async () => {
-    const run = (format: string) => runCli(['tag', 'in/Z.txt', '--format', format], folder);
-    const [table, json, jsonl, csv] = await Promise.all(
-      ['table', 'json', 'jsonl', 'csv'].map(async (format) => (await run(format)).stdout),
-    );
-    expect(table).toMatch(/^File .*\nin\/Z\.txt /);
-    expect(JSON.parse(json!)).toEqual(parseLines(jsonl!));
-    expect(csv).toMatch(/^file,bytes,.*\r\nin\/Z\.txt,/);
-  });
 });
 
 describe('tag --out', () => {

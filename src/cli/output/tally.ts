@@ -1,52 +1,60 @@
-import { FAILURE_CODES, type Untagged } from '../../domain/extraction.ts';
-import type { LevelRecord } from '../../domain/result.ts';
+import { FAILURE_CODES } from '../../domain/extraction.ts';
+import type { LevelRecord, UntaggedResult } from '../../domain/result.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import { EXIT } from '../exit-code.ts';
 
-/** Files listed one by one; the report holds them all. */
-const MAX_LISTED = 50;
-
 const LEVELS = ['senior', 'mid', 'junior', 'indeterminate', 'not_applicable'];
+/** Files of a list that are named; the report has them all. */
+const MAX_NAMED = 50;
 
-/** What a run came to: counts of outcomes, and the files without a level. */
+/** What a run came to. */
 export interface Tally {
-  add(record: LevelRecord): void;
+  /** @param faults what in the record breaks its schema */
+  add(record: LevelRecord, faults?: readonly string[]): void;
   readonly done: number;
   readonly exitCode: number;
-  /** `12 files: 4 senior, 3 mid, 1 needs_ocr`, then each file without a level and what to do. */
+  /** `12 files: 4 senior, 3 mid, 1 corrupt`, then each file that failed or has no level, and what to do. */
   lines(): string[];
-}
-
-interface Missing {
-  readonly name: string;
-  readonly untagged: Untagged;
 }
 
 export function openTally(): Tally {
   const counts = new Map<string, number>();
-  const missing: Missing[] = [];
+  const failed = openList('failed');
+  const untagged = openList('without a level');
+  const invalid = openList(
+    'with a record that breaks the schema, a bug in leveltag: please report it',
+  );
   let done = 0;
-  let missingCount = 0;
-  let failed = false;
   return {
-    add({ source, result, effectiveLevel }) {
+    add(record, faults = []) {
+      const { source, result, effectiveLevel } = record;
       done++;
-      const key = result.outcome === 'tagged' ? (effectiveLevel ?? 'tagged') : result.untagged.code;
+      const isTagged = result.outcome === 'tagged';
+      const key = isTagged ? (effectiveLevel ?? result.level.tag) : result.untagged.code;
       counts.set(key, (counts.get(key) ?? 0) + 1);
-      if (result.outcome === 'tagged') return;
-      missingCount++;
-      failed ||= FAILURE_CODES.includes(result.untagged.code);
-      if (missing.length < MAX_LISTED)
-        missing.push({ name: source.name, untagged: result.untagged });
+      if (faults[0] !== undefined) invalid.add(`${oneLine(source.name)}: ${faults[0]}`);
+      if (isTagged) return;
+      const list = FAILURE_CODES.includes(result.untagged.code) ? failed : untagged;
+      list.add(untaggedLine(source.name, result));
     },
     get done() {
       return done;
     },
     get exitCode() {
-      return failed ? EXIT.failed : EXIT.ok;
+      return failed.count + invalid.count > 0 ? EXIT.failed : EXIT.ok;
     },
-    lines: () => [summary(done, counts), ...missingLines(missing, missingCount)],
+    lines: () => [
+      summary(done, counts),
+      ...untagged.lines(),
+      ...failed.lines(),
+      ...invalid.lines(),
+    ],
   };
+}
+
+function untaggedLine(name: string, { untagged }: UntaggedResult): string {
+  const { code, message, action } = untagged;
+  return `${oneLine(name)}: ${code}. ${oneLine(message)} ${oneLine(action)}`;
 }
 
 function summary(done: number, counts: ReadonlyMap<string, number>): string {
@@ -58,18 +66,29 @@ function summary(done: number, counts: ReadonlyMap<string, number>): string {
   return `${fileCount(done)}${detail && `: ${detail}`}`;
 }
 
-function missingLines(missing: readonly Missing[], count: number): string[] {
-  if (count === 0) return [];
-  const lines = missing.map(
-    ({ name, untagged }) =>
-      `  ${oneLine(name)}: ${untagged.code}. ${oneLine(untagged.message)} ${oneLine(untagged.action)}`,
-  );
-  const rest = count - missing.length;
-  return [
-    `${fileCount(count)} without a level:`,
-    ...lines,
-    ...(rest > 0 ? [`  and ${rest} more; the report has them all`] : []),
-  ];
+interface List {
+  add(line: string): void;
+  readonly count: number;
+  lines(): string[];
+}
+
+function openList(title: string): List {
+  const named: string[] = [];
+  let count = 0;
+  return {
+    add(line) {
+      if (++count <= MAX_NAMED) named.push(`  ${line}`);
+    },
+    get count() {
+      return count;
+    },
+    lines() {
+      if (count === 0) return [];
+      const rest = count - named.length;
+      const more = rest > 0 ? [`  and ${rest} more; the report has them all`] : [];
+      return [`${fileCount(count)} ${title}:`, ...named, ...more];
+    },
+  };
 }
 
 export function fileCount(count: number): string {

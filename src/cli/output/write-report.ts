@@ -17,17 +17,23 @@ export interface ReportJob {
   readonly howToGoOn: string;
 }
 
-/** Writes items as they come, tells progress and what has no level on standard error; gives the exit code. */
+/**
+ * Writes items as they come and checks each against the schema; tells progress, and what has no level,
+ * on standard error. Gives the exit code.
+ */
 export async function writeReport(job: ReportJob): Promise<number> {
   const { items, total, report, sink, signal } = job;
   const tally = openTally();
   const progress = openProgress(process.stderr, total);
+  // Not awaited before the first item is begun: the schema compiles while the first files are read.
+  const schema = import('../../schema/validate.ts');
   try {
     await sink.write(report.begin());
     for await (const item of items) {
+      const { recordFaults } = await schema;
       progress.clear();
       await sink.write(report.item(item));
-      tally.add(item.record);
+      tally.add(item.record, recordFaults(item.record));
       progress.step(oneLine(item.record.source.name));
     }
     await sink.write(report.end());
