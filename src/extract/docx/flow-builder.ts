@@ -1,5 +1,5 @@
 import { ExtractFailure } from '../failure.ts';
-import type { Cell, Flow, Paragraph, Run } from './flow.ts';
+import type { Cell, Flow, Paragraph, Run, TextBox } from './flow.ts';
 import type { ListMark, Numbering } from './numbering.ts';
 import type { RunProperties } from './run-properties.ts';
 import type { ResolvedStyle, Styles } from './styles.ts';
@@ -16,7 +16,7 @@ interface ParagraphDraft {
   styleId: string | undefined;
   style: ResolvedStyle | null;
   outline: number | null;
-  list: { numId: string | undefined; level: number | undefined } | null;
+  list: { numId?: string | undefined; level?: number } | null;
   shaded: boolean;
   text: string;
   readonly runs: Run[];
@@ -24,7 +24,7 @@ interface ParagraphDraft {
   run: RunProperties | null;
   /** The same with the styles' taken in; null until the run's first character. */
   resolvedRun: RunProperties | null;
-  readonly boxes: Flow[];
+  readonly boxes: TextBox[];
 }
 
 interface TableDraft {
@@ -99,6 +99,24 @@ export class FlowBuilder {
     draft.runs.push({ start, end: draft.text.length, properties: draft.resolvedRun });
   }
 
+  useCharacterStyle(id: string | undefined): void {
+    const run = this.paragraph?.run;
+    if (run && id !== undefined) Object.assign(run, this.#context.styles.character(id));
+  }
+
+  useParagraphStyle(id: string | undefined): void {
+    if (this.paragraph) this.paragraph.styleId = id;
+  }
+
+  /** @param level 0 to 8 make a heading, 9 body text */
+  setOutline(level: number): void {
+    if (this.paragraph) this.paragraph.outline = level;
+  }
+
+  setList(list: { numId?: string | undefined; level?: number }): void {
+    if (this.paragraph) this.paragraph.list = { ...this.paragraph.list, ...list };
+  }
+
   openTable(): void {
     this.#tables.push({ rows: [], shaded: false, column: 0 });
   }
@@ -132,9 +150,9 @@ export class FlowBuilder {
     if (table && count > 1) table.column += count - 1;
   }
 
-  openTextBox(): void {
+  openTextBox(at: TextBox['at']): void {
     const flow: Flow = this.paragraph ? [] : this.#flow;
-    this.paragraph?.boxes.push(flow);
+    this.paragraph?.boxes.push({ flow, at });
     // What fills a shape is not looked into: it may be dark.
     this.#enter(flow, true);
   }
@@ -190,7 +208,7 @@ export class FlowBuilder {
       heading: draft.outline === null ? style.heading : draft.outline < 9,
       list: this.#listMark(draft, style),
       shaded: draft.shaded || style.shaded || (this.#shades.at(-1) ?? false),
-      boxes: draft.boxes,
+      boxes: inReadingOrder(draft.boxes),
     };
   }
 
@@ -203,4 +221,10 @@ export class FlowBuilder {
     });
     return mark === 'none' ? null : mark;
   }
+}
+
+/** Boxes that hang on one paragraph stand in the file as they were drawn, not as they are read. */
+function inReadingOrder(boxes: readonly TextBox[]): readonly TextBox[] {
+  if (boxes.length < 2 || boxes.some(({ at }) => at === null)) return boxes;
+  return boxes.toSorted((a, b) => a.at!.y - b.at!.y || a.at!.x - b.at!.x);
 }

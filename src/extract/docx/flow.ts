@@ -16,8 +16,14 @@ export interface Paragraph {
   readonly list: ListMark | null;
   /** Something is painted behind it: itself, its cell or its text box. */
   readonly shaded: boolean;
-  /** Text boxes anchored in it. */
-  readonly boxes: readonly Flow[];
+  /** Text boxes anchored in it, in reading order. */
+  readonly boxes: readonly TextBox[];
+}
+
+export interface TextBox {
+  readonly flow: Flow;
+  /** Where it is drawn from its anchor, English Metric Units; null where the file does not say. */
+  readonly at: { readonly x: number; readonly y: number } | null;
 }
 
 /** A stretch `[start, end)` of a paragraph's text in one type setting. */

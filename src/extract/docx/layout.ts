@@ -56,9 +56,9 @@ export class Layout {
       const { column, cell, orderConfidence } = at;
       this.#writer.add({ text, kind, emphasis, column, cell, orderConfidence, hidden });
     }
-    for (const box of paragraph.boxes) {
+    for (const { flow } of paragraph.boxes) {
       const kind = at.keepsKind ? at.kind : 'text_box';
-      this.write(box, { ...at, kind, orderConfidence: BOX_CONFIDENCE });
+      this.write(flow, { ...at, kind, orderConfidence: BOX_CONFIDENCE });
     }
   }
 

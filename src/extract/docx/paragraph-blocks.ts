@@ -47,7 +47,7 @@ function linesOf(text: string): Span[] {
   for (const raw of text.split('\n')) {
     const line = trim(text, { start, end: start + raw.length });
     start += raw.length + 1;
-    if (!line) continue;
+    if (!line || !isWords(text.slice(line.start, line.end))) continue;
     const last = lines.at(-1);
     if (last && wraps(text.slice(last.start, last.end), text.slice(line.start, line.end))) {
       last.end = line.end;
@@ -56,6 +56,11 @@ function linesOf(text: string): Span[] {
     }
   }
   return lines;
+}
+
+/** A rule of dots or a bullet without its text says nothing. */
+function isWords(line: string): boolean {
+  return /[\p{L}\p{N}]/u.test(line);
 }
 
 function wraps(line: string, next: string): boolean {

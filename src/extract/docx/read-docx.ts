@@ -1,6 +1,7 @@
-import type { Extraction } from '../../domain/extraction.ts';
+import type { DocumentFinding, Extraction } from '../../domain/extraction.ts';
 import type { TextLayer } from '../../domain/text-layer.ts';
-import { ExtractFailure } from '../failure.ts';
+import { asFailure, ExtractFailure } from '../failure.ts';
+import { judged } from '../judged.ts';
 import type { ExtractLimits } from '../limits.ts';
 import { openContainer } from './container.ts';
 import type { Container } from './container.ts';
@@ -12,6 +13,7 @@ import { LayerWriter } from './layer-writer.ts';
 import { BODY, FOOTER, HEADER, Layout } from './layout.ts';
 import { readNumbering } from './numbering.ts';
 import { readPart } from './read-part.ts';
+import { readWithMammoth } from './second-reader.ts';
 import { readStyles } from './styles.ts';
 import { bodySize } from './type-size.ts';
 import { XmlBudget } from './xml.ts';
@@ -23,13 +25,31 @@ export const DOCX_MEDIA_TYPE =
  * Reads a Word document (.docx, .docm, .dotx): headers, body with its tables and text boxes, notes,
  * footers, each once and in reading order.
  *
- * @throws ExtractFailure `corrupt`, `encrypted`, `empty`, `needs_ocr` or `limit_exceeded`
+ * @throws ExtractFailure `corrupt`, `encrypted`, `needs_ocr`, `limit_exceeded`, or what the gate says
  */
 export async function readDocx(bytes: Uint8Array, limits: ExtractLimits): Promise<Extraction> {
   const container = await openContainer(bytes, limits);
-  const layer = await readLayer(container, limits);
-  if (layer.blocks.length === 0) throw nothingToRead(container);
-  return { kind: 'read', mediaType: DOCX_MEDIA_TYPE, layer, quality: 'ok', findings: [] };
+  const layer = await readLayer(container, limits).catch(onlyIfCorrupt);
+  if (layer && layer.blocks.length > 0) return judged(DOCX_MEDIA_TYPE, layer);
+  const second = await readWithMammoth(bytes, await openContainer(bytes, limits));
+  if (second) return judged(DOCX_MEDIA_TYPE, second, [SECOND_READER]);
+  throw layer ? nothingToRead(container) : damaged();
+}
+
+const SECOND_READER: DocumentFinding = {
+  code: 'second_reader',
+  message:
+    'The first reader could not read the file; the text is the second one’s, without layout.',
+};
+
+/** A damaged part is worth a second reader's try; what else stops the first one stops both. */
+function onlyIfCorrupt(error: unknown): null {
+  if (asFailure(error).code === 'corrupt') return null;
+  throw error;
+}
+
+function damaged(): ExtractFailure {
+  return new ExtractFailure('corrupt', 'The document is damaged: neither reader can read it.');
 }
 
 async function readLayer(container: Container, limits: ExtractLimits): Promise<TextLayer> {
@@ -117,7 +137,7 @@ function textOf(flow: Flow): string {
             .flat()
             .map((cell) => textOf(cell.flow))
             .join(' ')
-        : [item.text, ...item.boxes.map(textOf)].join(' '),
+        : [item.text, ...item.boxes.map((box) => textOf(box.flow))].join(' '),
     )
     .join(' ')
     .replace(/[\s\d]+/g, ' ');

@@ -22,6 +22,6 @@ function countSizes(flow: Flow, counts: Map<number, number>): void {
       const size = properties.size ?? DEFAULT_SIZE;
       counts.set(size, (counts.get(size) ?? 0) + end - start);
     }
-    for (const box of item.boxes) countSizes(box, counts);
+    for (const { flow: box } of item.boxes) countSizes(box, counts);
   }
 }

@@ -1,32 +1,13 @@
 import { SaxesParser } from 'saxes';
-import type { SaxesTagNS } from 'saxes';
 import { ExtractFailure } from '../failure.ts';
 import type { ExtractLimits } from '../limits.ts';
-
-/**
- * Short names for the namespaces that carry text, in their transitional and their strict form
- * (ECMA-376 part 1 and part 4, ISO/IEC 29500), whatever prefix the file binds them to.
- */
-const NAMESPACES: Readonly<Record<string, string>> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
-  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
-  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
-  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp',
-  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
-  'urn:schemas-microsoft-com:vml': 'v',
-};
+import { Namespaces } from './namespaces.ts';
 
 /** An attribute value by its name, `w:val` or, where it has no prefix, `Id`; undefined when absent. */
 export type Attributes = (name: string) => string | undefined;
 
 export interface XmlHandler {
-  /** @param name with the short prefixes of `NAMESPACES`; elements of other namespaces are `?:local` */
+  /** @param name with the short prefixes of `namespaces.ts`; elements of other namespaces are `?:local` */
   open(name: string, attributes: Attributes): void;
   close(name: string): void;
   text?(text: string): void;
@@ -56,8 +37,17 @@ export class XmlBudget {
  * @throws ExtractFailure `corrupt` where it is not well-formed, `limit_exceeded`
  */
 export function walkXml(bytes: Uint8Array, budget: XmlBudget, handler: XmlHandler): void {
-  const parser = new SaxesParser({ xmlns: true, position: false });
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({
+    xmlns: false,
+    position: false,
+  });
+  const namespaces = new Namespaces();
   const names: string[] = [];
+  let current: Readonly<Record<string, string>> = {};
+  const attributes: Attributes = (name) => {
+    for (const raw of namespaces.attribute(name)) if (raw in current) return current[raw];
+    return undefined;
+  };
   parser.on('error', (error) => {
     throw error;
   });
@@ -66,12 +56,15 @@ export function walkXml(bytes: Uint8Array, budget: XmlBudget, handler: XmlHandle
   });
   parser.on('opentag', (tag) => {
     budget.spend(names.length);
-    const name = shortName(tag.uri, tag.local);
+    current = tag.attributes;
+    namespaces.open(current, names.length);
+    const name = namespaces.element(tag.name);
     names.push(name);
-    handler.open(name, (wanted) => attribute(tag, wanted));
+    handler.open(name, attributes);
   });
   parser.on('closetag', () => {
     handler.close(names.pop()!);
+    namespaces.close(names.length);
   });
   parser.on('text', (text) => {
     budget.spend(0);
@@ -82,18 +75,6 @@ export function walkXml(bytes: Uint8Array, budget: XmlBudget, handler: XmlHandle
   } catch (error) {
     throw error instanceof ExtractFailure ? error : notWellFormed();
   }
-}
-
-function shortName(uri: string, local: string): string {
-  return `${NAMESPACES[uri] ?? '?'}:${local}`;
-}
-
-function attribute(tag: SaxesTagNS, wanted: string): string | undefined {
-  for (const key in tag.attributes) {
-    const { uri, local, value } = tag.attributes[key]!;
-    if ((uri === '' ? local : shortName(uri, local)) === wanted) return value;
-  }
-  return undefined;
 }
 
 /** XML parts are UTF-8 or UTF-16 (ECMA-376 part 2, 8.1.2). */
