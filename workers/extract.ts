@@ -1,14 +1,16 @@
 import type { Context } from '../src/context.ts';
-import { dispatch } from '../src/queue/dispatch.ts';
+import type { Extraction } from '../src/domain/extraction.ts';
 import { readExtractJob } from '../src/queue/job-data.ts';
-import { readDocuments, saveExtraction } from '../src/store/extractions.ts';
+import { loadExtraction, saveExtraction } from '../src/store/extractions.ts';
 import { pendingAnchors } from '../src/store/pending.ts';
 import { refuseRetryable } from './outcome.ts';
 import type { Processor } from './processor.ts';
+import { tagExtraction } from './tag.ts';
 
 /**
- * Reads one document and hands it on to be tagged for every date on which it was received. Done twice
- * it reads nothing and hands on what has no result yet.
+ * Reads one document and, as it is at hand, tags it for every date on which it was received: adding a
+ * job for that would cost more than the tagging. Done twice it reads nothing again, and tags what has
+ * no result yet.
  *
  * @throws AttemptFailed, BlobError, or a fault of the environment
  */
@@ -23,22 +25,21 @@ export async function extractDocument(
     log.warn({ documentId, version }, 'job of another version');
     return;
   }
-  const read = await readDocuments(store.db, [documentId], version);
-  if (!read.has(documentId)) await readAndSave(context, processor, documentId);
-  const anchors = await pendingAnchors(store.db, documentId, versions);
-  await dispatch(
-    context,
-    anchors.map((anchor) => ({ documentId, anchor })),
-  );
+  const known = await loadExtraction(store.db, documentId, version);
+  const extraction = known ?? (await readAndSave(context, processor, documentId));
+  for (const anchor of await pendingAnchors(store.db, documentId, versions)) {
+    await tagExtraction(context, processor, { documentId, anchor }, extraction);
+  }
 }
 
 async function readAndSave(
   context: Context,
   processor: Processor,
   documentId: string,
-): Promise<void> {
+): Promise<Extraction> {
   const bytes = await context.blobs.get(documentId);
   const extraction = await processor.extract(bytes);
   if (extraction.kind === 'unread') refuseRetryable(extraction.untagged.code);
   await saveExtraction(context.store.db, documentId, context.versions.extract, extraction);
+  return extraction;
 }

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../src/context.ts';
 import { EXTRACT, type QueueName, TAG } from '../src/queue/names.ts';
+import { QueueError } from '../src/queue/errors.ts';
 import { codeOf } from '../src/queue/queues.ts';
 import { keepReconciling } from '../src/queue/reconcile.ts';
 import { extractDocument } from './extract.ts';
@@ -36,8 +37,13 @@ const STEPS: Readonly<Record<QueueName, Step>> = {
 };
 
 const DEADLINE_MS = 10_000;
+const READY_MS = 10_000;
 
-/** Starts workers for the queues in this process, and reconciles for as long as they run. */
+/**
+ * Starts workers for the queues in this process, and reconciles for as long as they run.
+ *
+ * @throws QueueError when the queue's server does not answer
+ */
 export async function startWorkers(
   context: Context,
   settings: WorkerSettings = {},
@@ -50,8 +56,8 @@ export async function startWorkers(
     listen(context, worker, givenUp);
     return worker;
   });
+  await untilReady(workers);
   const stopReconciling = keepReconciling(context);
-  await Promise.all(workers.map((worker) => worker.waitUntilReady()));
   return {
     stop: async (deadlineMs = DEADLINE_MS) => {
       await stopReconciling();
@@ -87,6 +93,14 @@ function listen(context: Context, worker: Worker, givenUp: Set<Promise<void>>): 
 
 function isLast(job: Job, error: Error): boolean {
   return error.name === 'UnrecoverableError' || job.attemptsMade >= (job.opts.attempts ?? 1);
+}
+
+async function untilReady(workers: readonly Worker[]): Promise<void> {
+  const ready = Promise.all(workers.map((worker) => worker.waitUntilReady()));
+  const late = sleep(READY_MS, 'late', { ref: false });
+  if ((await Promise.race([ready, late])) !== 'late') return;
+  await Promise.all(workers.map((worker) => worker.close(true)));
+  throw new QueueError();
 }
 
 async function closeWithin(workers: readonly Worker[], deadlineMs: number): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Context } from '../src/context.ts';
+import type { Extraction } from '../src/domain/extraction.ts';
 import type { Result } from '../src/domain/result.ts';
 import { dispatch } from '../src/queue/dispatch.ts';
 import { readTagJob } from '../src/queue/job-data.ts';
@@ -28,12 +29,25 @@ export async function tagDocuments(
 
 async function tagDocument(context: Context, processor: Processor, task: Task): Promise<void> {
   const { store, versions } = context;
+  const extraction = await loadExtraction(store.db, task.documentId, versions.extract);
+  if (extraction) await tagExtraction(context, processor, task, extraction);
+  // Its text is gone, or of another version: it has to be read first.
+  else await dispatch(context, [task]);
+}
+
+/**
+ * Tags one text and keeps the result.
+ *
+ * @throws AttemptFailed, or a fault of the environment
+ */
+export async function tagExtraction(
+  context: Context,
+  processor: Processor,
+  task: Task,
+  extraction: Extraction,
+): Promise<void> {
+  const { store, versions } = context;
   const { documentId } = task;
-  const extraction = await loadExtraction(store.db, documentId, versions.extract);
-  if (!extraction) {
-    await dispatch(context, [task]);
-    return;
-  }
   const anchor = { date: task.anchor, source: 'received' } as const;
   const json = await processor.analyse({ documentId, extraction, anchor, versions });
   const result = JSON.parse(json) as Result;

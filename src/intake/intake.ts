@@ -1,9 +1,9 @@
-import { Readable } from 'node:stream';
 import type { Context } from '../context.ts';
 import { isIsoDate, type IsoDate } from '../domain/months.ts';
 import type { LevelRecord, Result } from '../domain/result.ts';
 import { awaitResults } from './await-results.ts';
 import { IntakeError } from './errors.ts';
+import { readAhead } from './read-ahead.ts';
 import { receive, type ReceivedFile, type Receiving } from './receive.ts';
 import { type FoundFile, walk } from './walk.ts';
 
@@ -29,8 +29,6 @@ export interface IntakeProgress {
 
 /** Files that are received together: few enough that the first results come soon. */
 const BATCH = 32;
-/** Batches received ahead of the one whose results are awaited: ids and names only, some 10,000 files. */
-const AHEAD = 300;
 
 /**
  * Receives files and folders and yields one record for each file, in the order of the walk, once it is
@@ -40,7 +38,8 @@ const AHEAD = 300;
  * The same bytes are worked on once, whatever the files are called; files whose results stand in the
  * database already come at once. Nothing is kept of the run itself: call it again to go on.
  *
- * @throws IntakeError `unreadable_path` or `interrupted`; RangeError for a date that is none
+ * @throws IntakeError `unreadable_path`, for single files only after all others have been yielded;
+ *   `interrupted`; RangeError for a date that is none
  */
 export async function* intakeFolder(
   paths: readonly string[],
@@ -57,11 +56,12 @@ export async function* intakeFolder(
   };
   const report = reporter(options.onProgress);
   try {
-    const source = receiveAll(walk(paths), context, receiving, signal, report);
-    // A stream reads ahead of its reader: that is what overlaps receiving with waiting.
-    for await (const files of Readable.from(source, { highWaterMark: AHEAD })) {
-      yield* recordsOf(context, files as ReceivedFile[], receiving, signal, report);
+    const unreadable: string[] = [];
+    const source = receiveAll(walk(paths), context, receiving, signal, report, unreadable);
+    for await (const files of readAhead(source)) {
+      yield* recordsOf(context, files, receiving, signal, report);
     }
+    if (unreadable.length > 0) throw unreadableFiles(unreadable);
   } catch (error) {
     if (!signal.aborted) throw error;
     const message = 'the intake was interrupted: run it again to go on';
@@ -75,12 +75,14 @@ async function* receiveAll(
   receiving: Receiving,
   signal: AbortSignal,
   report: (change: Partial<IntakeProgress>) => void,
-): AsyncGenerator<ReceivedFile[]> {
+  unreadable: string[],
+): AsyncGenerator<readonly ReceivedFile[]> {
   for await (const batch of batches(files)) {
     signal.throwIfAborted();
     const received = await receive(context, batch, receiving);
-    report({ received: received.length });
-    yield received;
+    report({ received: received.files.length });
+    unreadable.push(...received.unreadable);
+    yield received.files;
   }
   report({ complete: true });
 }
@@ -120,6 +122,14 @@ function recordOf(file: ReceivedFile, result: Result, receiving: Receiving): Lev
     effectiveLevel: result.outcome === 'tagged' ? result.level.tag : null,
     result,
   };
+}
+
+const NAMED = 5;
+
+function unreadableFiles(files: readonly string[]): IntakeError {
+  const more = files.length > NAMED ? ` and ${files.length - NAMED} more` : '';
+  const message = `not received: ${files.slice(0, NAMED).join(', ')}${more}: make them readable, or take them away, and run again`;
+  return new IntakeError('unreadable_path', message);
 }
 
 /** Adds counts up, so that each step reports only what it has done. */

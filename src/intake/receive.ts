@@ -4,7 +4,6 @@ import { dispatch } from '../queue/dispatch.ts';
 import { saveDocuments } from '../store/documents.ts';
 import { withoutResult } from '../store/pending.ts';
 import { saveReceipts } from '../store/receipts.ts';
-import { IntakeError } from './errors.ts';
 import type { FoundFile } from './walk.ts';
 
 export interface ReceivedFile extends FoundFile {
@@ -21,18 +20,22 @@ export interface Receiving {
 /** Blobs that are written at once: enough to keep a disk busy while others are hashed. */
 const AT_ONCE = 8;
 
+export interface Received {
+  readonly files: readonly ReceivedFile[];
+  /** Files that could not be read, each with the reason. */
+  readonly unreadable: readonly string[];
+}
+
 /**
  * Receives files: first their bytes, then the rows that say so, then the queue. Whatever ends the
  * process in between, the next run completes; nothing is received twice.
- *
- * @throws IntakeError `unreadable_path`, or what the database throws
  */
 export async function receive(
   context: Context,
   files: readonly FoundFile[],
   receiving: Receiving,
-): Promise<ReceivedFile[]> {
-  const received = await keepBytes(context, files);
+): Promise<Received> {
+  const { received, unreadable } = await keepBytes(context, files);
   const { db } = context.store;
   const { receivedAt: anchor, batch, externalId } = receiving;
   await saveDocuments(
@@ -51,25 +54,33 @@ export async function receive(
   );
   const tasks = received.map(({ documentId }) => ({ documentId, anchor }));
   await dispatch(context, await withoutResult(db, tasks, context.versions));
-  return received;
+  return { files: received, unreadable };
 }
 
-async function keepBytes(context: Context, files: readonly FoundFile[]): Promise<ReceivedFile[]> {
+async function keepBytes(
+  context: Context,
+  files: readonly FoundFile[],
+): Promise<{ received: ReceivedFile[]; unreadable: string[] }> {
   const received: ReceivedFile[] = [];
+  const unreadable: string[] = [];
   for (let at = 0; at < files.length; at += AT_ONCE) {
     const some = files.slice(at, at + AT_ONCE).map((file) => keepFile(context, file));
-    received.push(...(await Promise.all(some)));
+    for (const kept of await Promise.all(some)) {
+      if (typeof kept === 'string') unreadable.push(kept);
+      else received.push(kept);
+    }
   }
-  return received;
+  return { received, unreadable };
 }
 
-async function keepFile(context: Context, file: FoundFile): Promise<ReceivedFile> {
+/** @returns the file, or why it cannot be read; a fault of the blob store itself is thrown. */
+async function keepFile(context: Context, file: FoundFile): Promise<ReceivedFile | string> {
   try {
     const { id, bytes } = await context.blobs.putFile(file.path);
     return { ...file, documentId: id, bytes };
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const message = `${file.path} cannot be received (${code}): make it readable, or take it away, and run again`;
-    throw new IntakeError('unreadable_path', message, { cause });
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException;
+    if (path !== file.path && code !== 'changed') throw error;
+    return `${file.path} (${code})`;
   }
 }

@@ -41,5 +41,9 @@ async function* walkFolder(folder: string, below: string): AsyncGenerator<FoundF
 
 function unreadable(path: string, cause: unknown): IntakeError {
   const { code } = cause as NodeJS.ErrnoException;
-  return new IntakeError('unreadable_path', `${path} cannot be read (${code})`, { cause });
+  return new IntakeError(
+    'unreadable_path',
+    `${path} cannot be read (${code}): check its name and its permissions`,
+    { cause },
+  );
 }

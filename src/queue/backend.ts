@@ -43,6 +43,8 @@ function openPostgres(store: Store): QueueBackend {
     options: '-c search_path=bullmq -c synchronous_commit=off',
   });
   pool.on('error', () => undefined);
+  // Each queue and worker listens for the pool's errors, and stays in the list when it is closed.
+  pool.setMaxListeners(0);
   // BullMQ types its classes for Redis connections unless a backend is named at compile time.
   const connection = pool as unknown as QueueOptions['connection'];
   const factory = createPostgresBackend as never;
@@ -65,9 +67,8 @@ function openRedis(url: string, installation: string): QueueBackend {
       new Queue(name, {
         ...QUEUE_OPTIONS,
         prefix,
-        // A Redis that is down must fail an add at once: the row is written, and found again later.
+        // A Redis that goes down must fail an add at once: the row is written, and found again later.
         connection: { url, enableOfflineQueue: false },
-        skipWaitingForReady: true,
       }),
     worker: (name, processor, concurrency) =>
       new Worker(name, processor, { ...options, concurrency } satisfies WorkerOptions),

@@ -17,6 +17,7 @@ import { codeOf } from './queues.ts';
 export async function dispatch(context: Context, tasks: readonly Task[]): Promise<boolean> {
   if (tasks.length === 0) return true;
   const { store, queues, versions, log } = context;
+  if (!queues.isReady()) return false;
   const dispatches = await recordDispatches(store.db, tasks, versions);
   const ids = dispatches.map((task) => task.documentId);
   const read = await readDocuments(store.db, ids, versions.extract);

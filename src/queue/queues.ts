@@ -8,6 +8,8 @@ import { EXTRACT, TAG } from './names.ts';
 export interface Queues {
   readonly extract: Queue;
   readonly tag: Queue;
+  /** Whether the queue's server has ever answered; until it has, an add would wait for it. */
+  isReady(): boolean;
   close(): Promise<void>;
 }
 
@@ -21,9 +23,14 @@ export async function openQueues(backend: QueueBackend, log: Logger): Promise<Qu
   for (const queue of all) {
     queue.on('error', (error) => log.warn({ queue: queue.name, code: codeOf(error) }, 'queue'));
   }
-  const ready = Promise.all(all.map((queue) => queue.waitUntilReady().catch(() => undefined)));
+  let isReady = false;
+  const ready = Promise.all(all.map((queue) => queue.waitUntilReady())).then(
+    () => (isReady = true),
+    () => undefined,
+  );
   await Promise.race([ready, sleep(READY_MS, undefined, { ref: false })]);
-  return { ...queues, close: () => closeAll(all) };
+  if (!isReady) log.warn('the queue does not answer: work is recorded, and dispatched later');
+  return { ...queues, isReady: () => isReady, close: () => closeAll(all) };
 }
 
 async function closeAll(queues: readonly Queue[]): Promise<void> {

@@ -22,17 +22,19 @@ export async function migrate(pool: Pool): Promise<void> {
   if (found === newest) return;
   const client = await pool.connect();
   try {
+    // Before the transaction, not in it: one that waits inside keeps believing that there is no schema.
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
     await runQueueMigrations(client);
     await applyPending(client);
   } finally {
-    client.release();
+    // Ending the session gives the lock back, whatever state the session is in.
+    client.release(true);
   }
 }
 
 async function applyPending(client: PoolClient): Promise<void> {
   await client.query('begin');
   try {
-    await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
     await client.query(`create schema if not exists ${SCHEMA}`);
     await client.query(`set local search_path to ${SCHEMA}`);
     await client.query(

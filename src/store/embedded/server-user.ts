@@ -23,24 +23,25 @@ const USER = 'postgres';
  * user `postgres`, made when it is missing.
  *
  * @param probe a program of the package: root's folders are often closed to other users.
+ * @param folder where the cluster lies or will lie; it exists.
  * @throws StoreError `embedded_unavailable` where root can find no way.
  */
-export function serverUser(probe: string, dataDir: string): ServerUser {
+export function serverUser(probe: string, folder: string): ServerUser {
   if (process.getuid?.() !== 0) return { owner: null, spawnAs: {}, prefix: [] };
   const owner = lookUp() ?? create();
-  if (canReach(owner, probe, dataDir)) return { owner, spawnAs: owner, prefix: [] };
+  if (canReach(owner, probe, folder)) return { owner, spawnAs: owner, prefix: [] };
   const prefix = withFileAccess(owner);
   const tried = spawnSync(prefix[0]!, [...prefix.slice(1), probe, '--version']);
   if (tried.status === 0) return { owner, spawnAs: {}, prefix };
   throw new StoreError(
     'embedded_unavailable',
-    `the user ${USER}, who runs the database for root, cannot reach ${dataDir} or the installed PostgreSQL: set LEVELTAG_DATA to a folder open to it, run leveltag as an ordinary user, or set DATABASE_URL`,
+    `the user ${USER}, who runs the database for root, cannot reach ${folder} or the installed PostgreSQL: set LEVELTAG_DATA to a folder open to it, run leveltag as an ordinary user, or set DATABASE_URL`,
   );
 }
 
-function canReach(ids: Ids, probe: string, dataDir: string): boolean {
+function canReach(ids: Ids, probe: string, folder: string): boolean {
   const runs = spawnSync(probe, ['--version'], ids).status === 0;
-  return runs && spawnSync('test', ['-x', dataDir], ids).status === 0;
+  return runs && spawnSync('test', ['-x', folder], ids).status === 0;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError } from '../errors.ts';
 import { findBinaries } from './binaries.ts';
@@ -42,7 +42,7 @@ export async function startOrAttach(dataDir: string): Promise<EmbeddedServer> {
   const release = await takeLease(layout.leases);
   try {
     await withLock(layout.lock, async () => {
-      if (!(await answers(layout))) await start(layout, dataDir);
+      if (!(await answers(layout))) await start(layout);
       await ensureKeeper(layout);
     });
   } catch (error) {
@@ -58,9 +58,9 @@ export async function startOrAttach(dataDir: string): Promise<EmbeddedServer> {
   return { connection, release };
 }
 
-async function start(layout: Layout, dataDir: string): Promise<void> {
+async function start(layout: Layout): Promise<void> {
   const binaries = await findBinaries();
-  const user = serverUser(binaries.postgres, dataDir);
+  const user = serverUser(binaries.postgres, dirname(layout.cluster));
   await ensureCluster(layout, binaries, user);
   await ownFolder(layout.socket, user);
   await removeStalePid(layout.cluster);

@@ -1,0 +1,58 @@
+import { mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { BlobStore } from '../../src/blobs/blob-store.ts';
+import { openFolder } from '../../src/blobs/folder.ts';
+
+/** SHA-256 of `abc`, from FIPS 180-2. */
+const ABC = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+const bytes = new TextEncoder().encode('abc');
+
+let root: string;
+let blobs: BlobStore;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'leveltag-blobs-'));
+  blobs = openFolder(join(root, 'blobs'));
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+test('bytes are kept under their hash, whichever way they come, and once', async () => {
+  const path = join(root, 'file');
+  await writeFile(path, bytes);
+  expect(await blobs.put(bytes)).toEqual({ id: ABC, bytes: 3 });
+  expect(await blobs.putFile(path)).toEqual({ id: ABC, bytes: 3 });
+  expect(new Uint8Array(await blobs.get(ABC))).toEqual(bytes);
+  expect(await readdir(join(root, 'blobs', 'ba'))).toEqual([ABC]);
+  expect(await readdir(join(root, 'blobs', 'incoming'))).toEqual([]);
+});
+
+test('a blob that a crash has cut short is written again', async () => {
+  await blobs.put(bytes);
+  await truncate(join(root, 'blobs', 'ba', ABC), 1);
+  await blobs.put(bytes);
+  expect(new Uint8Array(await blobs.get(ABC))).toEqual(bytes);
+});
+
+test('an empty file is a blob too', async () => {
+  const { id, bytes: size } = await blobs.put(new Uint8Array());
+  expect(size).toBe(0);
+  expect(await blobs.get(id)).toHaveLength(0);
+});
+
+test('what is removed, or never came, is missing; removing it again does nothing', async () => {
+  await blobs.put(bytes);
+  await blobs.remove(ABC);
+  await blobs.remove(ABC);
+  await expect(blobs.get(ABC)).rejects.toMatchObject({ code: 'missing' });
+});
+
+test.each(['../../etc/passwd', '', 'BA7816', `${ABC}/x`])('%j names no blob', async (id) => {
+  await expect(blobs.get(id)).rejects.toMatchObject({ code: 'invalid_id' });
+});
+
+test('a folder is no file', async () => {
+  await mkdir(join(root, 'folder'));
+  await expect(blobs.putFile(join(root, 'folder'))).rejects.toMatchObject({ code: 'EISDIR' });
+});

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+
+test('nothing configured is everything in one folder', () => {
+  expect(readConfig({})).toEqual({
+    dataDir: resolve('.leveltag'),
+    databaseUrl: null,
+    redisUrl: null,
+    blobDir: resolve('.leveltag/blobs'),
+    logLevel: 'warn',
+  });
+});
+
+test('each variable decides its own part', () => {
+  expect(
+    readConfig({
+      LEVELTAG_DATA: '/srv/data',
+      DATABASE_URL: 'postgresql://user:secret@db/leveltag',
+      REDIS_URL: 'rediss://cache:6380/1',
+      BLOB_URL: 'file:///srv/blobs',
+      LEVELTAG_LOG: 'debug',
+    }),
+  ).toEqual({
+    dataDir: '/srv/data',
+    databaseUrl: 'postgresql://user:secret@db/leveltag',
+    redisUrl: 'rediss://cache:6380/1',
+    blobDir: '/srv/blobs',
+    logLevel: 'debug',
+  });
+});
+
+test('an empty variable is one that is not set', () => {
+  expect(readConfig({ DATABASE_URL: '', REDIS_URL: '', BLOB_URL: '', LEVELTAG_LOG: '' })).toEqual(
+    readConfig({}),
+  );
+});
+
+describe('a value that cannot be used is refused by the name of its variable, never by its value', () => {
+  test.each([
+    ['DATABASE_URL', 'mysql://user:secret@db'],
+    ['DATABASE_URL', 'db.example'],
+    ['REDIS_URL', 'http://user:secret@cache'],
+    ['BLOB_URL', 's3://secret-bucket'],
+    ['BLOB_URL', './secret'],
+    ['LEVELTAG_LOG', 'secret'],
+  ])('%s=%s', (variable, value) => {
+    expect(() => readConfig({ [variable]: value })).toThrow(
+      expect.objectContaining({
+        code: 'config_invalid',
+        variable,
+        message: expect.not.stringContaining('secret'),
+      }),
+    );
+  });
+});

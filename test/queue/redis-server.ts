@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../store/server-database.ts';
+
+export interface TestRedis {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Whether this machine can run Redis. Where it cannot, suites are skipped, and say so; on a CI machine
+ * that is a failure, as nobody would see the skip.
+ */
+export function hasRedis(): boolean {
+  const found = spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
+  if (found) return true;
+  const message = 'redis-server is not installed: run node scripts/setup-test.ts';
+  if (process.env['CI'] === 'true') throw new Error(message);
+  console.warn(`\nNOT TESTED: the Redis backend. ${message}\n`);
+  return false;
+}
+
+/** A Redis of its own on a free port, which keeps nothing on disk. */
+export async function startRedis(): Promise<TestRedis> {
+  const folder = await mkdtemp(join(tmpdir(), 'leveltag-redis-'));
+  const port = await freePort();
+  const words = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder];
+  const server = spawn('redis-server', [...words, '--maxmemory-policy', 'noeviction'], {
+    stdio: 'ignore',
+  });
+  await untilListening(port);
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    stop: async () => {
+      await end(server);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGKILL');
+  await ended;
+}
+
+async function untilListening(port: number): Promise<void> {
+  for (;;) {
+    const socket = connect(port, '127.0.0.1');
+    const open = await new Promise<boolean>((resolve) => {
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    });
+    socket.destroy();
+    if (open) return;
+    await sleep(25);
+  }
+}
