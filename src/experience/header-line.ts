@@ -29,7 +29,10 @@ export const STUDY =
   /\b(?:university|college|school|bachelors?|masters?|b\.?\s?sc?|m\.?\s?sc?|b\.?tech|m\.?tech|mba|ph\.?d|diploma|degree|certificate|certified|certification|course|training|gpa|scholarship|graduated)\b/i;
 /** Words before a date that make it part of a sentence. */
 const IN_SENTENCE =
-  /\b(?:between|during|in|of|around|for|by|dated|released|version|fiscal|was|were|has|have|ended|ending|since|the|years?|and)\s*$/;
+  /\b(?:between|during|in|of|around|for|by|dated|released|version|fiscal|was|were|has|have|ended|ending|the|years?|and)\s*$/;
+/** `Worked as a tester with Example Works from ...`: a sentence that is a header. */
+const WORKED_LINE =
+  /^(?:(?:i|have|has|am|was|presently|currently|previously|also|been|now)\s+){0,3}(?:work(?:ed|ing)?|employed|served|serving|associated|joined|engaged)\b.{0,80}\b(?:as|with|at|in|for)\b/i;
 /** `- Dallas, TX` right before the dates: how job boards write an employer's place. */
 const PLACE_BEFORE = /(?:[,\u2013-]|\s)\s*[A-Z][A-Za-z. ]+,\s*[A-Z]{2}\s*$/;
 
@@ -58,15 +61,17 @@ export function closeGaps(words: string): string {
  * Whether a date range dates a position, by the line it stands on and the section of that line.
  *
  * @param known whether a position was found before in the same section
+ * @param hasExperience whether the resume has a section of experience; without one the others hold it
  */
-export function datesPosition(dated: DatedLine, known: boolean): boolean {
+export function datesPosition(dated: DatedLine, known: boolean, hasExperience: boolean): boolean {
   const { line, before, after, title, titleNearby } = dated;
   const isAlone = before.length + after.length <= ALONE;
   if (OF_OTHER_THINGS.has(line.section)) {
     return titleNearby !== null && isAlone && !dated.study;
   }
   if (line.label === 'dates') return true;
-  if (NEEDS_TITLE.has(line.section)) {
+  if (WORKED_LINE.test(line.words)) return true;
+  if (hasExperience && NEEDS_TITLE.has(line.section)) {
     const isRole = (title ?? titleNearby) !== null || (known && isAlone);
     if (!isRole || STUDY.test(line.words)) return false;
   }

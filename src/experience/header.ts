@@ -1,3 +1,4 @@
+import type { SectionType } from '../domain/section.ts';
 import type { Span } from '../domain/span.ts';
 import type { DateRange } from './date-range.ts';
 import { closeGaps, datesPosition, isNameLine, STUDY, stopsHeader } from './header-line.ts';
@@ -42,6 +43,7 @@ interface Draft {
 const REACH_UP = 3;
 const REACH_DOWN = 2;
 const REACH_LABELS = 6;
+const HOLDS_POSITIONS: ReadonlySet<SectionType> = new Set(['experience', 'projects']);
 
 /** The headers of the dated positions, in reading order. */
 export function findHeaders(
@@ -64,13 +66,14 @@ export function findHeaders(
 function draftHeaders(text: string, lines: readonly Line[], ranges: readonly DateRange[]): Draft[] {
   const placed = placeRanges(lines, ranges);
   const dated = new Set(placed.map(({ at }) => at));
+  const hasExperience = lines.some(({ section }) => HOLDS_POSITIONS.has(section));
   const drafts: Draft[] = [];
   for (const { range, at } of placed) {
     const previous = drafts.at(-1);
     const draft = draftHeader(text, lines, range, at, dated, previous?.at ?? -1);
     const known =
       previous !== undefined && lines[previous.at]!.sectionIndex === lines[at]!.sectionIndex;
-    if (datesPosition(datedLine(text, lines, draft), known)) drafts.push(draft);
+    if (datesPosition(datedLine(text, lines, draft), known, hasExperience)) drafts.push(draft);
   }
   return drafts;
 }

@@ -43,7 +43,7 @@ function mayBeHeading(words: string): boolean {
  */
 export function foldHeading(words: string): string {
   return closeUp(words)
-    .replace(/\((?:continued|cont(?:'d|d|\.)?|contd\.?)\)|\bcontinued$|\bcont['\u2019]?d\.?$/i, '')
+    .replace(/\([^()]*\)\W*$|\bcontinued$|\bcont['\u2019]?d\.?$/i, '')
     .replace(/^[^A-Za-z]+|[^A-Za-z)]+$/g, '')
     .toLowerCase()
     .replace(/\s*(?:&amp;|[&/+|])\s*/g, ' and ')

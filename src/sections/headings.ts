@@ -26,7 +26,7 @@ export const HEADINGS: Readonly<Partial<Record<SectionType, readonly string[]>>>
     'career history', 'job history', 'career', 'work background', 'background', 'positions held', 'assignments',
     'engagements', 'consulting engagements', 'client engagements', 'employment record', 'employment details',
     'employment experience', 'career progression', 'career chronology', 'professional chronology', 'career summary and experience',
-    'experience highlights', 'experience details', 'work experience details', 'work profile', 'job experience',
+    'experience highlights', 'experience details', 'experience profile', 'experiance', 'experince', 'exprience', 'work experience details', 'work profile', 'job experience',
     'organizational experience', 'organisational experience', 'consulting experience', 'leadership experience',
     'management experience', 'other experience', 'experience and education', 'professional summary and experience',
     'career path', 'work exp', 'employment summary', 'professional work', 'jobs', 'experience in india', 'experience in detail',
@@ -97,7 +97,7 @@ export const HEADINGS: Readonly<Partial<Record<SectionType, readonly string[]>>>
 /** Words that may stand before a heading of the table without changing what it opens. */
 export const QUALIFIERS: ReadonlySet<string> = new Set(
   (
-    'professional work employment career relevant related selected additional other key major recent detailed previous prior ' +
+    'professional work working employment career relevant related selected additional other key major recent detailed previous prior ' +
     'past current my technical it core functional industry general overall brief chronological significant job business ' +
     'management consulting project projects executive corporate personal full complete specific important special notable ' +
     'summary details of the an information technology overview highlights primary international early earlier us usa'
