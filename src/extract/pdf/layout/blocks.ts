@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from '../../../domain/text-layer.ts';
-import { isDatedHeader, opensWithDatedHeader } from './dated.ts';
+import { isDatedHeader, isDateGoingOn, opensWithDatedHeader } from './dated.ts';
 import { emphasisOf } from './emphasis.ts';
 import { isHeadingName } from './heading-names.ts';
 import type { Line } from './line.ts';
@@ -10,10 +10,26 @@ export interface LineBlock {
   readonly kind: BlockKind;
   readonly emphasis: Block['emphasis'];
   readonly lines: Line[];
+  /** Where its first line stands. */
+  readonly place: Place;
+}
+
+/** The part of a page that a line belongs to. */
+export interface Place {
+  readonly column: number;
+  readonly orderConfidence: number;
+  readonly measure: Measure;
+}
+
+export interface PlacedLine {
+  readonly line: Line;
+  readonly place: Place;
 }
 
 /** Baselines further apart than this multiple of the usual leading end a paragraph. */
 const PARAGRAPH_GAP = 1.22;
+/** The widest leading of running text, in parts of the type size. */
+const DOUBLE_SPACED = 2.6;
 /** In parts of the type size: how far left edges of one paragraph may differ. */
 const SAME_EDGE = 0.8;
 /** First-line and hanging indents. */
@@ -28,23 +44,24 @@ const NUMBERED = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/i;
 const DANGLING =
   /(?:[,&/]|\b(?:a|an|and|as|at|by|for|from|in|including|of|on|or|the|to|using|via|with))$/;
 
-/** Groups the lines of a region, top to bottom. */
-export function groupLines(lines: readonly Line[], measure: Measure): LineBlock[] {
+/** Groups the lines of a page in reading order; a paragraph may run from one part of the page into the next. */
+export function groupLines(lines: readonly PlacedLine[]): LineBlock[] {
   const blocks: LineBlock[] = [];
-  for (const line of lines) {
+  for (const { line, place } of lines) {
     const open = blocks.at(-1);
-    if (open && readsOn(open, line, measure)) open.lines.push(line);
-    else blocks.push(begin(line, measure));
+    if (open && readsOn(open, line, open.place.measure)) open.lines.push(line);
+    else blocks.push(begin(line, place));
   }
   return blocks;
 }
 
-function begin(line: Line, measure: Measure): LineBlock {
+function begin(line: Line, place: Place): LineBlock {
   const item = line.bullet || NUMBERED.test(line.text);
   return {
     kind: item ? 'list_item' : 'paragraph',
-    emphasis: emphasisOf(line, measure),
+    emphasis: emphasisOf(line, place.measure),
     lines: [line],
+    place,
   };
 }
 
@@ -53,19 +70,26 @@ function readsOn(block: LineBlock, line: Line, measure: Measure): boolean {
   // A bullet set on its own baseline waits for its words.
   if (last.bullet && last.pieces.length === 1) return !line.bullet;
   if (line.bullet || NUMBERED.test(line.text)) return false;
-  const gap = line.baseline - last.baseline;
-  if (
-    gap <= 0 ||
-    gap > PARAGRAPH_GAP * measure.leading * Math.max(1, line.size / measure.bodySize)
-  ) {
-    return false;
-  }
+  if (isDateGoingOn(last.text, line.text))
+    return isUnder(last.x0, line) && isNear(last, line, measure);
+  if (!isNear(last, line, measure)) return false;
   if (!isSameType(block, line, measure)) return false;
   const goesOn = /^\p{Ll}/u.test(line.text);
   const dangling = DANGLING.test(last.text);
   if (!goesOn && !dangling && startsAnew(last, line)) return false;
   if (!isAligned(block, line)) return false;
   return isFull(last, line, measure) || asksForMore(last, line, dangling, measure);
+}
+
+/** Whether the baselines are as far apart as within a paragraph. */
+function isNear(last: Line, line: Line, measure: Measure): boolean {
+  const gap = line.baseline - last.baseline;
+  if (gap <= 0) return false;
+  if (gap <= PARAGRAPH_GAP * measure.leading * Math.max(1, line.size / measure.bodySize))
+    return true;
+  // Double spacing among single: only where the sentence plainly goes on.
+  const goesOn = /^\p{Ll}/u.test(line.text) && /[\p{L}\p{N},&)-]$/u.test(last.text);
+  return gap <= DOUBLE_SPACED * line.size && goesOn && isFull(last, line, measure);
 }
 
 /** Headers and headings stand alone, even where the line before them happens to be full. */

@@ -17,6 +17,9 @@ const MIN_ROWS = 3;
 const ALIGNED = 0.2;
 /** From this share of aligned lines on, the two sides are one table or have dates set to the right. */
 const ROW_LIKE = 0.7;
+/** The same where one side has only a few lines, which may miss each other by chance. */
+const ROW_LIKE_OF_FEW = 0.45;
+const SURE_ROWS = 6;
 /** Glyphs of a line that says more than a label, a place or a date. */
 const LONG_ROW = 22;
 const MAX_DEPTH = 6;
@@ -101,7 +104,9 @@ function judge(left: Fragment[], right: Fragment[]): Band | null {
   if (l.rows.length < MIN_ROWS || r.rows.length < MIN_ROWS) return null;
   const [few, many] = l.rows.length <= r.rows.length ? [l, r] : [r, l];
   const aligned = alignedShare(few, many);
-  const independent = aligned < ROW_LIKE || (isProse(l) && isProse(r)) || (isList(l) && isList(r));
+  if (isLabels(left, right)) return null;
+  const limit = few.rows.length < SURE_ROWS ? ROW_LIKE_OF_FEW : ROW_LIKE;
+  const independent = aligned < limit || (isProse(l) && isProse(r)) || (isList(l) && isList(r));
   if (!independent) return null;
   const gutter = r.x0 - l.x1;
   const confidence = aligned < 0.4 ? 0.9 : 0.7;
@@ -153,6 +158,13 @@ function alignedShare(few: Side, many: Side): number {
     if (other && other.baseline <= row.baseline + tolerance) aligned++;
   }
   return aligned / few.rows.length;
+}
+
+/** Label and value: the left side's lines end with a colon, or the right side's begin with one. */
+function isLabels(left: readonly Fragment[], right: readonly Fragment[]): boolean {
+  const labels = left.filter((f) => f.glyphs.at(-1)!.text === ':').length;
+  const values = right.filter((f) => f.glyphs[0]!.text === ':').length;
+  return labels >= 0.5 * left.length || values >= 0.5 * right.length;
 }
 
 /** Whether a good part of the lines are long and set flush left: sentences, not labels, places or dates. */

@@ -23,6 +23,16 @@ export function isDatedHeader(text: string): boolean {
   return wordCount(before) + wordCount(after) <= MAX_WORDS;
 }
 
+/** Whether a date range is set in a narrow column, one part of it a line: "June 2012", "to", "Present". */
+export function isDateGoingOn(last: string, next: string): boolean {
+  if (CONNECTOR.test(next)) return ENDS_IN_DATE.test(last);
+  return /(?:^|\s)(?:to|until|-|–|—)$/i.test(last) && STARTS_AS_DATE.test(next) && last.length < 30;
+}
+
+const CONNECTOR = /^(?:to|until|-|–|—)$/i;
+const ENDS_IN_DATE = new RegExp(`^${POINT}$`, 'i');
+const STARTS_AS_DATE = new RegExp(`^(?:${POINT}|${OPEN_END})$`, 'i');
+
 /** "Project Manager 06/2007 to 05/2013 Umbra Freight Leeds My previous role …": run on by the file itself. */
 export function opensWithDatedHeader(text: string): boolean {
   const range = RANGE.exec(text);

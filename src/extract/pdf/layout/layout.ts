@@ -8,7 +8,7 @@ import type { Line } from './line.ts';
 import { linesOf } from './lines.ts';
 import { bodySizeOf, measureOf } from './measure.ts';
 import { runningLines } from './running.ts';
-import type { Running } from './running.ts';
+import type { RunningLines } from './running.ts';
 
 /** A block with its place on the page, before it becomes text. */
 export interface LaidBlock {
@@ -34,7 +34,7 @@ interface LaidRegion {
 
 /** Glyphs to blocks in reading order, page by page. */
 export function layOut(pages: readonly PageGlyphs[]): LaidPage[] {
-  const bodySize = bodySizeOf(pages.flatMap((page) => page.glyphs));
+  const bodySize = bodySizeOf(pages);
   const regions = pages.map((page) =>
     regionsOf(fragmentsOf(page.glyphs)).map((region) => ({
       lines: linesOf(region.fragments, page.number),
@@ -44,41 +44,42 @@ export function layOut(pages: readonly PageGlyphs[]): LaidPage[] {
   );
   const heights = new Map(pages.map((page) => [page.number, page.height]));
   const running = runningLines(
-    regions.map((all) => all.flatMap((r) => r.lines)),
+    regions.map((all) => all.flatMap((region) => region.lines)),
     heights,
   );
-  const margin = Math.max(
-    0,
-    ...regions.flat().flatMap((r) => (r.confidence === 1 ? rightOf(r) : [])),
-  );
+  const margin = marginOf(regions.flat());
   return pages.map((page, i) => ({
     number: page.number,
     width: page.width,
     height: page.height,
-    blocks: [
-      ...regions[i]!.flatMap((region) => laidBlocks(region, bodySize, margin, running)),
-      ...turnedBlocks(page),
-    ],
+    blocks: [...laidBlocks(regions[i]!, bodySize, margin, running), ...turnedBlocks(page)],
   }));
 }
 
-function rightOf(region: LaidRegion): number[] {
-  return region.lines.map((line) => line.x1);
+/** The right margin of the parts that nothing stands beside. */
+function marginOf(regions: readonly LaidRegion[]): number {
+  let margin = 0;
+  for (const region of regions) {
+    if (region.confidence < 1) continue;
+    for (const line of region.lines) margin = Math.max(margin, line.x1);
+  }
+  return margin;
 }
 
 function laidBlocks(
-  region: LaidRegion,
+  regions: readonly LaidRegion[],
   bodySize: number,
   margin: number,
-  running: { kinds: Map<Line, Running>; repeats: Set<Line> },
+  running: RunningLines,
 ): LaidBlock[] {
-  const body = region.lines.filter((line) => !running.kinds.has(line));
-  const measure = measureOf(body, bodySize, region.confidence === 1 ? margin : null);
-  const place = { column: region.column, orderConfidence: region.confidence };
-  const blocks = groupLines(body, measure).map((block) => ({ ...block, ...place }));
-  const heads = region.lines
-    .filter((line) => running.kinds.has(line) && !running.repeats.has(line))
-    .map((line) => runningBlock(line, running.kinds.get(line)!, place));
+  const placed = regions.flatMap((region) => {
+    const lines = region.lines.filter((line) => !running.kinds.has(line));
+    const measure = measureOf(lines, bodySize, region.confidence === 1 ? margin : null);
+    const place = { column: region.column, orderConfidence: region.confidence, measure };
+    return lines.map((line) => ({ line, place }));
+  });
+  const blocks = groupLines(placed).map((block) => ({ ...block, ...block.place }));
+  const heads = regions.flatMap((region) => runningBlocks(region, running));
   return [
     ...heads.filter((block) => block.kind === 'header'),
     ...blocks,
@@ -86,12 +87,16 @@ function laidBlocks(
   ];
 }
 
-function runningBlock(
-  line: Line,
-  kind: Running,
-  place: { column: number; orderConfidence: number },
-): LaidBlock {
-  return { kind, emphasis: 'none', lines: [line], ...place };
+function runningBlocks(region: LaidRegion, running: RunningLines): LaidBlock[] {
+  return region.lines
+    .filter((line) => running.kinds.has(line) && !running.repeats.has(line))
+    .map((line) => ({
+      kind: running.kinds.get(line)!,
+      emphasis: 'none',
+      lines: [line],
+      column: region.column,
+      orderConfidence: region.confidence,
+    }));
 }
 
 /** Text that runs up, down or aslant, behind all else, in painting order: one block, one box a glyph. */

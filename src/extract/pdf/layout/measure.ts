@@ -1,5 +1,5 @@
 import { mainSize } from './fragments.ts';
-import type { Glyph } from './glyph.ts';
+import type { PageGlyphs } from './glyph.ts';
 import type { Line } from './line.ts';
 
 /** What is usual in a document or one of its columns: the yardstick for headings and paragraph ends. */
@@ -18,8 +18,9 @@ export interface Measure {
 const DEFAULT_LEADING = 1.25;
 const MIN_GAPS = 4;
 
-export function bodySizeOf(glyphs: readonly Glyph[]): number {
-  return mainSize(glyphs) || 10;
+/** The size of most glyphs of a document. */
+export function bodySizeOf(pages: readonly PageGlyphs[]): number {
+  return mainSize(pages.flatMap((page) => page.glyphs)) || 10;
 }
 
 /** @param margin right margin of the whole page, for a column that nothing stands beside; else null */

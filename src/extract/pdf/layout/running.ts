@@ -7,6 +7,12 @@ const SAME_PLACE = 4;
 
 export type Running = 'header' | 'footer';
 
+export interface RunningLines {
+  readonly kinds: ReadonlyMap<Line, Running>;
+  /** All but the first of each. */
+  readonly repeats: ReadonlySet<Line>;
+}
+
 /**
  * Lines that repeat at the same place near the top or bottom of at least two pages and half of them;
  * page numbers may differ. The first of each stays in the text, the others (`repeats`) are left out.
@@ -16,7 +22,7 @@ export type Running = 'header' | 'footer';
 export function runningLines(
   pages: readonly (readonly Line[])[],
   heights: ReadonlyMap<number, number>,
-): { kinds: Map<Line, Running>; repeats: Set<Line> } {
+): RunningLines {
   const groups = new Map<string, Line[]>();
   for (const line of pages.flat()) {
     const zone = zoneOf(line, heights.get(line.page) ?? 0);

@@ -102,7 +102,7 @@ function readGlyphs(document: PdfDocument, textPage: number, count: number, fram
     const glyph = reader.read(i, cleaned === '' ? LOST : cleaned, space);
     const list = reader.turned ? turned : glyphs;
     const last = list.at(-1);
-    if (last && space === 'none' && isSameGlyph(last, glyph)) last.text += glyph.text;
+    if (last && isSameGlyph(last, glyph)) last.text += (space === 'none' ? '' : ' ') + glyph.text;
     else list.push(glyph);
     space = 'none';
   }
@@ -112,9 +112,14 @@ function readGlyphs(document: PdfDocument, textPage: number, count: number, fram
 /** What stands for a character that no reader can name. */
 const LOST = '\ufffd';
 
-/** The letters of a ligature are given one by one, each with the box of the whole. */
+/**
+ * Whether two characters are one painted glyph: the letters of a ligature are given one by one, and the words
+ * that a file puts in a glyph's stead (ActualText) too, each with the box of the whole. A letter painted twice
+ * is no ligature, "ff" excepted.
+ */
 function isSameGlyph(a: Glyph, b: Glyph): boolean {
-  return a.x0 === b.x0 && a.x1 === b.x1 && a.baseline === b.baseline && a.text !== b.text;
+  if (a.x0 !== b.x0 || a.x1 !== b.x1 || a.baseline !== b.baseline) return false;
+  return a.text !== b.text || b.text === 'f' || b.space !== 'none';
 }
 
 /** Reads one glyph after another; keeps what glyphs of the same text object share. */
