@@ -1,5 +1,5 @@
 import { readConfig } from '../../config.ts';
-import { openContext } from '../../context.ts';
+import { openContext, type Context } from '../../context.ts';
 import type { IsoDate } from '../../domain/months.ts';
 import type { LevelRecord } from '../../domain/result.ts';
 import { IntakeError } from '../../intake/errors.ts';
@@ -25,38 +25,45 @@ const HOW_TO_GO_ON = 'What was received is kept: run the same command again to g
 
 /** `leveltag intake`: receives files, has them tagged through the queue and reports. Gives the exit code. */
 export async function runIntake(paths: readonly string[], options: IntakeOptions): Promise<number> {
-  const receivedAt = options.received ?? calendarDate(new Date());
   const config = readConfig();
   await inspectPaths(paths);
   outputPaths(options.out, paths);
-  const { report, sink } = await openOutput(options);
   const { signal, stopListening } = listenForInterruption();
   const context = await openContext(config);
   try {
     const workers = await startWorkers(context, workerSettings(options.jobs));
     try {
-      let progress: IntakeProgress = { received: 0, done: 0, complete: false };
-      const records = intakeFolder(paths, context, {
-        receivedAt,
-        signal,
-        externalId: options.externalId ?? null,
-        ...(options.batch !== undefined && { batch: options.batch }),
-        onProgress: (now) => (progress = now),
-      });
-      const faults: string[] = [];
-      const items = reportItems(records, signal, faults);
-      const total = () => (progress.complete ? progress.received : null);
-      const job = { items, total, report, sink, signal, howToGoOn: HOW_TO_GO_ON };
-      const exitCode = await writeReport(job);
-      for (const fault of faults) console.error(fault);
-      return exitCode === EXIT.ok && faults.length > 0 ? EXIT.failed : exitCode;
+      return await reportIntake(context, paths, options, signal);
     } finally {
       await workers.stop(signal.aborted ? 0 : undefined);
     }
   } finally {
-    stopListening();
     await context.close();
+    stopListening();
   }
+}
+
+async function reportIntake(
+  context: Context,
+  paths: readonly string[],
+  options: IntakeOptions,
+  signal: AbortSignal,
+): Promise<number> {
+  let progress: IntakeProgress = { received: 0, done: 0, complete: false };
+  const records = intakeFolder(paths, context, {
+    receivedAt: options.received ?? calendarDate(new Date()),
+    externalId: options.externalId ?? null,
+    ...(options.batch !== undefined && { batch: options.batch }),
+    onProgress: (now) => (progress = now),
+    signal,
+  });
+  const faults: string[] = [];
+  const items = reportItems(records, signal, faults);
+  const total = () => (progress.complete ? progress.received : null);
+  const output = await openOutput(options);
+  const exitCode = await writeReport({ items, total, ...output, signal, howToGoOn: HOW_TO_GO_ON });
+  for (const fault of faults) console.error(fault);
+  return exitCode === EXIT.ok && faults.length > 0 ? EXIT.failed : exitCode;
 }
 
 /** The records, up to an interruption; files that could not be received are noted at the end. */
