@@ -73,6 +73,8 @@ export class Member {
 
   /** Ends the process at once; it has nothing to save. */
   kill(): void {
+    // Whoever waits for the end must still be there when it comes.
+    this.#hold(true);
     this.#child.kill('SIGKILL');
   }
 

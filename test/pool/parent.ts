@@ -1,10 +1,17 @@
 import { createPool } from '../../src/pool/pool.ts';
 
-/** A program with a pool, to be killed while its child is idle: prints the child's process id. */
+/**
+ * A program with a pool: prints its child's process id, then closes the pool and prints `closed`, or,
+ * called with `stay`, waits to be killed.
+ */
 const pool = createPool({
   size: 1,
   childModule: new URL('./hostile-child.ts', import.meta.url),
 });
 const reply = await pool.run('extract', { bytes: Buffer.from('a file') });
 console.log(reply.mediaType);
-setInterval(() => {}, 1_000_000);
+if (process.argv[2] === 'stay') setInterval(() => {}, 1_000_000);
+else {
+  await pool.close();
+  console.log('closed');
+}

@@ -1,11 +1,14 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { UnreadDocument } from '../../src/domain/extraction.ts';
 import { createPool } from '../../src/pool/pool.ts';
 import type { Fault, Pool, PoolOptions } from '../../src/pool/pool.ts';
 
 const HOSTILE_CHILD = new URL('./hostile-child.ts', import.meta.url);
+
+const PARENT = new URL('./parent.ts', import.meta.url);
 
 const open: Pool[] = [];
 afterEach(async () => {
@@ -90,7 +93,7 @@ describe('children', () => {
   });
 
   it('end with their parent', async () => {
-    const parent = fork(new URL('./parent.ts', import.meta.url), [], { silent: true });
+    const parent = fork(PARENT, ['stay'], { silent: true });
     const [printed] = (await once(parent.stdout!, 'data')) as [Buffer];
     parent.kill('SIGKILL');
     await expect.poll(() => isAlive(Number(printed.toString())), { timeout: 5000 }).toBe(false);
@@ -98,6 +101,16 @@ describe('children', () => {
 });
 
 describe('a pool', () => {
+  it('lets its program end once it is closed', async () => {
+    const program = fork(PARENT, [], { silent: true });
+    const [printed, [code]] = await Promise.all([
+      text(program.stdout!),
+      once(program, 'exit') as Promise<[number]>,
+    ]);
+    expect(printed).toMatch(/closed/);
+    expect(code).toBe(0);
+  });
+
   it('refuses what waits, and what comes, once it is closed', async () => {
     const pool = hostilePool({ size: 1 });
     const running = order(pool, 'hang');
