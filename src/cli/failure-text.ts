@@ -38,8 +38,9 @@ function typedFailure(error: unknown): Told | null {
   if (!(error instanceof Error)) return null;
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined || !OWN_CODE.test(code)) return null;
+  const [line, ...more] = error.message.split('\n');
   return {
-    message: error.message,
+    message: more.length > 0 ? `${line} (--debug shows all of it)` : error.message,
     exitCode: MISTAKES.includes(code) ? EXIT.usage : EXIT.failed,
   };
 }

@@ -133,6 +133,12 @@ describe('failureText', () => {
     expect(failureText(error, false)).toEqual({ text: 'leveltag: Say what to do.', exitCode });
   });
 
+  it('shows the first line of a long message', () => {
+    const error = Object.assign(new Error('No start: x\nat y'), { code: 'child_not_started' });
+    expect(failureText(error, false).text).toBe('leveltag: No start: x (--debug shows all of it)');
+    expect(failureText(error, true).text).toContain('at y');
+  });
+
   it('takes an error of the system for a bug', () => {
     const error = Object.assign(new Error('open /home/robin/a.pdf'), { code: 'ENOENT' });
     expect(failureText(error, false).text).not.toContain('robin');
