@@ -2,6 +2,7 @@ import { overlaps } from '../domain/span.ts';
 import type { Span } from '../domain/span.ts';
 import { indexAnchors } from './anchors.ts';
 import type { CueRule, PseudoCue } from './cue-rule.ts';
+import { matchesIn } from './matches.ts';
 import { CUES, PSEUDO_CUES } from './cues/index.ts';
 
 /** A cue where it stands; offsets in the sentence's folded text. */
@@ -61,9 +62,8 @@ function wordsIn(text: string): number {
 }
 
 function spansOf(pattern: RegExp, text: string): Span[] {
-  const spans: Span[] = [];
-  for (const match of text.matchAll(pattern)) {
-    spans.push({ start: match.index, end: match.index + match[0].length });
-  }
-  return spans;
+  return matchesIn(pattern, text).map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
 }

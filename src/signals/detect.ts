@@ -12,6 +12,7 @@ import type { SentenceCues } from './cue-search.ts';
 import type { Detector, Rule } from './detector.ts';
 import { DETECTORS } from './detectors/index.ts';
 import { guardOf } from './guards.ts';
+import { matchesIn } from './matches.ts';
 import { toSource } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 import { splitSentences } from './sentences.ts';
@@ -44,7 +45,7 @@ export function detectSignals(
   for (const sentence of splitSentences(layer, sections, positions)) {
     const triggered = index.triggered(sentence.text);
     if (triggered.length === 0) continue;
-    const matches = matchesIn(sentence, triggered);
+    const matches = matchesOfAll(sentence, triggered);
     if (matches.length === 0) continue;
     const cues = findCues(sentence.text);
     const position = (sentence.position && byId.get(sentence.position)) || null;
@@ -64,7 +65,7 @@ function indexOf(detectors: readonly Detector[]): AnchorIndex<Detector> {
   return index;
 }
 
-function matchesIn(sentence: Sentence, detectors: readonly Detector[]): Match[] {
+function matchesOfAll(sentence: Sentence, detectors: readonly Detector[]): Match[] {
   const matches: Match[] = [];
   for (const detector of detectors) {
     const found = detector.rules
@@ -77,9 +78,7 @@ function matchesIn(sentence: Sentence, detectors: readonly Detector[]): Match[] 
 
 function matchesOf(rule: Rule, detector: Detector, sentence: Sentence): Match[] {
   const matches: Match[] = [];
-  // `matchAll` would clone the expression for every sentence, which costs more than the search.
-  rule.pattern.lastIndex = 0;
-  for (let found; (found = rule.pattern.exec(sentence.text)); ) {
+  for (const found of matchesIn(rule.pattern, sentence.text)) {
     const value = rule.value ? rule.value(found, sentence) : null;
     if (rule.value && value === null) continue;
     const guards = [...(detector.guards ?? []), ...(rule.guards ?? [])];

@@ -1,4 +1,5 @@
 import { BULLET } from './fold.ts';
+import { matchesIn } from './matches.ts';
 
 /** Words whose full stop does not end a sentence. */
 const ABBREVIATIONS = new Set(
@@ -16,7 +17,7 @@ const LIST_ITEM = 60;
 /** Offsets in folded text at which a sentence ends, growing; the last is the text's length. */
 export function cutPoints(text: string): number[] {
   const ends: number[] = [];
-  for (const match of text.matchAll(STOP)) {
+  for (const match of matchesIn(STOP, text)) {
     const end = match.index + match[0].length;
     if (match[0] === BULLET) {
       if (separatesItems(text, match.index)) ends.push(match.index);

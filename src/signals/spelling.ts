@@ -1,5 +1,6 @@
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.js';
 import type { Folded } from './fold.ts';
+import { matchesIn } from './matches.ts';
 
 /** Names worth recognising misspelt: long enough that no English word is one slip away from them. */
 const NAMES = [
@@ -29,7 +30,7 @@ const LETTERS = NAMES.map((name) => lettersOf(name));
 export function correctSpelling(folded: Folded): Folded {
   let corrected = folded;
   let shift = 0;
-  for (const match of folded.text.matchAll(CANDIDATE)) {
+  for (const match of matchesIn(CANDIDATE, folded.text)) {
     const name = nameMeant(match[0].toLowerCase());
     if (name === null) continue;
     const start = match.index + shift;
