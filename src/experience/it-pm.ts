@@ -38,6 +38,7 @@ const NEVER_BY_DUTIES: ReadonlySet<string> = new Set(['assists_pm', 'product_own
 const BESIDE_PM: ReadonlySet<string> = new Set([
   'analyst',
   'scrum',
+  'release',
   'qa_lead',
   'hands_on_lead',
   'delivery_consultant',
@@ -79,7 +80,20 @@ function isItProject({ words, aroundIsIt }: PositionFacts): boolean {
   return countCues(RUNS_PROJECTS, words) + countCues(OWNS_PROJECTS, words) >= RUNS_SOME;
 }
 
+/** A project manager of another trade (marketing, training) counts when the work was plainly of IT. */
+const IT_PLAINLY = 6;
+
+function isPlainlyIt(words: string): boolean {
+  const it = countCues(IT_CUES, words);
+  return (
+    it >= IT_PLAINLY &&
+    countCues(OTHER_TRADE_CUES, words) * 2 <= it &&
+    countCues(RUNS_PROJECTS, words, RUNS_ENOUGH) >= RUNS_ENOUGH
+  );
+}
+
 function runsByDuties({ title, words, aroundIsIt }: PositionFacts): boolean {
+  if (title.rule === 'other_trade') return isPlainlyIt(words);
   if (NEVER_BY_DUTIES.has(title.rule)) return false;
   if (countCues(OWNS_PROJECTS, words) < OWNS_ENOUGH) return false;
   const enough = BESIDE_PM.has(title.rule) ? RUNS_ENOUGH_BESIDE : RUNS_ENOUGH;
