@@ -6,7 +6,8 @@ const INVOLVEMENT_RANK = { led: 4, contributed: 3, assisted: 2, listed: 1, train
 
 /**
  * The piece that did most for the level: of the criterion with the most points, the strongest
- * involvement, first in the text. Null where no point was given.
+ * involvement, first in the text. What a person did goes before dates and claims of years, which other
+ * columns show. Null where no point was given.
  */
 export function strongestEvidence(result: TaggedResult): EvidenceUse | null {
   let best: EvidenceUse | null = null;
@@ -18,8 +19,13 @@ export function strongestEvidence(result: TaggedResult): EvidenceUse | null {
 }
 
 function isStronger(a: EvidenceUse, b: EvidenceUse): boolean {
+  if (isWork(a) !== isWork(b)) return isWork(a);
   const [pointsA, pointsB] = [topPoints(a), topPoints(b)];
   return pointsA === pointsB ? rank(a) > rank(b) : pointsA > pointsB;
+}
+
+function isWork(use: EvidenceUse): boolean {
+  return !use.about.startsWith('experience.');
 }
 
 function topPoints(use: EvidenceUse): number {

@@ -7,7 +7,7 @@ import { quote, strongestEvidence } from './strongest.ts';
 import { fit, pad } from './width.ts';
 
 const GAP = '  ';
-const LEVEL_COLUMNS = 'not_applicable'.length;
+const LEVEL_COLUMNS = 'unsupported_type'.length;
 const SCORE_COLUMNS = 'Score'.length;
 const YEARS_COLUMNS = '10.3–12.0'.length;
 const MIN_FILE_COLUMNS = 12;

@@ -32,6 +32,19 @@ describe('strongestEvidence', () => {
     expect(strongestEvidence(result)?.evidence.id).toMatch(/2$/);
   });
 
+  it('prefers work to dates and claims, whatever their points', () => {
+    const pieces = [
+      evidence('1', 'four', { rule: 'experience.position/dates' }),
+      evidence('2', 'Planview', { rule: 'ppm_tool.planview/name' }),
+    ];
+    const dimensions = [
+      ...oneCriterion(['1'.padStart(16, '0')]),
+      { ...oneCriterion(['2'.padStart(16, '0')])[0]!, points: 1 },
+    ];
+    const result = taggedResult({ signals: [], evidence: pieces, dimensions });
+    expect(strongestEvidence(result)?.evidence.id).toMatch(/2$/);
+  });
+
   it('is null where no point was given', () => {
     expect(strongestEvidence(taggedResult({ dimensions: [] }))).toBeNull();
   });
