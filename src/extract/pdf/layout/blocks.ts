@@ -1,6 +1,6 @@
 import type { Block, BlockKind } from '../../../domain/text-layer.ts';
 import { isDatedHeader, isDateGoingOn, opensWithDatedHeader } from './dated.ts';
-import { emphasisOf } from './emphasis.ts';
+import { emphasisOf, isCapitals } from './emphasis.ts';
 import { isHeadingName } from './heading-names.ts';
 import type { Line } from './line.ts';
 import type { Measure } from './measure.ts';
@@ -103,10 +103,13 @@ function startsAnew(last: Line, line: Line): boolean {
 function isSameType(block: LineBlock, line: Line, measure: Measure): boolean {
   const last = block.lines.at(-1)!;
   if (Math.abs(last.size - line.size) > 0.1 * last.size) return false;
-  const emphasis = emphasisOf(line, measure);
-  if (block.emphasis === emphasis) return true;
-  // Bold words may run over a line's end in a paragraph that began or goes on in plain type.
-  return block.kind === 'list_item' && (last.bold ? block.lines.length > 1 : true);
+  if (block.kind !== 'list_item') return block.emphasis === emphasisOf(line, measure);
+  // Plain words may follow bold ones within an item, but a bold line does not follow plain ones.
+  return (last.bold || !line.bold) && (isCapitals(last.text) || !isCapitals(line.text));
+}
+
+function isCentred(a: Line, b: Line): boolean {
+  return Math.abs(a.x0 + a.x1 - b.x0 - b.x1) <= b.size;
 }
 
 function isUnder(x: number, line: Line): boolean {
@@ -118,10 +121,9 @@ function isAligned(block: LineBlock, line: Line): boolean {
   const first = block.lines[0]!;
   const size = line.size;
   const near = (x: number) => isUnder(x, line);
-  if (block.lines.length > 1) {
-    const last = block.lines.at(-1)!;
-    return near(last.x0) || near(first.stops[0]!);
-  }
+  const last = block.lines.at(-1)!;
+  if (isCentred(last, line) && /^\p{Ll}/u.test(line.text)) return true;
+  if (block.lines.length > 1) return near(last.x0) || near(first.stops[0]!);
   if (first.bullet)
     return line.x0 > first.x0 - SAME_EDGE * size && line.x0 < first.stops[0]! + 2 * size;
   return (

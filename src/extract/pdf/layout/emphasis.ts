@@ -16,6 +16,7 @@ export function emphasisOf(line: Line, measure: Measure): Block['emphasis'] {
   return 'none';
 }
 
-function isCapitals(text: string): boolean {
+/** Words of capitals only, abbreviations of one or two letters aside. */
+export function isCapitals(text: string): boolean {
   return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
 }

@@ -15,6 +15,8 @@ export interface Fragment {
 const WIDE_GAP = 0.95;
 /** How far glyphs may overlap (kerning, accents set over letters). */
 const OVERLAP = 0.5;
+/** A glyph painted this close to its like is the same one. */
+const REPEAT = 0.15;
 /** How far baselines may differ within a fragment. */
 const SAME_BASELINE = 0.15;
 
@@ -51,11 +53,35 @@ function joinRuns(runs: readonly Glyph[][]): Glyph[][] {
   for (const run of sorted) {
     const first = run[0]!;
     while (from < joined.length && isAbove(joined[from]!, first)) from++;
-    const host = joined.findIndex((other, i) => i >= from && touches(other, run));
-    if (host < 0) joined.push([...run]);
-    else joined[host] = mergeRuns(joined[host]!, run);
+    const rest = withoutRepeats(run, joined, from);
+    if (rest.length === 0) continue;
+    const host = joined.findIndex((other, i) => i >= from && touches(other, rest));
+    if (host < 0) joined.push([...rest]);
+    else joined[host] = mergeRuns(joined[host]!, rest);
   }
   return joined;
+}
+
+/** Drops glyphs that are painted again where they stand already, as shadows and makeshift bold are. */
+function withoutRepeats(
+  run: readonly Glyph[],
+  joined: readonly (readonly Glyph[])[],
+  from: number,
+): readonly Glyph[] {
+  let rest = run;
+  for (let i = from; i < joined.length && rest.length > 0; i++) {
+    const other = joined[i]!;
+    if (rest[0]!.x0 >= other.at(-1)!.x1 || other[0]!.x0 >= rest.at(-1)!.x1) continue;
+    rest = rest.filter((glyph) => !other.some((painted) => isRepeat(painted, glyph)));
+  }
+  return rest;
+}
+
+function isRepeat(a: Glyph, b: Glyph): boolean {
+  const near = REPEAT * b.size;
+  return (
+    a.text === b.text && Math.abs(a.x0 - b.x0) <= near && Math.abs(a.baseline - b.baseline) <= near
+  );
 }
 
 function isAbove(run: readonly Glyph[], glyph: Glyph): boolean {
