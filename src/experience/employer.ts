@@ -19,7 +19,7 @@ export function findEmployer(text: string, lines: readonly Line[], header: Heade
     if (line.label !== null && line.label !== 'place') continue;
     const span = {
       start: Math.max(line.start, header.start),
-      end: Math.min(line.end, header.range.span.end + 80),
+      end: Math.min(line.end, header.end + 80),
     };
     const name = withoutEdges(text, firstPiece(text, cut(span, header)));
     if (name) return name;
@@ -33,7 +33,10 @@ function byNearness(own: readonly Line[], dates: Line): Line[] {
 }
 
 function cut(span: Span, { title, range }: Header): Span[] {
-  return subtract(span, title ? [title, range.span] : [range.span]);
+  return subtract(
+    span,
+    [title, range?.span ?? null].filter((hole) => hole !== null),
+  );
 }
 
 function firstPiece(text: string, spans: readonly Span[]): Span | null {

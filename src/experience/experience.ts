@@ -8,6 +8,7 @@ import { findHeaders } from './header.ts';
 import { linesOf } from './lines.ts';
 import { makePositions } from './positions.ts';
 import { unionMonths } from './tenure.ts';
+import { findUndated } from './undated.ts';
 
 /**
  * The positions of a resume and the months they cover.
@@ -20,7 +21,9 @@ export function readExperience(
   anchor: MonthIndex,
 ): Experience {
   const lines = linesOf(layer, sections);
-  const headers = findHeaders(layer.text, lines, findDateRanges(layer.text, anchor));
+  const dated = findHeaders(layer.text, lines, findDateRanges(layer.text, anchor));
+  const undated = findUndated(layer.text, lines, dated);
+  const headers = [...dated, ...undated].sort((a, b) => a.start - b.start);
   const positions = makePositions(layer.text, lines, sections, headers);
   const counted = positions.filter(({ kind }) => kind === 'employment' || kind === 'military');
   const total = unionMonths(counted);

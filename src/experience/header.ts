@@ -13,16 +13,18 @@ import {
 } from './header-title.ts';
 import type { Line } from './lines.ts';
 
-/** Where a position begins: its dates with the lines around them that name title and employer. */
+/** Where a position begins: its dates, if it has any, with the lines around them that name title and employer. */
 export interface Header {
-  readonly range: DateRange;
-  /** Index of the line that holds the dates. */
+  readonly range: DateRange | null;
+  /** Index of the line that holds the dates, or the title of an undated one. */
   readonly at: number;
   /** First and last line of the header. */
   readonly first: number;
   readonly last: number;
   /** Start of the header in its first line: in flattened text not the line's start. */
   readonly start: number;
+  /** Where its duties may begin: after the dates. */
+  readonly end: number;
   readonly title: Span | null;
 }
 
@@ -169,7 +171,7 @@ function settle(text: string, lines: readonly Line[], draft: Draft, titlesBelow:
   const last = down.findLast((i) => title !== null && lines[i]!.start <= title.start) ?? at;
   const start = inText ? Math.min(draft.beside.start, range.span.start) : lines[first]!.start;
   const isBelow = title !== null && title.start >= own.end;
-  return { range, at, first, last: isBelow ? last : at, start, title };
+  return { range, at, first, last: isBelow ? last : at, start, end: range.span.end, title };
 }
 
 /** The line that the header begins with: its title's, and the names above it. */

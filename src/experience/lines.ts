@@ -47,9 +47,7 @@ export function linesOf(layer: TextLayer, sections: readonly Section[]): Line[] 
   return lines;
 }
 
-/** A list item is one line however it is wrapped; other blocks may hold several lines of a header. */
 function blockLines(text: string, block: Block): Span[] {
-  if (block.kind === 'list_item') return [block];
   const spans: Span[] = [];
   let start = block.start;
   while (start < block.end) {

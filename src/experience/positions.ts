@@ -29,7 +29,7 @@ export function makePositions(
   headers.forEach((header, i) => {
     const section = sections[lines[header.at]!.sectionIndex]!;
     const span = spanOf(headers, i, section);
-    const duties = { start: header.range.span.end, end: dutiesEnd(headers, i, section) };
+    const duties = { start: header.end, end: dutiesEnd(headers, i, section) };
     const stated = titleInDuties(text, duties);
     const title = header.title ?? stated;
     const words = title ? text.slice(title.start, title.end) : '';
@@ -46,17 +46,17 @@ export function makePositions(
       id: `p${i + 1}`,
       title,
       employer: findEmployer(text, lines, header) ?? sharing?.employer ?? null,
-      dates: header.range.span,
+      dates: header.range?.span ?? null,
       span,
-      start: header.range.start,
-      end: header.range.end,
-      current: header.range.current,
+      start: header.range?.start ?? null,
+      end: header.range?.end ?? null,
+      current: header.range?.current ?? false,
       kind: kindOf(words, head, section.type),
       titleClass: reading.class,
       itPm: isFrame(headers, i, duties)
         ? { counts: false, by: 'none', rule: 'frame' }
         : testItPm(facts),
-      notes: header.range.notes,
+      notes: header.range?.notes ?? ['undated'],
     });
   });
   return positions;
@@ -69,12 +69,11 @@ function readTitle(text: string, title: Span | null): TitleReading {
 function spanOf(headers: readonly Header[], i: number, section: Section): Span {
   const header = headers[i]!;
   const previous = headers[i - 1];
-  const dates = header.range.span;
-  const shared = previous !== undefined && header.start < previous.range.span.end;
-  const start = shared ? dates.start : header.start;
+  const shared = previous !== undefined && header.start < previous.end;
+  const start = shared ? (header.range?.span.start ?? header.start) : header.start;
   const next = headers[i + 1];
-  const limit = next ? Math.max(next.start, dates.end) : Infinity;
-  return { start, end: Math.max(dates.end, Math.min(limit, section.body.end)) };
+  const limit = next ? Math.max(next.start, header.end) : Infinity;
+  return { start, end: Math.max(header.end, Math.min(limit, section.body.end)) };
 }
 
 /** Two ranges for one set of duties (`2007 - 2011 / 2005 - 2006`) share them: the last one's. */
@@ -82,7 +81,7 @@ function dutiesEnd(headers: readonly Header[], i: number, section: Section): num
   let last = i;
   while (headers[last + 1] && headers[last + 1]!.at - headers[last]!.at <= 1) last++;
   const next = headers[last + 1];
-  return Math.max(headers[i]!.range.span.end, Math.min(next?.start ?? Infinity, section.body.end));
+  return Math.max(headers[i]!.end, Math.min(next?.start ?? Infinity, section.body.end));
 }
 
 /**
@@ -90,11 +89,17 @@ function dutiesEnd(headers: readonly Header[], i: number, section: Section): num
  * they say what was done when.
  */
 function isFrame(headers: readonly Header[], i: number, duties: Span): boolean {
-  const { start, end } = headers[i]!.range;
+  const outer = headers[i]!.range;
   const inner = headers[i + 1]?.range;
-  if (!start || !end || !inner?.start || !inner.end || duties.end - duties.start >= NO_DUTIES) {
+  if (
+    !outer?.start ||
+    !outer.end ||
+    !inner?.start ||
+    !inner.end ||
+    duties.end - duties.start >= NO_DUTIES
+  ) {
     return false;
   }
-  const isInside = start.min <= inner.start.min && inner.end.max <= end.max;
-  return isInside && inner.end.max - inner.start.min < end.max - start.min;
+  const isInside = outer.start.min <= inner.start.min && inner.end.max <= outer.end.max;
+  return isInside && inner.end.max - inner.start.min < outer.end.max - outer.start.min;
 }

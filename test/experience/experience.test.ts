@@ -98,6 +98,28 @@ describe('layouts', () => {
   });
 });
 
+test('a role without dates is a position of unknown length', () => {
+  const resume =
+    'EXPERIENCE\nIT Project Manager, Example Works\n• Ran the ledger project for five years.\nScrum Master, Sample Co\n• Kept the board.';
+  const { experience } = read(resume);
+  expect(positionsOf(resume)).toEqual([
+    'IT Project Manager @ Example Works ?',
+    'Scrum Master @ Sample Co ?',
+  ]);
+  expect(experience.totalMonths).toBeNull();
+  expect(experience.positions[0]).toMatchObject({
+    dates: null,
+    notes: ['undated'],
+    titleClass: 'it_pm',
+  });
+});
+
+test('a title among the duties of a dated position opens no other', () => {
+  const resume =
+    'EXPERIENCE\nProgram Manager, Example Works, Jan 2010 - Dec 2012\nProject Manager duties\n• Reported to the Project Manager\n• Ran it';
+  expect(positionsOf(resume)).toHaveLength(1);
+});
+
 describe('dates that are of no position', () => {
   const cases = [
     'EDUCATION\nBachelor of Science, Example University, 2001 - 2005',

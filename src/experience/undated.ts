@@ -1,0 +1,66 @@
+import type { Span } from '../domain/span.ts';
+import type { Header } from './header.ts';
+import { closeGaps, isNameLine, stopsHeader } from './header-line.ts';
+import { bestTitle, classOf } from './header-title.ts';
+import { labelled } from './lines.ts';
+import type { Line } from './lines.ts';
+import { findTitles } from './title-span.ts';
+
+/** Share of a line that a title fills when the line is a header and no mention of a title. */
+const MOSTLY = 0.4;
+/** Lines around the dates of a position that belong to its header. */
+const NEAR_DATES = 3;
+
+/**
+ * Headers of positions without dates: lines of an experience section that are a project title or one beside
+ * it, with duties after them. Where a section has dates, only lines that follow other duties are taken, so that
+ * the parts of a dated position stay its own.
+ */
+export function findUndated(
+  text: string,
+  lines: readonly Line[],
+  dated: readonly Header[],
+): Header[] {
+  const withDates = new Set(dated.map(({ at }) => lines[at]!.sectionIndex));
+  const near = new Set(
+    dated.flatMap(({ first, last }) =>
+      Array.from({ length: last - first + 1 + 2 * NEAR_DATES }, (_, i) => first - NEAR_DATES + i),
+    ),
+  );
+  const taken = new Set(dated.map(({ title }) => title?.start));
+  return lines.flatMap((line, at) => {
+    if (line.section !== 'experience' && line.section !== 'projects') return [];
+    if (near.has(at) || !standsApart(lines, at, withDates.has(line.sectionIndex))) return [];
+    const title = headTitle(text, line);
+    return title && !taken.has(title.start)
+      ? [{ range: null, at, first: at, last: at, start: line.start, end: line.end, title }]
+      : [];
+  });
+}
+
+function standsApart(lines: readonly Line[], at: number, hasDates: boolean): boolean {
+  const line = lines[at]!;
+  if (line.label === 'role') return true;
+  if (line.bullet || line.label !== null || !isNameLine(line) || /[.,;:]$/.test(line.words)) {
+    return false;
+  }
+  const next = lines[at + 1];
+  if (!next || next.sectionIndex !== line.sectionIndex) return false;
+  const before = lines[at - 1];
+  return !hasDates || (before !== undefined && stopsHeader(before) && isDuty(next));
+}
+
+function isDuty(line: Line): boolean {
+  return line.label === 'duties' || stopsHeader(line);
+}
+
+/** A title that fills much of the line and opens or closes it. */
+function headTitle(text: string, line: Line): Span | null {
+  const body = labelled(text, line);
+  const title = bestTitle(text, findTitles(text, body, line.label === 'role'));
+  if (!title || classOf(text, title) === 'other') return null;
+  if (line.label === 'role') return title;
+  const opens = title.start - line.start <= 2 || line.end - title.end <= 2;
+  const share = (title.end - title.start) / closeGaps(line.words).length;
+  return opens && share >= MOSTLY ? title : null;
+}
