@@ -4,16 +4,21 @@
  */
 
 /**
- * A global, case-blind expression of whole words: nothing word-like may stand on either side of a match.
- * A line break in the template, with the white space around it, is layout and not part of the expression.
+ * A global, case-blind expression of whole words: it begins and ends at the edge of a word. A line break
+ * in the template, with the white space around it, is layout and not part of the expression.
  */
 export function phrase(strings: TemplateStringsArray, ...parts: readonly string[]): RegExp {
-  return new RegExp(wholeWords(strings, parts), 'gi');
+  return new RegExp(`\\b(?=\\w)(?:${flatten(strings, parts)})(?!\\w)`, 'gi');
+}
+
+/** As `phrase`, for what may begin with a sign, such as an amount of money. */
+export function signed(strings: TemplateStringsArray, ...parts: readonly string[]): RegExp {
+  return new RegExp(`(?<!\\w)(?:${flatten(strings, parts)})(?!\\w)`, 'gi');
 }
 
 /** As `phrase`, where capitals matter: acronyms that are words in lower case. */
 export function cased(strings: TemplateStringsArray, ...parts: readonly string[]): RegExp {
-  return new RegExp(wholeWords(strings, parts), 'g');
+  return new RegExp(`\\b(?=\\w)(?:${flatten(strings, parts)})(?!\\w)`, 'g');
 }
 
 /** A fragment from a template laid out over several lines. */
@@ -21,12 +26,13 @@ export function fragment(strings: TemplateStringsArray, ...parts: readonly strin
   return `(?:${flatten(strings, parts)})`;
 }
 
-function wholeWords(strings: TemplateStringsArray, parts: readonly string[]): string {
-  return `(?<!\\w)(?:${flatten(strings, parts)})(?!\\w)`;
-}
-
 function flatten(strings: TemplateStringsArray, parts: readonly string[]): string {
   return String.raw({ raw: strings.raw.map((part) => part.replace(/\s*\n\s*/g, '')) }, ...parts);
+}
+
+/** The words of a text, one after another: a list that need not be set word by word. */
+export function list(words: string): string[] {
+  return words.trim().split(/\s+/);
 }
 
 /**
@@ -46,7 +52,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   hold: 'h(?:old|olds|eld|olding)',
   keep: 'ke(?:ep|eps|pt|eping)',
   // An adjective after an article: "a leading provider" leads nobody.
-  lead: "(?:leads?|led|(?<!\\b(?:an?|the|world|world's) )leading)",
+  lead: "le(?:ads?|d|(?<!\\b(?:an?|the|world|world's) le)ading)",
   make: 'ma(?:ke|kes|de|king)',
   meet: 'me(?:et|ets|t|eting)',
   oversee: 'overs(?:ee|ees|aw|een|eeing)',
@@ -56,9 +62,17 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   write: 'wr(?:ite|ites|ote|itten|iting)',
 };
 
-/** Any form of the verbs of a list: `verbs('manage oversee')` fits "managed", "oversaw", "managing". */
+/**
+ * Any form of the verbs of a list: `verbs('manage oversee')` fits "managed", "oversaw", "managing". Verbs
+ * of one initial share a branch: an expression tries a branch, not a verb, at each word of a sentence.
+ */
 export function verbs(list: string): string {
-  return `(?:${list.split(' ').map(inflect).join('|')})`;
+  const branches = new Map<string, string[]>();
+  for (const form of new Set(list.split(' ').map(inflect))) {
+    const initial = form[0]!;
+    branches.set(initial, [...(branches.get(initial) ?? []), form.slice(1)]);
+  }
+  return `(?:${[...branches].map(([initial, rests]) => `${initial}(?:${rests.join('|')})`).join('|')})`;
 }
 
 function inflect(verb: string): string {

@@ -1,5 +1,5 @@
 import { defineDetector, type Guard } from '../detector.ts';
-import { gap, phrase } from '../lexicon.ts';
+import { gap, phrase, signed, list } from '../lexicon.ts';
 import { BARE_MONEY, MONEY, toMoney } from '../money.ts';
 
 const WORK = [
@@ -31,38 +31,11 @@ const otherMoney: Guard = {
 /** A project or program budget managed, with its amount. */
 export const budget = defineDetector({
   signal: 'budget',
-  anchors: [
-    ...[
-      'budget',
-      'spend',
-      'expend',
-      'capex',
-      'opex',
-      'capital',
-      'fund',
-      'financial',
-      'cost',
-      'project',
-      'program',
-      'portfolio',
-      'initiative',
-    ],
-    ...[
-      'implement',
-      'migrat',
-      'upgrad',
-      'conver',
-      'transform',
-      'deploy',
-      'roll',
-      'system',
-      'platform',
-      'contract',
-      'engage',
-      'account',
-    ],
-    ...['refresh', 'move', 'relocat', 'invest', 'worth', 'valued', 'multi', 'million'],
-  ],
+  anchors: list(`
+    budget spend expend capex opex capital fund financial cost project program portfolio initiative
+    implement migrat upgrad conver transform deploy roll system platform contract engage account
+    refresh move relocat invest multi million
+  `),
   guards: [otherMoney],
   rules: [
     {
@@ -72,12 +45,12 @@ export const budget = defineDetector({
     },
     {
       id: 'amount_budget',
-      pattern: phrase`(?<money>${MONEY}|${BARE_MONEY})(?:[^\w;|]+\w+){0,3}?[^\w;|]+(?:${FUNDS})`,
+      pattern: signed`(?<money>${MONEY}|${BARE_MONEY})(?:[^\w;|]+\w+){0,3}?[^\w;|]+(?:${FUNDS})`,
       value: (match) => toMoney(match.groups!['money']!),
     },
     {
       id: 'amount_work',
-      pattern: phrase`(?<money>${MONEY})(?:[^\w;|]+\w+){0,6}?[^\w;|]+(?:${WORK})`,
+      pattern: signed`(?<money>${MONEY})(?:[^\w;|]+\w+){0,6}?[^\w;|]+(?:${WORK})`,
       value: (match) => toMoney(match.groups!['money']!),
     },
     {

@@ -1,6 +1,6 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { gap, phrase, verbs } from '../lexicon.ts';
+import { gap, phrase, verbs, list } from '../lexicon.ts';
 
 const TEACHING = verbs(
   'conduct develop provide create deliver design lead prepare coordinate facilitate organize implement author oversee update write produce promote',
@@ -34,24 +34,9 @@ const otherTraining: Guard = {
 /** Organisational change, user adoption, training roll-out. */
 export const changeManagement = defineDetector({
   signal: 'change_management',
-  anchors: [
-    'change',
-    'train',
-    'adopt',
-    'organi',
-    'ocm',
-    'readiness',
-    'user',
-    'communication',
-    'transition',
-    'transform',
-    'cultur',
-    'agile',
-    'educat',
-    'coach',
-    'prosci',
-    'knowledge',
-  ],
+  anchors: list(`
+    change train adopt ocm readiness guid transform cultur educated educating coach
+  `),
   guards: [codeChange, otherTraining],
   rules: [
     {

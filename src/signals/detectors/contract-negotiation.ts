@@ -1,6 +1,6 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { VENDOR, fragment, gap, phrase, verbs } from '../lexicon.ts';
+import { VENDOR, fragment, gap, phrase, verbs, list } from '../lexicon.ts';
 
 const PAPER = fragment`
   rf[piq]'?s?|ito?ts|tenders|bids?|sow'?s?|msa'?s?|statements? of works?|master services? agreements?|service contracts?|
@@ -43,43 +43,11 @@ const businessFunction: Guard = {
 /** Contracts, SOW, RFP/RFI, SLA and procurement on the buying side. */
 export const contractNegotiation = defineDetector({
   signal: 'contract_negotiation',
-  anchors: [
-    'rf',
-    'tender',
-    'bid',
-    'sow',
-    'msa',
-    'statement',
-    'master',
-    'request',
-    'contract',
-    'subcontract',
-    'purchas',
-    'sla',
-    'ola',
-    'service',
-    'operational',
-    'agreement',
-    'licens',
-    'procur',
-    'acqui',
-    'negotiat',
-    'requisition',
-    'vend',
-    'supplier',
-    'price',
-    'rate',
-    'proposal',
-    'source',
-    'champion',
-    'new',
-    'hardware',
-    'software',
-    'equipment',
-    'technology',
-
-    'sourcing',
-  ],
+  anchors: list(`
+    rf itt tender bid sow msa statement request contract subcontract purchas sla ola agreement
+    licens procur acqui negotiat renegotiat requisition vend supplier proposal selection price
+    rate
+  `),
   guards: [sellerSide, notPaper, businessFunction],
   rules: [
     { id: 'paper', pattern: phrase`${ACTING}${gap(6)}${PAPER}` },

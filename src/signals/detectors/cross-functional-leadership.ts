@@ -1,6 +1,6 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { LEADING, fragment, gap, phrase, verbs } from '../lexicon.ts';
+import { LEADING, fragment, gap, phrase, verbs, list } from '../lexicon.ts';
 
 const GROUPS = fragment`
   teams?|departments|functions|groups|divisions|disciplines|business units|organi[sz]ations|work ?-?streams|lines? of business|lobs|agencies|functional areas|business areas|squads|tracks`;
@@ -24,42 +24,12 @@ const notTeams: Guard = {
 /** Teams led or joined across departments or functions. */
 export const crossFunctionalLeadership = defineDetector({
   signal: 'cross_functional_leadership',
-  anchors: [
-    'cross',
-    'crossfunctional',
-    'multi',
-    'matrix',
-    'inter',
-    'interdepartment',
-    'interdisciplin',
-    'interdivision',
-    'across',
-    'multiple',
-    'several',
-    'various',
-    'different',
-    'diverse',
-    'numerous',
-    'all',
-    'many',
-    'both',
-    'varied',
-    'other',
-    'team',
-    'department',
-    'group',
-    'business',
-    'between',
-    'activities',
-    'broad',
-    'dispers',
-    'onshore',
-    'on',
-    'offshore',
-    'coordinat',
-    'division',
-    'pmos',
-  ],
+  anchors: list(`
+    cross interfunction interdepartment interdisciplin interdivision interorgani interagency
+    interteam multidisciplin multiagency multiteam multifunction multidepartment matrix team department function group
+    division disciplin units organi workstream stream line lob agenc area squad track country
+    cultur activities effort work execution business
+  `),
   guards: [notTeams],
   rules: [
     {

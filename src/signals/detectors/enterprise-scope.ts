@@ -1,7 +1,7 @@
 import type { SignalValue } from '../../domain/signal.ts';
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { COUNT, LEADING, fragment, gap, phrase, toCount } from '../lexicon.ts';
+import { COUNT, LEADING, fragment, gap, phrase, toCount, list } from '../lexicon.ts';
 
 const WORK = fragment`
   programs?|programmes?|projects?|initiatives?|implementations?|deployments?|roll-?outs?|launch(?:es)?|migrations?|
@@ -45,75 +45,15 @@ function scale(match: RegExpExecArray): SignalValue {
 /** Enterprise-wide, global, multi-site, multi-year programs or portfolios. */
 export const enterpriseScope = defineDetector({
   signal: 'enterprise_scope',
-  anchors: [
-    'countywide',
-    'university',
-    'firm',
-    'bank',
-    'group',
-    'enterprise',
-    'company',
-    'corporat',
-    'organi',
-    'global',
-    'world',
-    'county',
-    'district',
-    'international',
-    'multi',
-    'nation',
-    'system',
-    'wide',
-    'across',
-    'throughout',
-    'spanning',
-    'entire',
-    'around',
-    'cross',
-    'region',
-    'portfolio',
-    'transformation',
-    'large',
-    'complex',
-    'high',
-    'mission',
-    'critical',
-    'strategic',
-    'major',
-    'site',
-    'location',
-    'countr',
-    'geograph',
-    'office',
-    'branch',
-    'plant',
-    'warehouse',
-    'store',
-    'hospital',
-    'clinic',
-    'facilit',
-    'campus',
-    'state',
-    'continent',
-    'business',
-    'agenc',
-    'time',
-    'division',
-    'cit',
-    'user',
-    'end',
-    'employee',
-    'server',
-    'application',
-    'app',
-    'endpoint',
-    'device',
-    'desktop',
-    'laptop',
-    'seat',
-    'mailbox',
-    'associate',
-  ],
+  anchors: list(`
+    enterprise companywide corporat organizationwide systemwide nationwide worldwide statewide
+    countywide citywide districtwide universitywide agencywide firmwide bankwide groupwide
+    hospitalwide wide global international multi cross across throughout spanning entire around
+    transformation portfolio large complex high mission major site location countr region
+    geograph office branch plant warehouse store hospital clinic facilities campus state
+    continent units agencies zone division cities user employee server application apps endpoint
+    device desktop laptop seat mailbox associate
+  `),
   guards: [notScope],
   rules: [
     {

@@ -1,9 +1,9 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { fragment, gap, phrase, verbs } from '../lexicon.ts';
+import { fragment, gap, phrase, verbs, list } from '../lexicon.ts';
 
 const EXECUTIVES = fragment`
-  c-?(?:level|suite)s?|"c" level|ce?[io]os?|ctos?|cfos?|cisos?|chief \w+ officers?|(?:executive|senior|upper|top|top level|high-?level)[- ](?:management|leadership|leaders?|executives?|committee|sponsors?|team|level|staff|stakeholders?|clients?|managers|it leadership)|
+  c-?(?:level|suite)s?|"c" level|c[eio]os?|ctos?|cfos?|cisos?|chief \w+ officers?|(?:executive|senior|upper|top|top level|high-?level)[- ](?:management|leadership|leaders?|executives?|committee|sponsors?|team|level|staff|stakeholders?|clients?|managers|it leadership)|
   executives|exec leadership|steering[- ]committees?|board (?:of directors|members|meetings?)|boards? of directors|project board|vice[- ]presidents?(?!,| of| -)|s?vps?(?!,| of)|(?:it |company |division )?directors|senior business stakeholders|
   (?:senior|upper|top)(?:[ -]level)?(?: it)? management|leadership (?:team|positions)|(?<!(?:project|product|release|change|risk|data|program|service|incident|crisis|account) )management team|upper-level \w+ management|executive (?:staff|team|directors?|management|level|steering|committee|sponsors?|client sponsors)|management executives|the board`;
 const TELLING = verbs(
@@ -24,38 +24,10 @@ const notAudience: Guard = {
 /** C-level, steering committee, board and senior leadership reported to. */
 export const executiveCommunication = defineDetector({
   signal: 'executive_communication',
-  anchors: [
-    'quarterly',
-    'monthly',
-    'weekly',
-    'customer',
-    'client',
-    'business',
-    'c',
-    'ceo',
-    'cio',
-    'coo',
-    'cto',
-    'cfo',
-    'ciso',
-    'chief',
-    'executive',
-    'exec',
-    'senior',
-    'upper',
-    'top',
-    'high',
-    'management',
-    'steering',
-    'board',
-    'vice',
-    'vp',
-    'svp',
-    'director',
-    'leadership',
-  ]
-    .filter((a) => a.length > 1)
-    .concat(['level', 'suite']),
+  anchors: list(`
+    ceo cio coo cto cfo ciso chief executive senior upper top management steering board vice vp
+    svp director leadership level suite quarterly monthly weekly
+  `),
   guards: [notAudience],
   rules: [
     { id: 'told', pattern: phrase`${TELLING}(?:[^\w;|]+\w+){0,10}?[^\w;|]+(?:${EXECUTIVES})` },

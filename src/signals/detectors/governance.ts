@@ -1,5 +1,5 @@
 import { defineDetector, type Guard } from '../detector.ts';
-import { cased, gap, phrase, verbs } from '../lexicon.ts';
+import { cased, gap, phrase, verbs, list } from '../lexicon.ts';
 
 const SETTING_UP = verbs(
   'establish develop define implement create design introduce set build author write standardize enforce maintain formulate institute launch champion improve refine document evolve deploy lead manage restructure streamline',
@@ -20,49 +20,11 @@ const applied: Guard = {
 /** PMO set-up, project governance, standards, stage gates, change control board. */
 export const governance = defineDetector({
   signal: 'governance',
-  anchors: [
-    'method',
-    'track',
-    'guideline',
-    'intake',
-    'take',
-    'release',
-    'new',
-    'pmo',
-    'epmo',
-    'project',
-    'program',
-    'governance',
-    'standard',
-    'polic',
-    'procedure',
-    'methodolog',
-    'best',
-    'framework',
-    'stage',
-    'gate',
-    'toll',
-    'quality',
-    'playbook',
-    'sop',
-    'change',
-    'ccb',
-    'cab',
-    'raci',
-    'template',
-    'process',
-    'control',
-    'architect',
-    'design',
-    'steering',
-    'phase',
-    'baseline',
-    'readiness',
-    'compliance',
-    'raid',
-    'approval',
-    'portfolio',
-  ],
+  anchors: list(`
+    pmo epmo governance standard polic procedure methodolog best framework gate playbook sop
+    change ccb cab arb trb raci template process control review approval board office intake
+    take method tracking guideline protocol routine workbook assess
+  `),
   guards: [applied],
   rules: [
     {
@@ -118,7 +80,7 @@ export const governance = defineDetector({
     { id: 'raci', pattern: phrase`raci(?: \w+)?` },
     {
       id: 'compliance',
-      pattern: phrase`(?:${verbs('ensure enforce assure monitor adhere comply')}|adherence|accordance|compliance)${gap(5)}(?:project management|pmo|pmlc|project polic\w+|delivery framework|standards?|methodolog\w+|governance|policies|workbook|guidelines|quality assessment)`,
+      pattern: phrase`(?:${verbs('ensure enforce assure monitor adhere comply')}|adherence|accordance|compliance)${gap(5)}(?:pmo|pmlc|project polic\w+|delivery framework|standards?|methodolog\w+|governance|policies|workbook|guidelines|quality assessment)`,
     },
     {
       id: 'tracking_method',

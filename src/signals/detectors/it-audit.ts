@@ -1,6 +1,6 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { phrase, verbs } from '../lexicon.ts';
+import { phrase, verbs, list } from '../lexicon.ts';
 
 /** Audits of money, shops or web pages, and auditing as a course or a product. */
 const otherAudit: Guard = {
@@ -14,28 +14,10 @@ const otherAudit: Guard = {
 /** Audits run or answered, findings remediated, controls. */
 export const itAudit = defineDetector({
   signal: 'it_audit',
-  anchors: [
-    'audit',
-    'control',
-    'compliance',
-    'sox',
-    'soc',
-    'ssae',
-    'sas',
-    'attest',
-    'internal',
-    'segregation',
-    'access',
-    'finding',
-    'remediat',
-    'it',
-    'security',
-    'poa',
-    'risk',
-    'regulatory',
-    'third',
-    'mra',
-  ],
+  anchors: list(`
+    audit control segregation separation itgc remediat finding attest gap poa ssae soc sas mra
+    review assess certification
+  `),
   guards: [otherAudit],
   rules: [
     {

@@ -1,7 +1,7 @@
 import type { SignalValue } from '../../domain/signal.ts';
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { LEADING, SYSTEM, fragment, gap, phrase, verbs } from '../lexicon.ts';
+import { LEADING, SYSTEM, fragment, gap, phrase, verbs, list } from '../lexicon.ts';
 
 /** Platforms old enough that leaving them is the point. */
 const OLD_PLATFORM = fragment`
@@ -18,7 +18,7 @@ const OBJECT = fragment`(?:${OLD}|new)(?: [\w/-]+){0,3}? (?:${SYSTEM})|${OLD} [\
 
 /** Verbs that move, replace or retire whatever follows. */
 const MOVING = verbs(
-  'migrate modernize replatform re-platform rehost re-host rearchitect re-architect reengineer re-engineer refactor port relocate replace retire decommission sunset consolidate convert virtualize',
+  'migrate modernize replatform re-platform rehost re-host rearchitect re-architect reengineer re-engineer refactor relocate replace retire decommission sunset consolidate convert virtualize',
 );
 /** Verbs whose third person is also a plural noun: "upgrades" in a list of skills moves nothing. */
 const CHANGING = '(?<!the )(?:upgrad(?:e|ed|ing)|mov(?:e|ed|ing))';
@@ -59,49 +59,40 @@ function route(match: RegExpExecArray): SignalValue {
 /** An old system, platform, version or data centre migrated, replaced, modernised, retired. */
 export const legacyMigration = defineDetector({
   signal: 'legacy_migration',
-  anchors: [
-    ...[
-      'migrat',
-      'legacy',
-      'modern',
-      'replat',
-      'platform',
-      'rehost',
-      'host',
-      'rearch',
-      'architect',
-      'reeng',
-      'engineer',
-    ],
-    ...[
-      'refactor',
-      'relocat',
-      'replac',
-      'retir',
-      'redevelop',
-      'refresh',
-      'port',
-      'decom',
-      'sunset',
-      'consolidat',
-      'conver',
-    ],
-    ...[
-      'transition',
-      'transform',
-      'virtuali',
-      'upgrad',
-      'updat',
-      'mov',
-      'centrali',
-      'cut',
-      'going',
-      'overhaul',
-      'data',
-      'end',
-      'eol',
-      'obsolete',
-    ],
+  anchors: list(`
+    migrat legacy modern replat platform rehost hosted hosting rearch architected architecting
+    reeng engineered engineering refactor relocat replac retir redevelop refresh porting ported
+    decom sunset consolidat conver transition transform virtuali upgrad updat mov centrali cut
+    going overhaul exit closure resolv remediat address eliminat
+  `),
+  ...[
+    'refactor',
+    'relocat',
+    'replac',
+    'retir',
+    'redevelop',
+    'refresh',
+    'port',
+    'decom',
+    'sunset',
+    'consolidat',
+    'conver',
+  ],
+  ...[
+    'transition',
+    'transform',
+    'virtuali',
+    'upgrad',
+    'updat',
+    'mov',
+    'centrali',
+    'cut',
+    'going',
+    'overhaul',
+    'data',
+    'end',
+    'eol',
+    'obsolete',
   ],
   guards: [notSystems, upkeep],
   rules: [

@@ -1,11 +1,11 @@
 import { defineDetector, type Guard } from '../detector.ts';
-import { COUNT, fragment, gap, phrase, verbs } from '../lexicon.ts';
+import { COUNT, fragment, gap, phrase, verbs, list } from '../lexicon.ts';
 
 const STAFF = fragment`
   teams?|staff|employees|direct reports?|developers|engineers|analysts|project managers|pms|program managers|managers|consultants|members|programmers|technicians|
   professionals|personnel|associates|interns|scrum masters|testers|administrators|(?:technical|contract|offshore|project) resources|people|colleagues|group leads|team leads|leads|individuals|coordinators|specialists|supervisors|tutors|instructors|assistants|department`;
 const LEADING_PEOPLE = verbs(
-  'lead manage supervise mentor coach train hire recruit develop direct build motivate guide oversee groom onboard evaluate inspire interview grow empower',
+  'lead manage supervise mentor coach offshore technical train hire recruit develop direct build motivate guide oversee groom onboard evaluate inspire interview grow empower',
 );
 const KIND = String.raw`(?: (?!projects?|programs?|budgets?|vendors?|risks?|scope|for|to|with)[\w/&'+-]+,?){0,6}?`;
 
@@ -21,46 +21,13 @@ const notStaff: Guard = {
 /** Project managers or staff managed, mentored, hired, reviewed. */
 export const peopleLeadership = defineDetector({
   signal: 'people_leadership',
-  anchors: [
-    'lead',
-    'led',
-    'manag',
-    'supervis',
-    'mentor',
-    'coach',
-    'train',
-    'hir',
-    'recruit',
-    'develop',
-    'direct',
-    'build',
-    'built',
-    'motivat',
-    'guid',
-    'overs',
-    'groom',
-    'onboard',
-    'evaluat',
-    'inspir',
-    'interview',
-    'grow',
-    'grew',
-    'empower',
-    'team',
-    'staff',
-    'performance',
-    'people',
-    'resource',
-    'report',
-    'reporting',
-    'personnel',
-    'delegat',
-    'apprais',
-    'talent',
-    'career',
-    'leadership',
-    'provid',
-  ],
+  anchors: list(`
+    offshore technical team staff employees direct developers engineers analysts managers pms consultants members
+    programmers technicians professionals personnel associates interns masters testers
+    administrators resources people colleagues leads individuals coordinators specialists
+    supervis tutors instructors assistants department mentor coach hir recruit interview
+    staffing onboard apprais performance career reporting training
+  `),
   guards: [notStaff],
   rules: [
     {

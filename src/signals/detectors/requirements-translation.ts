@@ -1,5 +1,5 @@
 import { defineDetector, type Guard } from '../detector.ts';
-import { fragment, gap, phrase, verbs } from '../lexicon.ts';
+import { fragment, gap, phrase, verbs, list } from '../lexicon.ts';
 
 const NEEDS = fragment`
   requirements?|(?:business|user|customer|client|functional|technical|non-technical|stakeholder|information) (?:needs|rules|knowledge|flow|expectations)|user stories|use cases|acceptance criteria|(?:functional|technical|design|requirements?|software|system|product) (?:specs?|specifications?)`;
@@ -21,36 +21,10 @@ const otherRequirement: Guard = {
 /** Business requirements turned into technical or functional plans. */
 export const requirementsTranslation = defineDetector({
   signal: 'requirements_translation',
-  anchors: [
-    'goal',
-    'requirement',
-    'business',
-    'user',
-    'customer',
-    'client',
-    'functional',
-    'technical',
-    'non',
-    'stakeholder',
-    'information',
-    'use',
-    'acceptance',
-    'design',
-    'software',
-    'system',
-    'product',
-    'brd',
-    'frd',
-    'srs',
-    'fsd',
-    'spec',
-    'translat',
-    'jad',
-    'gap',
-    'story',
-    'needs',
-    'statement',
-  ],
+  anchors: list(`
+    requirement needs rules knowledge flow expectation spec stor case cases criteria brd frd srs
+    fsd goal gap functional technical
+  `),
   guards: [otherRequirement],
   rules: [
     {

@@ -1,6 +1,6 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { phrase, verbs } from '../lexicon.ts';
+import { phrase, verbs, list } from '../lexicon.ts';
 
 const ACTING = verbs(
   'identify mitigate manage assess analyze track resolve escalate evaluate monitor address control minimize anticipate communicate document report log handle maintain create develop prioritize reduce prevent remediate notify review highlight facilitate plan prepare conduct perform define follow investigate avoid mediate',
@@ -27,26 +27,10 @@ const otherRisk: Guard = {
 /** Risks and issues identified, tracked, mitigated. */
 export const riskManagement = defineDetector({
   signal: 'risk_management',
-  anchors: [
-    'risk',
-    'issue',
-    'impediment',
-    'road',
-    'bottle',
-    'contingenc',
-    'escalat',
-    'obstacle',
-    'blocker',
-    'hurdle',
-    'delay',
-    'raid',
-    'mitigat',
-    'disaster',
-    'root',
-    'business',
-    'roadblock',
-    'bottleneck',
-  ],
+  anchors: list(`
+    risk issue impediment road bottle contingenc escalat obstacle blocker hurdle delay raid
+    mitigat
+  `),
   guards: [otherRisk],
   rules: [
     {

@@ -1,6 +1,6 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { phrase, verbs } from '../lexicon.ts';
+import { phrase, verbs, list } from '../lexicon.ts';
 
 const KEEPING = verbs(
   'manage develop create maintain define control track monitor build prepare execute establish plan oversee update coordinate produce determine determine drive meet set adjust negotiate deliver direct organize document generate design complete review handle ensure analyze baseline estimate keep identify write lead',
@@ -20,40 +20,11 @@ const otherSchedule: Guard = {
 /** Plans, schedules, WBS, scope kept. */
 export const scheduleScopeManagement = defineDetector({
   signal: 'schedule_scope_management',
-  anchors: [
-    'task',
-    'earned',
-    'track',
-    'cost',
-    'plan',
-    'schedul',
-    'timeline',
-    'time',
-    'milestone',
-    'timetable',
-    'deadline',
-    'timeframe',
-    'timescale',
-    'charter',
-    'deliverable',
-    'estimate',
-    'work',
-    'wbs',
-    'scope',
-    'scoping',
-    'critical',
-    'gantt',
-    'budget',
-    'ims',
-    'on',
-    'project',
-    'release',
-    'resource',
-    'end',
-    'triple',
-    'workplan',
-    'estimat',
-  ],
+  anchors: list(`
+    plan schedul timeline time milestone deadline timeframe timescale charter deliverable
+    estimat workplan wbs breakdown break scope scoping critical gantt track cost decomposition
+    earned triple allotted strict budget
+  `),
   guards: [otherSchedule],
   rules: [
     { id: 'plans', pattern: phrase`${KEEPING}(?:[^\w;|]+\w+){0,6}?[^\w;|]+(?:${PLAN})` },

@@ -1,6 +1,6 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { gap, phrase, verbs } from '../lexicon.ts';
+import { gap, phrase, verbs, list } from '../lexicon.ts';
 
 const PARTIES =
   'stake ?-?holders?|business (?:owners?|partners?|users?|units?|leaders?|sponsors?|process owners|analysts|stakeholders|management|teams?|groups)|sponsors?|product owners?|clients?|customers?|(?:mission )?partners|end[- ]?users?|internal (?:and|&) external \\w+|smes?|subject matter experts|user community|department(?:s| heads)|investors|agencies';
@@ -20,33 +20,11 @@ const selling: Guard = {
 /** Stakeholder engagement, expectations, communication plans. */
 export const stakeholderManagement = defineDetector({
   signal: 'stakeholder_management',
-  anchors: [
-    'stake',
-    'business',
-    'sponsor',
-    'product',
-    'client',
-    'customer',
-    'mission',
-    'partner',
-    'end',
-    'internal',
-    'sme',
-    'subject',
-    'user',
-    'department',
-    'investor',
-    'agenc',
-    'communication',
-    'liais',
-    'liaison',
-    'expectation',
-    'relationship',
-    'point',
-    'consensus',
-    'buy',
-    'rapport',
-  ],
+  anchors: list(`
+    stake business sponsor owner client customer mission partner external sme subject user
+    department investor agenc communication liais liason expectation relationship point
+    consensus buy rapport
+  `),
   guards: [selling],
   rules: [
     {

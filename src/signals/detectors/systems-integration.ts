@@ -1,6 +1,6 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { SYSTEM, fragment, gap, phrase, verbs } from '../lexicon.ts';
+import { SYSTEM, fragment, gap, phrase, verbs, list } from '../lexicon.ts';
 
 const JOINED = fragment`
   ${SYSTEM}|api'?s?|interfaces?|gateways?|erps|b2b|business|legacy|boundary|third[- ]party|3rd[- ]party|package|content|
@@ -20,36 +20,10 @@ const notSystems: Guard = {
 /** Several applications integrated, interfaces, data integration, real-time data flows. */
 export const systemsIntegration = defineDetector({
   signal: 'systems_integration',
-  anchors: [
-    'integrat',
-    'interfac',
-    'interop',
-    'api',
-    'etl',
-    'edi',
-    'eai',
-    'soa',
-    'esb',
-    'mule',
-    'middleware',
-    'merg',
-    'combin',
-    'unif',
-    'consolidat',
-    'connect',
-    'electronic',
-    'enterprise',
-    'web',
-    'gateway',
-    'boundary',
-    'data',
-    'real',
-    'biztalk',
-    'tibco',
-    'boomi',
-    'common',
-    'source',
-  ],
+  anchors: list(`
+    integrat interfac interop api etl edi eai soa esb mule middleware merg combin unif connect
+    electronic web bus boundary exchang feed real biztalk tibco boomi common source
+  `),
   guards: [notSystems],
   rules: [
     { id: 'integrated', pattern: phrase`integrat(?:e[sd]?|ing)${gap(8)}(?:${JOINED})` },

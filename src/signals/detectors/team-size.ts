@@ -1,7 +1,7 @@
 import type { SignalValue } from '../../domain/signal.ts';
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { COUNT, LEADING, fragment, phrase, toCount, verbs } from '../lexicon.ts';
+import { COUNT, LEADING, fragment, phrase, toCount, verbs, list } from '../lexicon.ts';
 
 const PEOPLE = fragment`
   people|persons?|members?|resources|employees|staff|staff members|professionals|individuals|direct reports?|reports|fte'?s?|engineers|developers|
@@ -32,57 +32,14 @@ function people(match: RegExpExecArray): SignalValue | null {
 /** People led, with their number. */
 export const teamSize = defineDetector({
   signal: 'team_size',
-  anchors: [
-    'team',
-    'staff',
-    'group',
-    'people',
-    'person',
-    'member',
-    'resource',
-    'employee',
-    'professional',
-    'individual',
-    'direct',
-    'report',
-    'fte',
-    'engineer',
-    'developer',
-    'analyst',
-    'consultant',
-    'contractor',
-    'manager',
-    'pm',
-    'ba',
-    'tester',
-    'architect',
-    'admin',
-    'technician',
-    'specialist',
-    'programmer',
-    'designer',
-    'associate',
-    'lead',
-    'intern',
-    'scrum',
-    'instructor',
-    'tutor',
-    'supervis',
-    'auditor',
-    'assistant',
-    'representative',
-    'coordinator',
-    'volunteer',
-    'headcount',
-    'cashier',
-    'crew',
-    'squad',
-    'department',
-    'project',
-    'program',
-    'it',
-    'test',
-  ],
+  anchors: list(`
+    team staff group crew squad department practice organization headcount size people person
+    member resource employees professionals individuals direct reports fte engineers developers
+    analysts consultants contractors managers pms bas testers architects administrators
+    technicians specialists programmers designers associates leads interns masters instructors
+    tutors supervisors auditors assistants representatives coordinators volunteers cashiers man
+    strong
+  `),
   guards: [notLed],
   rules: [
     {

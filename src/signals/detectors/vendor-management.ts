@@ -11,6 +11,7 @@ import {
   phrase,
   toCount,
   verbs,
+  list,
 } from '../lexicon.ts';
 
 const HANDLING = verbs(
@@ -56,27 +57,10 @@ function vendors(count: number): SignalValue | null {
 export const vendorManagement = defineDetector({
   signal: 'vendor_management',
   anchors: [
-    'vend',
-    'suplier',
-    'supplier',
-    'subcontract',
-    'contract',
-    'integrator',
-    'outsourc',
-    'third',
-    '3rd',
-    'part',
-    'provider',
-    'carrier',
-    'firm',
-    'agenc',
-    'consult',
-    'compan',
-    'msp',
-    'vmo',
-    'multi',
-    'it',
-    'ict',
+    ...list(`
+    vend suplier supplier subcontract contractor integrator outsourc third 3rd party parties
+    partner provider carrier firms agencies consult companies msp vmo
+  `),
     ...SUPPLIER_BRANDS,
   ],
   guards: [staffingHeader, dataObject, maker],
