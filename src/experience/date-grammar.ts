@@ -48,7 +48,8 @@ const YEAR_TAIL = String.raw`${QUOTE}?\d\d(?![\d/.:%])`;
 const DURATION = String.raw`\s*\(\s*(?<amount>\d{1,2})\+?\s*(?<unit>months?|mos?|years?|yrs?)\.?\s*\)`;
 /** What a range may begin with: rules out nearly all places before the grammar is tried. */
 const FIRST = String.raw`(?=[\djfmasondqw'\u2018\u2019\`\u00b4])`;
-const LEFT = String.raw`(?<![\d$€£#][/.,:-]?)(?<![a-z])`;
+/** Not in a number, an amount or a word, unless that is a state that lost its space: `Dover, DEMay 2010`. */
+const LEFT = String.raw`(?<![\d$€£#][/.,:-]?)(?:(?<![a-z])|(?<=,\s?[a-z]{2}))`;
 
 /**
  * Named groups: `start` with `end`, `open` or `tail` (two-digit year); `amount` and `unit` of a duration;

@@ -1,7 +1,7 @@
-import { trim } from '../domain/span.ts';
+import { subtract, trim } from '../domain/span.ts';
 import type { Span } from '../domain/span.ts';
-import { subtract } from '../domain/span.ts';
 import type { Header } from './header.ts';
+import { isNameLine, stopsHeader } from './header-line.ts';
 import { labelled } from './lines.ts';
 import type { Line } from './lines.ts';
 
@@ -24,7 +24,15 @@ export function findEmployer(text: string, lines: readonly Line[], header: Heade
     const name = withoutEdges(text, firstPiece(text, cut(span, header)));
     if (name) return name;
   }
-  return null;
+  return nameBelow(text, lines, header);
+}
+
+/** `IT Manager   April 2018 - Present`, and the employer on the line below. */
+function nameBelow(text: string, lines: readonly Line[], header: Header): Span | null {
+  const line = lines[header.last + 1];
+  if (!line || line.sectionIndex !== lines[header.at]!.sectionIndex) return null;
+  if (line.label !== null || stopsHeader(line) || !isNameLine(line)) return null;
+  return withoutEdges(text, firstPiece(text, [line]));
 }
 
 /** The line of the dates says it best, then those above it from the top, then those below. */

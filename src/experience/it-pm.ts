@@ -37,6 +37,7 @@ const RUNS_ENOUGH_BESIDE = 5;
 const NEVER_BY_DUTIES: ReadonlySet<string> = new Set(['assists_pm', 'product_owner']);
 const BESIDE_PM: ReadonlySet<string> = new Set([
   'analyst',
+  'other_analyst',
   'scrum',
   'release',
   'qa_lead',

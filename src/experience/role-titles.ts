@@ -19,6 +19,11 @@ interface TitleRule {
 
 const RUNS = '(?:managers?|mgr|mngr|leader|lead|director|head|chief)';
 const WORK = '(?:projects?|programs?|programmes?|portfolios?|ppm|pmo)';
+const HEADS =
+  '(?:managers?|mgr|director|head|lead|leader|supervisor|officer|chief|vp|president|owner|principal)';
+/** Fields of work that make a manager one of IT. */
+const IT_FIELD =
+  '(?:it|ict|is|information|systems?|technology|technical|software|applications?|development|infrastructure|networks?|service delivery|data|digital|qa|testing|engineering|web|online|cloud|computer|cyber|erp|crm|e-?commerce|innovation)';
 const FILLER = '(?:[a-z/&,.()-]+ ){0,2}?';
 
 /** Words that place a title in information technology. */
@@ -43,9 +48,10 @@ const RULES: readonly TitleRule[] = [
   { id: 'delivery_consultant', class: 'adjacent', pattern: /\b(?:delivery|implementation|deployment|rollout) (?:consultant|specialist|analyst|engineer|executive)\b/ },
   { id: 'release', class: 'adjacent', pattern: /\b(?:release|configuration|change) (?:manager|lead|coordinator)\b/ },
   { id: 'scrum', class: 'adjacent', pattern: /\bscrum ?master|\bagile (?:coach|lead)|\brelease train engineer\b/ },
-  { id: 'analyst', class: 'adjacent', pattern: /\b(?:business|systems?|process|functional|data|it|technology|requirements?|product|pmo|application|operations|implementation|bi|quality|technical|solutions?)(?:[ /&-][a-z]+){0,3} analysts?\b|\bba\b|\banalyst\b/ },
-  { id: 'it_manager', class: 'adjacent', pattern: /\b(?:it|ict|is|information|systems?|technology|technical|software|application|applications|development|infrastructure|network|service delivery|service|data|digital|qa|release|change|test|operations|support|engineering|quality|product|vendor|solutions?|practice|account|client|process|delivery|transition|security|web|online|cloud|computer)\b.*\b(?:manager|mgr|director|head|lead|leader|supervisor|officer|president|vp|owner|principal)\b|\b(?:director|head|manager|vp|president|chief|avp) ?(?:of|,|-|for) .*\b(?:it|is|information|technology|systems?|software|applications?|infrastructure|digital|operations|engineering|data)\b|\bcio\b|\bcto\b|\bmanaging consultant\b/ },
-  { id: 'team_lead', class: 'adjacent', pattern: /\b(?:team|tech|technical|module|track|functional|test|onsite|offshore|group|development|lead) (?:lead|leader)\b|\blead\b/ },
+  { id: 'analyst', class: 'adjacent', pattern: /\b(?:business|systems?|process|functional|it|information|technology|technical|requirements?|product|project|pmo|application|applications|implementation|solutions?|scrum|programmer|integration|erp|crm|sap)(?:[ \/&,-]+[a-z]+){0,3}[ \/&-]+analysts?\b|\bba\b|\bbsa\b/ },
+  { id: 'other_analyst', class: 'other', pattern: /\banalysts?\b(?!.*\b(?:manager|director|lead|leader|head)\b)/ },
+  { id: 'it_manager', class: 'adjacent', pattern: new RegExp(`^(?!.*\\bbusiness development\\b).*(?:\\b${IT_FIELD}\\b.*\\b${HEADS}\\b|\\b${HEADS} ?(?:of|,|-|for) .*\\b${IT_FIELD}\\b)|\\b(?:cio|cto)\\b|\\bmanaging consultant\\b`) },
+  { id: 'team_lead', class: 'adjacent', pattern: /\b(?:team|tech|technical|module|track|functional|test|onsite|offshore|development) (?:lead|leader)\b|^(?=.*\blead\b).*\b(?:engineer|developer|programmer|architect|analyst)\b/ },
   { id: 'architect', class: 'adjacent', pattern: /\b(?:solutions?|enterprise|technical|integration|business|systems?|data) architect\b/ },
 ]; // prettier-ignore
 

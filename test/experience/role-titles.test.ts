@@ -57,6 +57,10 @@ const CLASSES = {
     'Vice President',
     'Office Manager',
     'Accountant',
+    'Vendor Manager, Housewares',
+    'Financial Analyst',
+    'Business Development Manager',
+    'Sales Lead',
   ],
 } as const;
 
