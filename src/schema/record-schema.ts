@@ -16,7 +16,10 @@ export const RECORD_SCHEMA: Schema = {
   ...exactly(
     {
       recordVersion: { const: '1' },
-      source: exactly({ name: text, bytes: count }),
+      source: exactly({
+        name: described('Never inside the result: same bytes, same result.', text),
+        bytes: count,
+      }),
       intake: orNull(intake),
       override: orNull(override),
       effectiveLevel: described(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { DEFAULT_RUBRIC } from '../../src/rubric/default-rubric.ts';
 import { recordFaults } from '../../src/schema/validate.ts';
 import { docxBytes, pdfBytes, resumeText, writeFiles } from './invented.ts';
 import { inFolder, names, parseLines, runCli } from './run-cli.ts';
@@ -90,6 +91,25 @@ describe('tag', () => {
     expect(stderr).toContain('"gone"');
     expect(stderr).toContain('"lost"');
   });
+
+  it('scores by a rubric of your own, and says so', async () => {
+    const mine = { ...DEFAULT_RUBRIC, id: 'mine', version: 7 };
+    await writeFiles(folder, { 'mine.json': JSON.stringify(mine) });
+    const { stdout } = await runCli(['tag', 'in/Z.txt', '--rubric', 'mine.json'], folder);
+    const { result } = parseLines(stdout)[0]!;
+    expect(result.versions.rubricId).toBe('mine@7');
+    expect(result).toMatchObject({ level: { calibrated: false } });
+  });
+
+  it('prints no escape sequence of a file name', () =>
+    inFolder(async (other) => {
+      await writeFiles(other, { 'a\u001b[2J.txt': '' });
+      const { stdout, stderr } = await runCli(['tag', '.', '--format', 'table'], other);
+      expect(stdout + stderr).toContain('␛[2J');
+      expect(stdout + stderr).not.toContain('\u001b');
+      const missing = await runCli(['tag', 'gone\u001b[2J'], other);
+      expect(missing.stderr).not.toContain('\u001b');
+    }));
 
   it('has nothing to say of an empty folder', () =>
     inFolder(async (empty) => {

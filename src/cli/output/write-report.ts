@@ -4,6 +4,7 @@ import { EXIT } from '../exit-code.ts';
 import { openProgress } from './progress.ts';
 import { OutputClosed, type Sink } from './sink.ts';
 import { fileCount, openTally } from './tally.ts';
+import { say } from './say.ts';
 
 export interface ReportJob {
   /** In the order in which they are to be written; they end early when `signal` is aborted. */
@@ -46,7 +47,7 @@ export async function writeReport(job: ReportJob): Promise<number> {
   }
   if (signal.aborted && tally.done !== total()) return interrupted(job, tally.done);
   await sink.commit();
-  for (const line of tally.lines()) console.error(line);
+  for (const line of tally.lines()) say(line);
   return tally.exitCode;
 }
 
@@ -55,6 +56,6 @@ async function interrupted({ total, sink, howToGoOn }: ReportJob, done: number):
   const place = partial === null ? 'written' : `in "${partial}"`;
   const all = total();
   const count = all === null ? fileCount(done) : `${done} of ${fileCount(all)}`;
-  console.error(`Interrupted: ${count} done and ${place}.\n${howToGoOn}`);
+  say(`Interrupted: ${count} done and ${place}.\n${howToGoOn}`);
   return EXIT.interrupted;
 }

@@ -13,6 +13,7 @@ import { openOutput, outputPaths, type OutputOptions } from '../output/open-outp
 import { writeReport } from '../output/write-report.ts';
 import { inspectPaths } from '../tag/named-paths.ts';
 import { workerSettings } from './worker-settings.ts';
+import { say } from '../output/say.ts';
 
 export interface IntakeOptions extends OutputOptions {
   readonly received?: IsoDate;
@@ -62,7 +63,7 @@ async function reportIntake(
   const total = () => (progress.complete ? progress.received : null);
   const output = await openOutput(options);
   const exitCode = await writeReport({ items, total, ...output, signal, howToGoOn: HOW_TO_GO_ON });
-  for (const fault of faults) console.error(fault);
+  for (const fault of faults) say(fault);
   return exitCode === EXIT.ok && faults.length > 0 ? EXIT.failed : exitCode;
 }
 

@@ -13,6 +13,7 @@ import { mapInOrder } from './map-in-order.ts';
 import type { InputFile } from './named-paths.ts';
 import { tagFile, type TagRun } from './tag-file.ts';
 import { withPool } from './with-pool.ts';
+import { say } from '../output/say.ts';
 
 export interface TagOptions extends OutputOptions {
   readonly rubric?: string;
@@ -62,8 +63,8 @@ async function tagAll(
 }
 
 function sayWhatIsMissing({ files, skipped }: FoundFiles): void {
-  for (const { name, reason } of skipped) console.error(`Skipped "${name}": ${reason}.`);
-  if (files.length === 0) console.error(`${fileCount(0)} found.`);
+  for (const { name, reason } of skipped) say(`Skipped "${name}": ${reason}.`);
+  if (files.length === 0) say(`${fileCount(0)} found.`);
 }
 
 function mayMissFiles({ skipped }: FoundFiles): boolean {
