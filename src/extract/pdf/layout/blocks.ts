@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from '../../../domain/text-layer.ts';
-import { isDatedHeader, isDateGoingOn, opensWithDatedHeader } from './dated.ts';
+import { isDatedHeader, isDateGoingOn, opensWithDate, opensWithDatedHeader } from './dated.ts';
 import { emphasisOf, isCapitals } from './emphasis.ts';
 import { isHeadingName } from './heading-names.ts';
 import type { Line } from './line.ts';
@@ -32,6 +32,9 @@ const PARAGRAPH_GAP = 1.22;
 const DOUBLE_SPACED = 2.6;
 /** In parts of the type size: how far left edges of one paragraph may differ. */
 const SAME_EDGE = 0.8;
+/** A column of lists, in parts of the type size. */
+const NARROW = 18;
+const FEW_WORDS = 8;
 /** First-line and hanging indents. */
 const INDENT = 4.5;
 /** Room, in parts of the type size, that the next word must leave for a line end to count as chosen. */
@@ -76,7 +79,9 @@ function readsOn(block: LineBlock, line: Line, measure: Measure): boolean {
   if (!isSameType(block, line, measure)) return false;
   const goesOn = /^\p{Ll}/u.test(line.text);
   const dangling = DANGLING.test(last.text);
-  if (!goesOn && !dangling && startsAnew(last, line)) return false;
+  if (!goesOn && !dangling && (isShortPhrases(last, line, measure) || startsAnew(last, line))) {
+    return false;
+  }
   if (!isAligned(block, line)) return false;
   return isFull(last, line, measure) || asksForMore(last, line, dangling, measure);
 }
@@ -97,7 +102,14 @@ function startsAnew(last: Line, line: Line): boolean {
   if (isDatedHeader(last.text) || isHeadingName(last.text)) return true;
   // A part set far to the right ends its line; a value that wraps goes on under itself.
   if (last.stops.length === 2 && last.tabbed && !isUnder(last.stops[1]!, line)) return true;
+  if (opensWithDate(line.text) && last.text.split(' ').length <= FEW_WORDS) return true;
   return isDatedHeader(line.text) || opensWithDatedHeader(line.text) || isHeadingName(line.text);
+}
+
+/** In a narrow column every line is nearly full: short ones that begin with a capital are a list. */
+function isShortPhrases(last: Line, line: Line, measure: Measure): boolean {
+  if (measure.margin - measure.left > NARROW * line.size || last.bullet) return false;
+  return !line.bullet && /^\p{Lu}/u.test(line.text) && last.text.split(' ').length <= 3;
 }
 
 function isSameType(block: LineBlock, line: Line, measure: Measure): boolean {

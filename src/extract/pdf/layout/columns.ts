@@ -82,23 +82,46 @@ function candidates(fragments: readonly Fragment[]): number[] {
   return [...edges].sort((a, b) => a - b);
 }
 
-/** The bands of lines that nothing crosses at `x`. */
-function* bandsAt(fragments: readonly Fragment[], x: number) {
-  let left: Fragment[] = [];
-  let right: Fragment[] = [];
-  for (const f of fragments) {
-    if (f.x0 >= x) right.push(f);
-    else if (f.x1 <= x - GUTTER * f.size) left.push(f);
-    else {
-      if (left.length >= MIN_ROWS && right.length >= MIN_ROWS) yield { left, right };
-      left = [];
-      right = [];
+/**
+ * The bands of lines that nothing crosses at `x`. Where a crossing line opens or closes a band, the columns
+ * are local: they reach only as far as both sides do. At the edge of the page they are a sidebar's.
+ */
+function bandsAt(fragments: readonly Fragment[], x: number): Sides[] {
+  const bands: Sides[] = [];
+  let sides: Sides = { left: [], right: [] };
+  let opened = false;
+  const close = (closed: boolean) => {
+    if (sides.left.length >= MIN_ROWS && sides.right.length >= MIN_ROWS) {
+      bands.push(trim(sides, opened, closed));
     }
+    sides = { left: [], right: [] };
+    opened = true;
+  };
+  for (const f of fragments) {
+    if (f.x0 >= x) sides.right.push(f);
+    else if (f.x1 <= x - GUTTER * f.size) sides.left.push(f);
+    else close(true);
   }
-  if (left.length >= MIN_ROWS && right.length >= MIN_ROWS) yield { left, right };
+  close(false);
+  return bands;
+}
+
+interface Sides {
+  readonly left: Fragment[];
+  readonly right: Fragment[];
+}
+
+function trim({ left, right }: Sides, opened: boolean, closed: boolean): Sides {
+  const slack = 0.6 * left[0]!.size;
+  const top = opened ? Math.max(left[0]!.baseline, right[0]!.baseline) - slack : -Infinity;
+  const end = Math.min(left.at(-1)!.baseline, right.at(-1)!.baseline) + slack;
+  const bottom = closed ? end : Infinity;
+  const within = (f: Fragment) => f.baseline >= top && f.baseline <= bottom;
+  return { left: left.filter(within), right: right.filter(within) };
 }
 
 function judge(left: Fragment[], right: Fragment[]): Band | null {
+  if (left.length < MIN_ROWS || right.length < MIN_ROWS) return null;
   const l = sideOf(left);
   const r = sideOf(right);
   if (l.rows.length < MIN_ROWS || r.rows.length < MIN_ROWS) return null;

@@ -23,6 +23,13 @@ export function isDatedHeader(text: string): boolean {
   return wordCount(before) + wordCount(after) <= MAX_WORDS;
 }
 
+/** Whether a line opens with a month and a year, as the second line of a job or degree does. */
+export function opensWithDate(text: string): boolean {
+  return OPENS_WITH_DATE.test(text);
+}
+
+const OPENS_WITH_DATE = new RegExp(`^(?:${MONTH} \\d{4}|\\d{1,2}/\\d{4})\\b`, 'i');
+
 /** Whether a date range is set in a narrow column, one part of it a line: "June 2012", "to", "Present". */
 export function isDateGoingOn(last: string, next: string): boolean {
   if (CONNECTOR.test(next)) return ENDS_IN_DATE.test(last);
