@@ -42,7 +42,7 @@ const BARE_MONTH = String.raw`(?:${MONTH}|${SEASON})`;
 const OPEN = `(?:${OPEN_ENDS.join('|').replaceAll(' ', String.raw`[\s-]+`)})\\b`;
 /** A dash that extraction lost leaves a gap, or nothing: `2001  2005`, `2012Present`, `20082010`. */
 const GAP = String.raw`(?:\s{2,}|\s*\n\s*)`;
-const GAPPED = `${DATES.monthYear}|${DATES.numericDay}|${DATES.numericMonth}|${YEAR}`;
+const MONTHLY = `${DATES.monthYear}|${DATES.numericDay}|${DATES.numericMonth}`;
 const YEAR_LEFT = String.raw`19[5-9]\d|20\d\d`;
 const YEAR_TAIL = String.raw`${QUOTE}?\d\d(?![\d/.:%])`;
 const DURATION = String.raw`\s*\(\s*(?<amount>\d{1,2})\+?\s*(?<unit>months?|mos?|years?|yrs?)\.?\s*\)`;
@@ -58,7 +58,9 @@ const LEFT = String.raw`(?<![\d$€£#][/.,:-]?)(?:(?<![a-z])|(?<=,\s?[a-z]{2}))
 export const DATE_RANGE = new RegExp(
   `${FIRST}${LEFT}(?:${[
     `(?<start>${DATE}|${BARE_MONTH}(?=${SEPARATOR}${DATE})(?!${SEPARATOR}${YEAR}))${SEPARATOR}(?:(?<end>${DATE})|(?<open>${OPEN})|(?<=\\b\\d{4}\\s?${DASH}\\s?)(?<tail>${YEAR_TAIL}))`,
-    `(?<gapStart>${GAPPED})(?:${GAP}(?<gapEnd>${GAPPED})\\b|(?:${GAP})?(?<gapOpen>present|current|till[\\s-]?date)\\b)`,
+    `(?<gapStart>${MONTHLY})\\s+(?<gapEnd>${MONTHLY})\\b`,
+    `(?<gapFrom>${YEAR_LEFT})${GAP}(?<gapTo>${YEAR})\\b`,
+    `(?<gapSince>${MONTHLY}|${YEAR_LEFT})\\s*(?<gapOpen>present|current|till[\\s-]?date)\\b`,
     `(?<gluedStart>${YEAR_LEFT})(?<gluedEnd>${YEAR})(?!\\d)`,
     `(?<onward>${DATE})\\s+(?<onwards>onwards?|till[\\s-]+date|to[\\s-]+date|present|current)\\b`,
     `(?:since|from)\\s+(?<since>${DATE})(?!${SEPARATOR})`,

@@ -5,6 +5,18 @@ import { readDatePoint, yearOf } from './date-point.ts';
 import type { DatePoint } from './date-point.ts';
 import { COUNTED, MONTHS, SEASONS, YEAR_NAMED } from './date-words.ts';
 
+/** The groups of the grammar that hold the start of a range. */
+const STARTS = [
+  'start',
+  'gapStart',
+  'gapFrom',
+  'gapSince',
+  'gluedStart',
+  'onward',
+  'since',
+  'lasting',
+] as const;
+
 /** What one end of a range may be: first and last possible month, both included. */
 export interface MonthBounds {
   readonly min: MonthIndex;
@@ -78,12 +90,11 @@ function readMatch(
 ): DateRange | null {
   const g = match.groups!;
   const span = { start, end: start + match[0].length };
-  const first =
-    g['start'] ?? g['gapStart'] ?? g['gluedStart'] ?? g['onward'] ?? g['since'] ?? g['lasting'];
+  const first = STARTS.map((name) => g[name]).find((words) => words !== undefined);
   if (first === undefined || isGuarded(text, span)) return null;
   if (g['lasting'] !== undefined) return lasting(span, first, g['amount']!, g['unit']!);
   const open = (g['open'] ?? g['gapOpen'] ?? g['onwards'] ?? g['since']) !== undefined;
-  const lostDash = g['gapEnd'] ?? g['gluedEnd'];
+  const lostDash = g['gapEnd'] ?? g['gapTo'] ?? g['gluedEnd'];
   const endWords = g['end'] ?? lostDash;
   const end = open ? anchorPoint(anchor) : endOf(first, endWords, g['tail']);
   const begin = startOf(first, end);

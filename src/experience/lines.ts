@@ -22,7 +22,7 @@ const BULLET =
 /** Labels that consultants' resumes put before the facts of an engagement. */
 const LABELS: readonly (readonly [LineLabel, RegExp])[] = [
   ['role', /^(?:(?:my |primary |job |current )?roles?(?: ?\/ ?position)?|designation|(?:job )?title|position(?: held)?|job role)\s*[:\u2013-]\s*(?=\S)/i],
-  ['employer', /^(?:(?:end[ -])?clients?(?: name)?|employer|company(?: name)?|organi[sz]ation(?: name)?|customer|firm)(?: ?#?\d+)?\s*[:\u2013-]\s*(?=\S)/i],
+  ['employer', /^(?:(?:end[ -])?clients?(?: name)?(?: ?#?\d+)?\s*[:\u2013-]|(?:employer|company(?: name)?|organi[sz]ation(?: name)?|customer|firm)(?: ?#?\d+)?\s*:)\s*(?=\S)/i],
   ['dates', /^(?:duration|periods?|dates?|tenure|time ?(?:frame|line|period)|from)\s*[:\u2013-]\s*/i],
   ['place', /^(?:location|place|city)\s*[:\u2013-]\s*/i],
   ['duties', /^(?:(?:my |key |job |major |primary |principle |principal |project )?(?:roles? (?:and|&) )?responsibilit(?:y|ies)|duties|job duties|description|project description|(?:key |major )?(?:accomplishments|achievements)|environment|technolog(?:y|ies)|tools|summary|scope|following are)\b(?:[^:]{0,60}:\s*|\s*$)/i],

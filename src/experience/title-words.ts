@@ -13,7 +13,7 @@ export const TITLE_HEADS: ReadonlySet<string> = new Set(
     'agent representative rep clerk nurse secretary sme pm tpm pgm pjm contractor strategist evangelist operator superintendent ' +
     'foreman chief fellow editor writer producer expert professional dba tutor cashier recruiter internship nco sergeant ' +
     'captain lieutenant commander facilitator liaison estimator receptionist bookkeeper generalist researcher admin chair chairman ' +
-    'freelancer technologist practitioner expeditor inspector mechanic chemist physician therapist attorney paralegal'
+    'freelancer entrepreneur apprentice technologist practitioner expeditor inspector mechanic chemist physician therapist attorney paralegal'
   ).split(' '),
 );
 
