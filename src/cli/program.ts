@@ -23,7 +23,7 @@ export function createProgram(): Command {
     .version(packageVersion(), '-V, --version')
     .option('--color', 'colour, also where no terminal is')
     .option('--no-color', 'no colour (as with NO_COLOR)')
-    .option('--debug', 'show the stack of an unexpected error')
+    .option('--debug', 'show the stack of an error, and why the reading of a file failed')
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(--help tells more)')
     .exitOverride()

@@ -20,6 +20,7 @@ export interface InspectCommandOptions {
   readonly rubric?: string;
   readonly asOf?: IsoDate;
   readonly color?: boolean;
+  readonly debug?: boolean;
 }
 
 /** `leveltag inspect`: one file to the terminal. Gives the exit code. */
@@ -28,7 +29,7 @@ export async function runInspect(path: string, options: InspectCommandOptions): 
   const rubric = options.rubric === undefined ? undefined : await readRubric(options.rubric);
   const file = await findOne(path);
   const judging = { anchor, versions: versionsFor(rubric), ...(rubric && { rubric }) };
-  const { record } = await withPool(1, (pool) =>
+  const { record } = await withPool({ size: 1, debug: options.debug }, (pool) =>
     tagFile(file, { pool, withText: true, ...judging }),
   );
   const color = useColor(process.stdout, options.color);

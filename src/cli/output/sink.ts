@@ -2,6 +2,7 @@ import { open, realpath, rename, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CliError, systemReason } from '../cli-error.ts';
+import { EXIT } from '../exit-code.ts';
 
 /** Where a report goes. */
 export interface Sink {
@@ -34,7 +35,11 @@ const READER_GONE: readonly (string | undefined)[] = ['EPIPE', 'ERR_STREAM_DESTR
 
 function asOutputError(error: NodeJS.ErrnoException): Error {
   if (READER_GONE.includes(error.code)) return new OutputClosed();
-  return new CliError('output_unwritable', `Cannot write the report: ${systemReason(error)}.`);
+  return new CliError(
+    'output_unwritable',
+    `Cannot write the report: ${systemReason(error)}.`,
+    EXIT.failed,
+  );
 }
 
 /** The file that a report is written to until it is complete. */
@@ -88,13 +93,11 @@ async function writeOrExplain(handle: FileHandle, text: string, file: string): P
   try {
     await handle.writeFile(text);
   } catch (error) {
-    throw unwritable(file, systemReason(error));
+    throw unwritable(file, systemReason(error), EXIT.failed);
   }
 }
 
-function unwritable(file: string, reason: string): CliError {
-  return new CliError(
-    'output_unwritable',
-    `Cannot write "${file}": ${reason}. Name another file with --out.`,
-  );
+function unwritable(file: string, reason: string, exitCode: number = EXIT.usage): CliError {
+  const message = `Cannot write "${file}": ${reason}. Name another file with --out.`;
+  return new CliError('output_unwritable', message, exitCode);
 }

@@ -20,6 +20,7 @@ export interface TagOptions extends OutputOptions {
   readonly asOf?: IsoDate;
   readonly jobs?: number;
   readonly withText?: boolean;
+  readonly debug?: boolean;
 }
 
 /**
@@ -39,7 +40,7 @@ export async function runTag(paths: readonly string[], options: TagOptions): Pro
   const output = await openOutput(options);
   const jobs = options.jobs ?? availableParallelism();
   const judging = { anchor, versions: versionsFor(rubric), ...(rubric && { rubric }) };
-  const exitCode = await withPool(jobs, (pool) => {
+  const exitCode = await withPool({ size: jobs, debug: options.debug }, (pool) => {
     const run = { pool, withText: options.withText ?? false, ...judging };
     return tagAll(found.files, run, jobs, output);
   });

@@ -1,10 +1,21 @@
-import { createPool, type Pool } from '../../pool/pool.ts';
+import { createPool, type Fault, type Pool } from '../../pool/pool.ts';
+import { say } from '../output/say.ts';
 
 const LONG_MS = 60_000;
 
-/** Runs `use` with a pool of `size` processes, and closes it whatever happens. */
-export async function withPool<T>(size: number, use: (pool: Pool) => Promise<T>): Promise<T> {
-  const pool = createPool({ size });
+export interface PoolSettings {
+  /** Processes. */
+  readonly size: number;
+  /** Tell on standard error why a file was lost; it may quote the file. */
+  readonly debug?: boolean | undefined;
+}
+
+/** Runs `use` with a pool, and closes it whatever happens. */
+export async function withPool<T>(
+  { size, debug = false }: PoolSettings,
+  use: (pool: Pool) => Promise<T>,
+): Promise<T> {
+  const pool = createPool({ size, ...(debug && { onFault: tell }) });
   // Idle children do not keep this process alive, not even while it waits for them to end.
   const alive = setInterval(() => undefined, LONG_MS);
   try {
@@ -13,4 +24,8 @@ export async function withPool<T>(size: number, use: (pool: Pool) => Promise<T>)
     await pool.close();
     clearInterval(alive);
   }
+}
+
+function tell({ task, loss, detail }: Fault): void {
+  say(`${task}: ${loss}\n${detail}`);
 }
