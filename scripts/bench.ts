@@ -1,11 +1,13 @@
 /**
- * Measures the speed that leveltag promises, as ratios taken in one run on one machine:
+ * Measures the speed that leveltag promises, as ratios taken in one run on one machine: of processor time,
+ * and for `--jobs` of the time that goes by.
  *
- *   npm run bench -- [folders…] [--rounds N] [--repeat N] [--json FILE]
+ *   npm run bench -- [folders…] [--rounds N] [--repeat N] [--files N] [--json FILE]
  *
  *   folders    files to read; default: the committed fixtures, repeated
  *   --rounds   times each side is measured; medians are printed. Default: 7
  *   --repeat   times the files are gone over in a pass. Default: 5 for the fixtures, 1 for folders
+ *   --files    files of a folder at most, evenly spaced. Default: 200
  *   --json     write the figures
  *
  * A missed aim is a line that says so, not a failure: exit 1 only where nothing could be measured.
@@ -15,7 +17,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureAnalysisShare } from './bench/analysis-share.ts';
-import { benchFiles, repeated } from './bench/files.ts';
+import { benchFiles, repeated, sample } from './bench/files.ts';
 import { passes } from './bench/figure.ts';
 import { compareJobs } from './bench/jobs.ts';
 import { formatFigures } from './bench/print.ts';
@@ -26,6 +28,7 @@ const { values, positionals } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
     repeat: { type: 'string' },
+    files: { type: 'string', default: '200' },
     json: { type: 'string' },
   },
 });
@@ -33,7 +36,8 @@ const fixtures = join(import.meta.dirname, '..', 'fixtures', 'resumes');
 const rounds = wholeNumber('--rounds', values.rounds);
 const repeat = wholeNumber('--repeat', values.repeat ?? (positionals.length === 0 ? '5' : '1'));
 
-const files = repeated(benchFiles(positionals.length === 0 ? [fixtures] : positionals), repeat);
+const found = benchFiles(positionals.length === 0 ? [fixtures] : positionals);
+const files = repeated(sample(found, wholeNumber('--files', values.files)), repeat);
 const figures = [
   await comparePdf(files, rounds),
   await compareDocx(files, rounds),

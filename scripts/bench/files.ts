@@ -27,6 +27,12 @@ function walk(folder: string): string[] {
     .sort();
 }
 
+/** At most `count` of the files, evenly spaced, so that a large folder is measured in a minute. */
+export function sample<T>(files: readonly T[], count: number): T[] {
+  const step = Math.max(1, files.length / count);
+  return files.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+}
+
 /** The files again and again until a pass over them is long enough to be timed. */
 export function repeated<T>(files: readonly T[], times: number): T[] {
   return Array.from({ length: times }, () => files).flat();

@@ -1,10 +1,11 @@
+import type { Clock } from './clocks.ts';
 import { median } from './figure.ts';
 
 /** One of the two things that are compared: a pass over all files. */
 export type Side = () => Promise<void>;
 
 export interface Comparison {
-  /** Seconds a pass, median over the rounds. */
+  /** Seconds of a pass, median over the rounds. */
   readonly first: number;
   readonly second: number;
   /** Median over the rounds of second / first: how many times as fast the first is. */
@@ -15,17 +16,22 @@ export interface Comparison {
  * Times two sides in turn, the order changing from round to round, so that a machine that grows slower
  * or busier meanwhile is as hard on the one as on the other. One pass of each before goes unmeasured.
  */
-export async function interleave(first: Side, second: Side, rounds: number): Promise<Comparison> {
+export async function interleave(
+  first: Side,
+  second: Side,
+  rounds: number,
+  clock: Clock,
+): Promise<Comparison> {
   await first();
   await second();
   const times: { first: number; second: number }[] = [];
   for (let round = 0; round < rounds; round++) {
     if (round % 2 === 0) {
-      const a = await seconds(first);
-      times.push({ first: a, second: await seconds(second) });
+      const a = await seconds(first, clock);
+      times.push({ first: a, second: await seconds(second, clock) });
     } else {
-      const b = await seconds(second);
-      times.push({ first: await seconds(first), second: b });
+      const b = await seconds(second, clock);
+      times.push({ first: await seconds(first, clock), second: b });
     }
   }
   return {
@@ -35,8 +41,8 @@ export async function interleave(first: Side, second: Side, rounds: number): Pro
   };
 }
 
-export async function seconds(side: Side): Promise<number> {
-  const start = performance.now();
+async function seconds(side: Side, clock: Clock): Promise<number> {
+  const start = clock();
   await side();
-  return (performance.now() - start) / 1000;
+  return clock() - start;
 }

@@ -1,5 +1,6 @@
 import { createPool, type Pool } from '../../src/pool/pool.ts';
 import { versionsFor } from '../../src/versions.ts';
+import { wallTime } from './clocks.ts';
 import type { BenchFile } from './files.ts';
 import type { Figure } from './figure.ts';
 import { interleave, type Side } from './interleave.ts';
@@ -19,6 +20,7 @@ export async function compareJobs(files: readonly BenchFile[], rounds: number): 
       tagAll(two, files),
       tagAll(one, files),
       rounds,
+      wallTime,
     );
     const rate = (time: number) => `${(files.length / time).toFixed(0)} files/s`;
     const detail = `${files.length} files, ${rate(first)} against ${rate(second)}`;
