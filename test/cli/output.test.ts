@@ -3,6 +3,7 @@ import { anchorOf } from '../../src/cli/anchor.ts';
 import { CliError } from '../../src/cli/cli-error.ts';
 import { failureText } from '../../src/cli/failure-text.ts';
 import { chooseFormat } from '../../src/cli/output/choose-format.ts';
+import { requireOutside } from '../../src/cli/output/open-output.ts';
 import { durationText, openProgress, progressText } from '../../src/cli/output/progress.ts';
 import { openTally } from '../../src/cli/output/tally.ts';
 import type { UntaggedCode } from '../../src/domain/extraction.ts';
@@ -17,6 +18,26 @@ describe('chooseFormat', () => {
     ['a pipe', undefined, undefined, false, 'jsonl'],
   ] as const)('%s', (_, format, out, isTerminal, expected) => {
     expect(chooseFormat(format, out, isTerminal)).toBe(expected);
+  });
+});
+
+describe('requireOutside', () => {
+  it.each([
+    ['in', 'in/x.csv'],
+    ['.', 'x.csv'],
+    ['in', 'in/sub/x.csv'],
+    ['a.csv', 'a.csv'],
+  ])('refuses, of %s, %s', (input, out) => {
+    expect(() => requireOutside(out, [input])).toThrow('within');
+  });
+
+  it.each([
+    ['in', 'x.csv'],
+    ['in', 'in2/x.csv'],
+    ['in', '../x.csv'],
+    ['in', undefined],
+  ])('takes, of %s, %s', (input, out) => {
+    expect(() => requireOutside(out, [input])).not.toThrow();
   });
 });
 

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { openReport, type Format, type Report } from '../../report/format.ts';
 import { CliError } from '../cli-error.ts';
 import { columnsOf, useColor } from '../terminal.ts';
@@ -40,4 +40,23 @@ export function outputPaths(out: string | undefined, inputs: readonly string[]):
     'output_is_input',
     `"${clash}" is named both as a resume and by --out. Name another file with --out.`,
   );
+}
+
+/**
+ * Checks that a report is not written where files are received from: it would be received too.
+ *
+ * @throws CliError `output_is_input`
+ */
+export function requireOutside(out: string | undefined, inputs: readonly string[]): void {
+  const around = inputs.find((path) => out !== undefined && isWithin(resolve(path), resolve(out)));
+  if (around === undefined) return;
+  throw new CliError(
+    'output_is_input',
+    `"${out}" is within "${around}" and would be received as a resume. Name another file with --out.`,
+  );
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way.split(sep)[0] !== '..';
 }

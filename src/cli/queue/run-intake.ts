@@ -9,7 +9,7 @@ import { startWorkers } from '../../../workers/start.ts';
 import { calendarDate } from '../anchor.ts';
 import { EXIT } from '../exit-code.ts';
 import { listenForInterruption } from '../interruption.ts';
-import { openOutput, outputPaths, type OutputOptions } from '../output/open-output.ts';
+import { openOutput, requireOutside, type OutputOptions } from '../output/open-output.ts';
 import { writeReport } from '../output/write-report.ts';
 import { inspectPaths } from '../tag/named-paths.ts';
 import { workerSettings } from './worker-settings.ts';
@@ -28,7 +28,7 @@ const HOW_TO_GO_ON = 'What was received is kept: run the same command again to g
 export async function runIntake(paths: readonly string[], options: IntakeOptions): Promise<number> {
   const config = readConfig();
   await inspectPaths(paths);
-  outputPaths(options.out, paths);
+  requireOutside(options.out, paths);
   const { signal, stopListening } = listenForInterruption();
   const context = await openContext(config);
   try {
