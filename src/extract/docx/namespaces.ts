@@ -1,3 +1,5 @@
+import { namespacesIn } from './xml-events.ts';
+
 /**
  * Short names for the namespaces that carry text, in their transitional and their strict form
  * (ECMA-376 part 1 and part 4, ISO/IEC 29500), whatever prefix the file binds them to.
@@ -28,16 +30,12 @@ export class Namespaces {
   #elements = new Map<string, string>();
   #attributes = new Map<string, readonly string[]>();
 
-  /** Takes in what an element binds. @param depth of the element, from 0 */
-  open(attributes: Readonly<Record<string, string>>, depth: number): void {
-    let bindings: Map<string, string> | null = null;
-    for (const name in attributes) {
-      if (!name.startsWith('xmlns')) continue;
-      if (name !== 'xmlns' && name[5] !== ':') continue;
-      bindings ??= new Map(this.#scopes.at(-1)!.bindings);
-      bindings.set(name.slice(6), SHORT.get(attributes[name]!) ?? UNKNOWN);
-    }
-    if (!bindings) return;
+  /** Takes in what an element binds by its attributes, as written. @param depth of the element, from 0 */
+  open(attributes: string, depth: number): void {
+    const declared = namespacesIn(attributes);
+    if (declared.length === 0) return;
+    const bindings = new Map(this.#bindings);
+    for (const [prefix, uri] of declared) bindings.set(prefix, SHORT.get(uri) ?? UNKNOWN);
     this.#scopes.push({ depth, bindings });
     this.#forget();
   }

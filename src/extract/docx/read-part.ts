@@ -67,7 +67,7 @@ class PartReader implements XmlHandler {
 
   text(text: string): void {
     if (this.#unseen > 0) return;
-    if (this.#inText) this.builder.addText(visibleText(text.replace(/\s/g, ' ')));
+    if (this.#inText) this.builder.addText(visibleText(text.replace(/[\t\n\r]/g, ' ')));
     else this.#anchors.text(text);
   }
 

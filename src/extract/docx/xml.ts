@@ -1,7 +1,8 @@
-import { SaxesParser } from 'saxes';
 import { ExtractFailure } from '../failure.ts';
 import type { ExtractLimits } from '../limits.ts';
 import { Namespaces } from './namespaces.ts';
+import { readXml } from './xml-events.ts';
+import { attributeIn } from './xml-tags.ts';
 
 /** An attribute value by its name, `w:val` or, where it has no prefix, `Id`; undefined when absent. */
 export type Attributes = (name: string) => string | undefined;
@@ -37,41 +38,35 @@ export class XmlBudget {
  * @throws ExtractFailure `corrupt` where it is not well-formed, `limit_exceeded`
  */
 export function walkXml(bytes: Uint8Array, budget: XmlBudget, handler: XmlHandler): void {
-  const parser = new SaxesParser<{ xmlns: false; position: false }>({
-    xmlns: false,
-    position: false,
-  });
   const namespaces = new Namespaces();
   const names: string[] = [];
-  let current: Readonly<Record<string, string>> = {};
+  let written = '';
   const attributes: Attributes = (name) => {
-    for (const raw of namespaces.attribute(name)) if (raw in current) return current[raw];
+    for (const raw of namespaces.attribute(name)) {
+      const value = attributeIn(written, raw);
+      if (value !== undefined) return value;
+    }
     return undefined;
   };
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('doctype', () => {
-    throw notWellFormed();
-  });
-  parser.on('opentag', (tag) => {
-    budget.spend(names.length);
-    current = tag.attributes;
-    namespaces.open(current, names.length);
-    const name = namespaces.element(tag.name);
-    names.push(name);
-    handler.open(name, attributes);
-  });
-  parser.on('closetag', () => {
-    handler.close(names.pop()!);
-    namespaces.close(names.length);
-  });
-  parser.on('text', (text) => {
-    budget.spend(0);
-    handler.text?.(text);
-  });
   try {
-    parser.write(decodeXml(bytes)).close();
+    readXml(decodeXml(bytes), {
+      open: (raw, rawAttributes) => {
+        budget.spend(names.length);
+        written = rawAttributes;
+        namespaces.open(written, names.length);
+        const name = namespaces.element(raw);
+        names.push(name);
+        handler.open(name, attributes);
+      },
+      close: () => {
+        handler.close(names.pop()!);
+        namespaces.close(names.length);
+      },
+      text: (text) => {
+        budget.spend(0);
+        handler.text?.(text);
+      },
+    });
   } catch (error) {
     throw error instanceof ExtractFailure ? error : notWellFormed();
   }
