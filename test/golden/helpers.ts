@@ -22,11 +22,3 @@ export function countedIds(result: TaggedResult): Set<EvidenceId> {
 export function codePoints(text: string): number {
   return [...text].length;
 }
-
-/** The words that count for a signal, in reading order. */
-export function countedQuotes(result: TaggedResult, signal: string): string[] {
-  const ids = new Set(result.signals.find(({ id }) => id === signal)?.evidence ?? []);
-  return result.evidence
-    .filter(({ id }) => ids.has(id))
-    .map(({ parts }) => parts.map(({ quote }) => quote).join(' '));
-}
