@@ -12,7 +12,7 @@ import { MONTHS, OPEN_ENDS, SEASONS } from './date-words.ts';
  */
 const DASH = String.raw`[-\u2010-\u2015\u2212\u0096\u0097~\u00AD]`;
 const MOJIBAKE_DASH = String.raw`\u00e2\u20ac[\u201c\u201d\u201c]|\ufffd`;
-const SEPARATOR = String.raw`(?:\s*(?:${DASH}{1,3}|${MOJIBAKE_DASH}|\/(?=\s*(?:present|current|now|till)))\s*(?:to\b\s*)?|\s*\b(?:to(?=\d)|(?:to|till|until|thru|through|up\s?to)\b:?)\s*(?:${DASH}\s*)?)`;
+const SEPARATOR = String.raw`(?:\s{0,40}(?:${DASH}{1,3}|${MOJIBAKE_DASH}|\/(?=\s*(?:present|current|now|till)))\s*(?:to\b\s*)?|\s{0,40}\b(?:to(?=\d)|(?:to|till|until|thru|through|up\s?to)\b:?)\s*(?:${DASH}\s*)?)`;
 const MONTH = String.raw`(?:${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')})\b\.?`;
 const MONTH_GLUED = String.raw`(?:${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
 const SEASON = `(?:${[...SEASONS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
@@ -41,11 +41,11 @@ const DATE = `(?:${Object.values(DATES).join('|')})`;
 const BARE_MONTH = String.raw`(?:${MONTH}|${SEASON})`;
 const OPEN = `(?:${OPEN_ENDS.join('|').replaceAll(' ', String.raw`[\s-]+`)})\\b`;
 /** A dash that extraction lost leaves a gap, or nothing: `2001  2005`, `2012Present`, `20082010`. */
-const GAP = String.raw`(?:\s{2,}|\s*\n\s*)`;
+const GAP = String.raw`(?:\s{2,40}|\s{0,20}\n\s{0,20})`;
 const MONTHLY = `${DATES.monthYear}|${DATES.numericDay}|${DATES.numericMonth}`;
 const YEAR_LEFT = String.raw`19[5-9]\d|20\d\d`;
 const YEAR_TAIL = String.raw`${QUOTE}?\d\d(?![\d/.:%])`;
-const DURATION = String.raw`\s*\(\s*(?<amount>\d{1,2})\+?\s*(?<unit>months?|mos?|years?|yrs?)\.?\s*\)`;
+const DURATION = String.raw`\s{0,40}\(\s*(?<amount>\d{1,2})\+?\s*(?<unit>months?|mos?|years?|yrs?)\.?\s*\)`;
 /** What a range may begin with: rules out nearly all places before the grammar is tried. */
 const FIRST = String.raw`(?=[\djfmasondqw'\u2018\u2019\`\u00b4])`;
 /** Not in a number, an amount or a word, unless that is a state that lost its space: `Dover, DEMay 2010`. */
@@ -58,11 +58,11 @@ const LEFT = String.raw`(?<![\d$€£#][/.,:-]?)(?:(?<![a-z])|(?<=,\s?[a-z]{2}))
 export const DATE_RANGE = new RegExp(
   `${FIRST}${LEFT}(?:${[
     `(?<start>${DATE}|${BARE_MONTH}(?=${SEPARATOR}${DATE})(?!${SEPARATOR}${YEAR}))${SEPARATOR}(?:(?<end>${DATE})|(?<open>${OPEN})|(?<=\\b\\d{4}\\s?${DASH}\\s?)(?<tail>${YEAR_TAIL}))`,
-    `(?<gapStart>${MONTHLY})\\s+(?<gapEnd>${MONTHLY})\\b`,
+    `(?<gapStart>${MONTHLY})\\s{1,40}(?<gapEnd>${MONTHLY})\\b`,
     `(?<gapFrom>${YEAR_LEFT})${GAP}(?<gapTo>${YEAR})\\b`,
-    `(?<gapSince>${MONTHLY}|${YEAR_LEFT})\\s*(?<gapOpen>present|current|till[\\s-]?date)\\b`,
+    `(?<gapSince>${MONTHLY}|${YEAR_LEFT})\\s{0,40}(?<gapOpen>present|current|till[\\s-]?date)\\b`,
     `(?<gluedStart>${YEAR_LEFT})(?<gluedEnd>${YEAR})(?!\\d)`,
-    `(?<onward>${DATE})\\s+(?<onwards>onwards?|till[\\s-]+date|to[\\s-]+date|present|current)\\b`,
+    `(?<onward>${DATE})\\s{1,40}(?<onwards>onwards?|till[\\s-]+date|to[\\s-]+date|present|current)\\b`,
     `(?:since|from)\\s+(?<since>${DATE})(?!${SEPARATOR})`,
     `(?<lasting>${DATE})${DURATION}`,
   ].join('|')})`,

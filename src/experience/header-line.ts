@@ -5,6 +5,7 @@ import type { Line } from './lines.ts';
 
 /** Longer lines are text, not part of a header, unless the text lost its line breaks. */
 const HEADER_LINE = 110;
+const LONG = 400;
 /** As much beside a date still leaves it alone on its line: brackets, "From:", a place's state. */
 const ALONE = 12;
 /** Sections whose dates are of schools, courses and prizes. */
@@ -40,13 +41,16 @@ const PLACE_BEFORE = /(?:[,\u2013-]|\s)\s*[A-Z][A-Za-z. ]+,\s*[A-Z]{2}\s*$/;
 export interface DatedLine {
   readonly line: Line;
   readonly range: DateRange;
+  /** The line around the range. */
+  readonly words: string;
   /** What stands on the line before and after the range, gaps and leaders closed up. */
   readonly before: string;
   readonly after: string;
   readonly title: Span | null;
   readonly titleNearby: Span | null;
-  /** Whether the line or its neighbours speak of school, degrees or courses. */
-  readonly study: boolean;
+  /** Whether the line, or one next to it, speaks of school, degrees or courses. */
+  readonly ofStudy: boolean;
+  readonly nearStudy: boolean;
 }
 
 /** White space, dot leaders and rules closed up, so that lengths are lengths of words. */
@@ -67,18 +71,15 @@ export function datesPosition(dated: DatedLine, known: boolean, hasExperience: b
   const { line, before, after, title, titleNearby } = dated;
   const isAlone = before.length + after.length <= ALONE;
   if (OF_OTHER_THINGS.has(line.section)) {
-    return titleNearby !== null && isAlone && !dated.study;
+    return titleNearby !== null && isAlone && !dated.nearStudy;
   }
   if (line.label === 'dates') return true;
-  if (WORKED_LINE.test(line.words)) return true;
+  if (WORKED_LINE.test(dated.words)) return true;
   if (hasExperience && NEEDS_TITLE.has(line.section)) {
     const isRole = (title ?? titleNearby) !== null || (known && isAlone);
-    if (!isRole || STUDY.test(line.words)) return false;
+    if (!isRole || dated.ofStudy) return false;
   }
-  if (
-    !title &&
-    (IN_SENTENCE.test(before) || (STUDY.test(line.words) && line.section !== 'experience'))
-  ) {
+  if (!title && (IN_SENTENCE.test(before) || (dated.ofStudy && line.section !== 'experience'))) {
     return false;
   }
   if (line.bullet) return isHeadItem(dated) || isHeadInText(dated);
@@ -114,7 +115,9 @@ function isHeadInText({ range, before, after, title }: DatedLine): boolean {
 
 /** A line that cannot be part of a header: a list item, a sentence, a long line. */
 export function stopsHeader(line: Line): boolean {
-  if (line.bullet || closeGaps(line.words).length > HEADER_LINE) return true;
+  if (line.bullet || line.words.length > LONG || closeGaps(line.words).length > HEADER_LINE) {
+    return true;
+  }
   if (/[.;]$/.test(line.words) && !/\b(?:Inc|Ltd|Co|Corp|LLC|Pvt|U\.S|N\.A)\.$/.test(line.words))
     return true;
   return isSentence(line.words, false);

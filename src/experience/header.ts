@@ -45,6 +45,8 @@ interface Draft {
 const REACH_UP = 3;
 const REACH_DOWN = 2;
 const REACH_LABELS = 6;
+/** Characters of the dates' line that are looked at on either side. */
+const LOOK = 400;
 const HOLDS_POSITIONS: ReadonlySet<SectionType> = new Set(['experience', 'projects']);
 
 /** The headers of the dated positions, in reading order. */
@@ -136,14 +138,22 @@ function reach(
 function datedLine(text: string, lines: readonly Line[], draft: Draft): DatedLine {
   const { at, range, up, down } = draft;
   const line = lines[at]!;
+  const near = {
+    start: Math.max(line.start, range.span.start - LOOK),
+    end: Math.min(line.end, range.span.end + LOOK),
+  };
+  const words = text.slice(near.start, near.end);
+  const around = [...up, ...down].map((i) => lines[i]!.words);
   return {
     line,
     range,
-    before: closeGaps(text.slice(line.start, range.span.start)),
-    after: closeGaps(text.slice(range.span.end, line.end)),
+    words,
+    before: closeGaps(text.slice(near.start, range.span.start)),
+    after: closeGaps(text.slice(range.span.end, near.end)),
     title: draft.beside,
     titleNearby: draft.labelled ?? draft.above ?? draft.below,
-    study: [at, ...up, ...down].some((i) => STUDY.test(lines[i]!.words)),
+    ofStudy: STUDY.test(words),
+    nearStudy: [words, ...around].some((near) => STUDY.test(near)),
   };
 }
 

@@ -15,6 +15,8 @@ import type { TitleReading } from './role-titles.ts';
 const IT_RESUME = 8;
 /** Fewer characters after the dates are no duties: the position only frames those that follow. */
 const NO_DUTIES = 160;
+/** Ranges in a row that may share their duties; more are a list of dates. */
+const MOST_SHARING = 4;
 const UNTITLED: TitleReading = { class: 'other', rule: 'untitled' };
 
 /** Turns headers into positions: each reaches to the next header or to the end of its section. */
@@ -79,9 +81,13 @@ function spanOf(headers: readonly Header[], i: number, section: Section): Span {
 /** Two ranges for one set of duties (`2007 - 2011 / 2005 - 2006`) share them: the last one's. */
 function dutiesEnd(headers: readonly Header[], i: number, section: Section): number {
   let last = i;
-  while (headers[last + 1] && headers[last + 1]!.at - headers[last]!.at <= 1) last++;
+  while (last - i < MOST_SHARING && sharesLine(headers[last + 1], headers[last]!)) last++;
   const next = headers[last + 1];
   return Math.max(headers[i]!.end, Math.min(next?.start ?? Infinity, section.body.end));
+}
+
+function sharesLine(next: Header | undefined, header: Header): boolean {
+  return next !== undefined && next.at - header.at <= 1;
 }
 
 /**

@@ -40,10 +40,9 @@ export function unionMonths(tenures: readonly Tenure[]): Bounds | null {
  * The months between the certain parts count too.
  */
 function bridges(dated: readonly Tenure[]): (readonly [number, number])[] {
+  const starts = new Set(dated.map(({ start }) => `${start!.min} ${start!.max}`));
   return dated.flatMap(({ end }) =>
-    dated
-      .filter(({ start }) => start!.min === end!.min && start!.max === end!.max)
-      .map(({ start }) => [end!.min, start!.max] as const),
+    starts.has(`${end!.min} ${end!.max}`) ? [[end!.min, end!.max] as const] : [],
   );
 }
 

@@ -21,7 +21,7 @@ export const TITLE_HEADS: ReadonlySet<string> = new Set(
 export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
   (
     'senior sr sr. snr jr jr. junior mid level principal staff chief vice deputy assistant associate asst prog prog. proj proj. info engg acting interim executive general ' +
-    'managing corporate global regional national international area district group group1 onsite offshore certified freelance contract ' +
+    'managing corporate global regional national international area district group onsite offshore certified freelance contract ' +
     'i ii iii iv v 1 2 3 ' +
     'it i.t. is ict information technology tech technical technological technologies software systems system application applications app apps infrastructure ' +
     'network networks data database warehouse center centre business quality assurance qa qc test testing automation solution solutions enterprise service services ' +
@@ -35,7 +35,7 @@ export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
     'advertising ad online brand community office billing funding settlement department team unit function division section lab ' +
     'practice industry vertical insurance banking health medical pharmacy revenue cycle cost budget forecast capital ' +
     'asset configuration incident problem event events training learning education student graduate teaching school ' +
-    'professional consulting advisory administrative technology-focused sub contract-based six sigma black green belt ' +
+    'professional consulting advisory administrative sub six sigma black green belt ' +
     'excellence circulation operation purchasing logistics manufacturing inventory merchandising loan credit mortgage ' +
     'electrical mechanical civil structural chemical industrial environmental safety engineering architecture architectural ' +
     'design studio store retail restaurant warehouse fleet transportation aviation computer computing mainframe unix linux windows server ' +
