@@ -1,3 +1,5 @@
+import { opensListItem } from '../list-mark.ts';
+import { paragraphWraps } from './wrapped-lines.ts';
 import type { Block, BlockKind, HiddenRange, TextLayer } from '../../domain/text-layer.ts';
 
 /** A block before it has its place: `text` without white space at its ends. */
@@ -12,9 +14,25 @@ export interface BlockDraft {
   readonly hidden: readonly HiddenRange[];
 }
 
+/** The second is the next line of the first, in the same place. */
+function goesOn(block: BlockDraft, next: BlockDraft): boolean {
+  return (
+    (next.kind === block.kind || next.kind === 'paragraph') &&
+    block.kind !== 'table_cell' &&
+    next.emphasis === 'none' &&
+    block.emphasis === 'none' &&
+    next.cell?.table === block.cell?.table &&
+    next.cell?.row === block.cell?.row &&
+    next.cell?.column === block.cell?.column &&
+    !opensListItem(next.text) &&
+    paragraphWraps(block.text, next.text)
+  );
+}
+
 /** Lays blocks one after another into one text. */
 export class LayerWriter {
   #length = 0;
+  #last: BlockDraft | null = null;
   readonly #texts: string[] = [];
   readonly #blocks: Block[] = [];
   readonly #hidden: HiddenRange[] = [];
@@ -23,6 +41,15 @@ export class LayerWriter {
     if (this.#length > 0) this.#append('\n');
     const start = this.#length;
     this.#append(draft.text);
+    for (const { start: from, end, reason } of draft.hidden) {
+      this.#hidden.push({ start: start + from, end: start + end, reason });
+    }
+    if (this.#last && goesOn(this.#last, draft)) this.#extend();
+    else this.#push(draft, start);
+    this.#last = draft;
+  }
+
+  #push(draft: BlockDraft, start: number): void {
     const { kind, emphasis, column, cell, orderConfidence } = draft;
     const id = `b${this.#blocks.length}`;
     this.#blocks.push({
@@ -36,9 +63,11 @@ export class LayerWriter {
       emphasis,
       cell,
     });
-    for (const { start: from, end, reason } of draft.hidden) {
-      this.#hidden.push({ start: start + from, end: start + end, reason });
-    }
+  }
+
+  #extend(): void {
+    const block = this.#blocks.pop()!;
+    this.#blocks.push({ ...block, end: this.#length });
   }
 
   finish(): TextLayer {

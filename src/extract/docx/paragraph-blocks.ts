@@ -3,6 +3,7 @@ import type { Span } from '../../domain/span.ts';
 import { intersect, trim } from '../../domain/span.ts';
 import { opensListItem } from '../list-mark.ts';
 import type { Paragraph } from './flow.ts';
+import { breakWraps } from './wrapped-lines.ts';
 import { hiddenReason } from './run-properties.ts';
 import type { RunProperties } from './run-properties.ts';
 
@@ -49,7 +50,7 @@ function linesOf(text: string): Span[] {
     start += raw.length + 1;
     if (!line || !isWords(text.slice(line.start, line.end))) continue;
     const last = lines.at(-1);
-    if (last && wraps(text.slice(last.start, last.end), text.slice(line.start, line.end))) {
+    if (last && breakWraps(text.slice(last.start, last.end), text.slice(line.start, line.end))) {
       last.end = line.end;
     } else {
       lines.push({ ...line });
@@ -61,10 +62,6 @@ function linesOf(text: string): Span[] {
 /** A rule of dots or a bullet without its text says nothing. */
 function isWords(line: string): boolean {
   return /[\p{L}\p{N}]/u.test(line);
-}
-
-function wraps(line: string, next: string): boolean {
-  return /^[a-z(&,]/.test(next) && line.length >= 40 && !/[.:;!?|]$/.test(line);
 }
 
 function toBlock(

@@ -46,6 +46,27 @@ describe('what a reader sees is read', () => {
   });
 });
 
+describe('paragraphs that are only the lines of one', () => {
+  const line = 'Led the replacement of the laboratory information system in all of';
+
+  it('are one block', async () => {
+    expect(await textsOf(p(line) + p('the nine hospitals of the group.'))).toEqual([
+      `${line}\nthe nine hospitals of the group.`,
+    ]);
+  });
+
+  it.each([
+    ['a sentence that ended', p(`${line} them.`) + p('the nine hospitals')],
+    ['a new sentence', p(line) + p('The nine hospitals')],
+    ['a label', p(line) + p('objective: to lead')],
+    ['a short line', p('Planview, Jira and') + p('other tools')],
+    ['another cell', table([[line], ['the nine hospitals']])],
+    ['a list item', p(line) + p('o the nine hospitals')],
+  ])('but not with %s', async (_, body) => {
+    expect(await textsOf(body)).toHaveLength(2);
+  });
+});
+
 describe('what a reader does not see is left out', () => {
   it.each<[string, string]>([
     ['deleted text', '<w:p><w:del><w:r><w:delText>Led a team</w:delText></w:r></w:del></w:p>'],
