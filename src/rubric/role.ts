@@ -7,15 +7,37 @@ export interface RoleDecision {
   readonly positions: readonly Position[];
 }
 
+/** Resumes list the latest work first: what stands there is what the person presents. */
+const LATEST = 2;
+/** Of the dated months, the part from which a kind of work is more than an episode. */
+const MORE_THAN_AN_EPISODE = 0.2;
+
 /**
  * The role gate: `it_pm` has run IT projects, `adjacent` works beside them (analyst, coordinator, scrum
- * master, IT manager), `other` neither. Only the words of titles and duties decide; seniority words in a
- * title are never read.
+ * master, IT manager) or ran them for a short while long ago, `other` neither. Only the words of titles
+ * and duties decide; seniority words in a title are never read.
  */
 export function decideRole(positions: readonly Position[]): RoleDecision {
-  const running = positions.filter((position) => position.itPm.counts);
-  if (running.length > 0) return { role: 'it_pm', positions: running };
-  const beside = positions.filter((position) => position.titleClass === 'adjacent');
-  if (beside.length > 0) return { role: 'adjacent', positions: beside };
+  const work = positions.filter(({ kind }) => kind === 'employment' || kind === 'military');
+  const running = work.filter((position) => position.itPm.counts);
+  if (isPresented(running, work)) return { role: 'it_pm', positions: running };
+  const beside = work.filter((p) => p.itPm.counts || p.titleClass === 'adjacent');
+  if (isPresented(beside, work)) return { role: 'adjacent', positions: beside };
   return { role: 'other', positions: [] };
+}
+
+function isPresented(some: readonly Position[], all: readonly Position[]): boolean {
+  if (some.length === 0) return false;
+  if (all.slice(0, LATEST).some((position) => some.includes(position))) return true;
+  const months = sum(all.map(monthsOf));
+  return months === 0 || sum(some.map(monthsOf)) >= MORE_THAN_AN_EPISODE * months;
+}
+
+/** Longest reading of the dates; an undated position weighs nothing. */
+function monthsOf({ start, end }: Position): number {
+  return start && end ? Math.max(0, end.max - start.min + 1) : 0;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
