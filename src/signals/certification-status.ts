@@ -14,7 +14,7 @@ const WORDINGS: readonly {
     before:
       /\b(?:pursuing|preparing for|working (?:on|towards?)|studying for|candidate for|scheduled (?:for|to)|plan(?:ning)? (?:to|on)|will (?:take|complete)|eligible for|in process of|currently (?:taking|obtaining)|towards?)(?: \w+){0,4} ?\(?$/i,
     after:
-      /^[^,;.]{0,30}?\b(?:in[ -]progress|pending|candidate|scheduled|expected|in process|anticipated|underway|eligible|pursuing|preparation|prep\b|exam in|to be completed|planned)/i,
+      /^(?:(?! and |&)[^,;.]){0,30}?\b(?:in[ -]progress|pending|candidate|scheduled|expected|in process|anticipated|underway|eligible|pursuing|preparation|prep\b|exam in|to be completed|planned)/i,
   },
   {
     status: 'expired',
@@ -24,9 +24,9 @@ const WORDINGS: readonly {
   {
     status: 'trained',
     before:
-      /\b(?:trained (?:in|on|for)|training (?:in|on|for)|attended|completed training|coursework (?:in|for)|course (?:in|on|for)|contact hours (?:for|of)|pdus (?:for|of)|boot ?camp for)(?: \w+){0,3} ?\(?$/i,
+      /\b(?:trained (?:in|on|for)|training (?:in|on|for)|attended|completed training|coursework (?:in|for)|course (?:in|on|for)|contact hours (?:for|of)|pdus (?:for|of)|boot ?camp for|pdus)(?: \w+){0,3} ?\(?$/i,
     after:
-      /^[ )]*(?:-|:)? ?(?:exam )?(?:training|trained|course|coursework|boot ?camp|class|workshop|prep(?:aration)? course|contact hours|study|seminar)\b/i,
+      /^[ )]*(?:-|:)? ?(?:exam )?(?:training|trained|course|coursework|boot ?camp|class|workshop|prep(?:aration)? course|review|certification (?:program|course|training)|contact hours|study|seminar)\b/i,
   },
 ];
 

@@ -5,6 +5,12 @@ import type { TextLayer } from '../domain/text-layer.ts';
 import { JOB_ADVERT } from './cues/time.ts';
 import type { Sentence } from './sentence.ts';
 
+/** What neither school nor training takes away; a claim of years stands in an objective, too. */
+const ABOUT_THE_PERSON: ReadonlySet<SignalId> = new Set([
+  'certification',
+  'experience.claimed_years',
+]);
+
 /**
  * Why a finding does not count, or null when it does: what a reader cannot see first, then the detector's
  * own guard, then where it stands, then what the sentence says of it.
@@ -24,8 +30,8 @@ export function guardOf(
 function placeGuard(sentence: Sentence, signal: SignalId): string | null {
   const { type } = sentence.section;
   if (type === 'references') return 'references';
-  // A school project is not experience; a certificate named beside the degree is held all the same.
-  if (type === 'education' && sentence.position === null && signal !== 'certification') {
+  // A school project is not experience; a certificate is held and a claim made wherever it stands.
+  if (type === 'education' && sentence.position === null && !ABOUT_THE_PERSON.has(signal)) {
     return 'education';
   }
   return null;
@@ -34,9 +40,8 @@ function placeGuard(sentence: Sentence, signal: SignalId): string | null {
 function assertionGuard(assertion: Assertion, signal: SignalId): string | null {
   if (assertion.cues.some((cue) => cue.rule.startsWith(JOB_ADVERT))) return 'job_advert';
   if (assertion.polarity === 'negated') return 'negated';
-  // A claim of years is about the past, also where it stands in an objective; a certificate is trained for.
   if (assertion.time === 'planned' && signal !== 'experience.claimed_years') return 'planned';
-  if (assertion.involvement === 'trained' && signal !== 'certification') return 'trained_only';
+  if (assertion.involvement === 'trained' && !ABOUT_THE_PERSON.has(signal)) return 'trained_only';
   if (assertion.experiencer === 'other' || assertion.experiencer === 'employer') {
     return 'other_experiencer';
   }

@@ -48,7 +48,7 @@ export const TIME_CUES: readonly CueRule[] = [
     id: `${JOB_ADVERT}_required`,
     anchors: ['experience', 'knowledge', 'skill', 'degree', 'certif', 'pmp', 'years', 'strongly'],
     pattern:
-      /\b(?:(?:experience|knowledge|skills?|degree|certifi\w+|pmp|years)\b[^.;]{0,40}? (?:is |are )?(?:strongly |highly )?(?:required|preferred|desired|desirable|mandatory|a plus)\b(?! by| to| for| vendor))/gi,
+      /\b(?:(?:experience|knowledge|skills?|degree|certifi\w+|pmp|years)\b[^.;]{0,40}? (?:is |are )?(?:strongly |highly )?(?:required|preferred|desired|desirable|mandatory|a plus)(?=[.,;:)]|$))/gi,
     means: planned,
     direction: 'both',
     reach: 'sentence',

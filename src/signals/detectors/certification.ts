@@ -25,7 +25,7 @@ const NAMES: readonly Name[] = [
   ],
   [
     'CSM',
-    '(?:certified scrum ?masters?|scrum ?master(?: \\w+)? certifi(?:ed|cation)|scrum ?master \\(csm\\)|scrum ?master accredited certification)(?: ?\\(csm\\))?',
+    '(?:certified (?:as an? )?scrum ?masters?|scrum ?master(?: \\w+)? certifi(?:ed|cation)|scrum ?master \\(csm\\)|scrum ?master accredited certification)(?: ?\\(csm\\))?',
   ],
   ['CSPO', '(?:certified scrum )?product owner \\(cspo\\)|certified (?:scrum )?product owner|cspo'],
   ['CSP', 'certified scrum (?:professional|developer|coach|trainer)s?'],
@@ -64,7 +64,7 @@ const NAMES: readonly Name[] = [
 const CAPITALS: readonly Name[] = [
   [
     'PMP',
-    'PMPs?|Project Management Professional(?: ?\\(?PMP\\)?)?|PROJECT MANAGEMENT PROFESSIONAL',
+    'PMPs?|Project Management Professional(?: ?\\(?PMP\\)?)?|PROJECT MANAGEMENT PROFESSIONAL(?! (?:SUMMARY|PROFILE|EXPERIENCE))',
   ],
   ['PgMP', 'Program Management Professional(?: ?\\(?PgMP\\)?)?(?=[,;.)(]| ?$| cert)'],
   ['PfMP', 'Portfolio Management Professional(?: ?\\(?PfMP\\)?)?(?=[,;.)(]| ?$| cert)'],
@@ -89,6 +89,21 @@ const BY_FIELD: Rule = {
   value: ([words]) => ({ label: words }),
 };
 
+/** Roles and methods that only a section of certificates makes certificates. */
+const IN_SECTION: Rule = {
+  ...nameRule(
+    'in_section',
+    [
+      ['CSM', 'scrum ?master'],
+      ['CSPO', 'product owner'],
+      ['ITIL', 'itil(?: ?v?[234])?'],
+      ['Six Sigma', '(?:lean )?six sigma'],
+    ],
+    'gi',
+  ),
+  sections: ['certifications'],
+};
+
 const PENDING: Guard = {
   id: 'not_held',
   test: (match, sentence) => {
@@ -101,7 +116,7 @@ const OTHER_MEANING: Guard = {
   id: 'other_meaning',
   test: ({ index, 0: words }, { text }) =>
     (/^PMP/.test(words) && /\b(?:prescription|pimpri|portable|drug)\b/i.test(text)) ||
-    (words === 'CSM' && !/\b(?:scrum|agile|certif\w*|pmp)\b/i.test(text)) ||
+    (words === 'CSM' && !/\b(?:scrum|agile|certif\w*|pmp|product owner)\b/i.test(text)) ||
     /^ (?:clients?|customers?|vendors?|partners?|audits?|testing|grade|based|standards?|methodolog\w+|guidelines|processes|principles|framework)\b/i.test(
       text.slice(index + words.length),
     ),
@@ -114,9 +129,12 @@ export const certification = defineDetector({
     `pmp pmi pgmp pfmp capm project program portfolio certif agile prince scrum scrummaster product cspo professional psm pspo safe lead scaled itil six lean lss green black yellow white master prosci ccmp cbap ccba cissp crisc cgeit cobit fac dawia cotr csm cism cisa acp msp`,
   ),
   guards: [OTHER_MEANING, PENDING],
-  rules: [nameRule('name', NAMES, 'gi'), nameRule('name_in_capitals', CAPITALS, 'g'), BY_FIELD].map(
-    withStatus,
-  ),
+  rules: [
+    nameRule('name', NAMES, 'gi'),
+    nameRule('name_in_capitals', CAPITALS, 'g'),
+    BY_FIELD,
+    IN_SECTION,
+  ].map(withStatus),
 });
 
 function withStatus(rule: Rule): Rule {

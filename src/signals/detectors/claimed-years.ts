@@ -14,6 +14,13 @@ const QUANTITY = `(?<quantity>(?<years>${NUMBER})(?: ?\\(\\d{1,2}\\))?(?: ?\\+| 
 const EXPERIENCE =
   '(?:experiences?|expertise|background|success|track record|leadership|career|history of|veteran|exposure|knowledge)';
 
+/** What lasts years and is no experience: right after the years, or after one word. */
+const DURATION =
+  /^[ -](?:(?!of|in|as|with|and)[a-z]+ )?(?:contracts?|agreement|warranty|lease|(?:program|project)(?= (?!manage|lead|and\b|&)|[.,;]|$)|plan|roadmap|deal|term|degree|loan|strategy|forecast|budget|period|diploma|certificate|course|study|engagement|sentence|journey)(?!\w)/i;
+/** Words between the years and what they are of: no act, which would end the phrase. */
+const OF_WHAT =
+  "(?:(?!(?:to|by|I|my|we|in order)\\b|(?!(?:focused|combined|related|dedicated|varied|diversified|advanced|oriented|distributed|integrated|demonstrated|accomplished|experienced)\\b)[a-z]+ed\\b)[\\w,.&/()'+-]+ )";
+
 const MOST_YEARS = 60;
 
 const NOT_EXPERIENCE: readonly Guard[] = [
@@ -44,10 +51,7 @@ const NOT_EXPERIENCE: readonly Guard[] = [
   },
   {
     id: 'duration',
-    test: ({ index, 0: words }, { text }) =>
-      /^[ -](?:contract|agreement|warranty|lease|program(?!\w)|project(?! man)|plan\b|roadmap|deal|term|degree|loan|strategy|strategic plan|forecast|budget|period|diploma|course|history|warrant\w*|engagement|sentence)/i.test(
-        text.slice(index + words.length),
-      ),
+    test: (match, { text }) => DURATION.test(text.slice(quantityEnd(match))),
   },
 ];
 
@@ -60,7 +64,7 @@ export const claimedYears = defineDetector({
     {
       id: 'years_of',
       pattern: new RegExp(
-        `\\b(?:${ABOUT} )*${QUANTITY}(?:,? (?:of |in |as |working |with |managing |leading |delivering |on |to date )?|[ :-]+)(?:[\\w,.&/()'+-]+ ){0,14}?(?:${EXPERIENCE})\\b`,
+        `\\b(?:${ABOUT} )*${QUANTITY}(?:,? (?:of |in |as |working |with |managing |leading |delivering |on |to date )?|[ :-]+)${OF_WHAT}{0,14}?(?:${EXPERIENCE})\\b`,
         'dgi',
       ),
       value: claim,
@@ -68,7 +72,7 @@ export const claimedYears = defineDetector({
     {
       id: 'years_doing',
       pattern: new RegExp(
-        `\\b(?:${ABOUT} )*${QUANTITY} (?:of |in |as an? |working |experience )*(?:[\\w&/+-]+ ){0,5}?(?:managing|leading|delivering|working|developing|project (?:and \\w+ )?management|program management|management|business analysis|industry|it\\b|information technology|software|infrastructure|engineering|consulting|administration|analysis|development|manager|analyst|developer)`,
+        `\\b(?:${ABOUT} )*${QUANTITY} (?:of |in |as an? |working |experience )*${OF_WHAT}{0,4}?(?:managing|leading|delivering|working|developing|project (?:and \\w+ )?management|program management|management|business analysis|industry|it\\b|information technology|software|infrastructure|engineering|consulting|administration|analysis|development|manager|analyst|developer)`,
         'dgi',
       ),
       value: claim,
@@ -77,6 +81,14 @@ export const claimedYears = defineDetector({
       id: 'experience_of',
       pattern: new RegExp(
         `\\b(?:(?:\\w+ ){0,3}(?:experience|success|career|management|expertise)(?: \\w+){0,6}? (?:of|for|spanning|with|over|exceeding)) (?:${ABOUT} )?(?:the (?:past|last) )?${QUANTITY}`,
+        'dgi',
+      ),
+      value: claim,
+    },
+    {
+      id: 'labelled',
+      pattern: new RegExp(
+        `\\b(?:(?:total|overall|professional|work|working|relevant|job) )*(?:experience|exp)(?: ?[:(-]+ ?| is | )(?:exp )?(?:${ABOUT} )*${QUANTITY}`,
         'dgi',
       ),
       value: claim,
@@ -94,9 +106,13 @@ export const claimedYears = defineDetector({
 
 function claim(match: RegExpExecArray, { text }: Sentence): SignalValue | null {
   const value = yearsIn(match);
-  const end = match.indices?.groups?.['quantity']?.[1];
-  if (value === null || end === undefined) return null;
-  return { ...value, scope: claimScope(text, match.index, end) };
+  if (value === null) return null;
+  return { ...value, scope: claimScope(text, match.index, quantityEnd(match)) };
+}
+
+/** Where the words that tell the years end in the sentence; the patterns have the `d` flag for it. */
+function quantityEnd(match: RegExpExecArray): number {
+  return match.indices?.groups?.['quantity']?.[1] ?? match.index + match[0].length;
 }
 
 /** An item of a list of skills ("Project Management (7 years)"): its own words say its scope. */

@@ -19,7 +19,7 @@ const NAMES: readonly Name[] = [
   ['ISO 27001', 'iso(?:/iec)?[ -]?2700[12](?::20\\d\\d)?|27001(?::20\\d\\d)|isms'],
   ['ISO 20000', 'iso(?:/iec)?[ -]?20000(?:-1)?(?::20\\d\\d)?'],
   ['ISO 9001', 'i[s5][o0][ -]?900[0-4](?:[:-]\\d{4})?'],
-  ['ISO 13485', 'iso[ -]?(?:13485|14971|22301|31000|14001|17025)(?::20\\d\\d)?'],
+  ['ISO 13485', 'iso[ -]?(?:13485|14971|22301|31000)(?::20\\d\\d)?'],
   ['GDPR', 'gdpr|general data protection regulation(?: \\(gdpr\\))?|ccpa|pipeda|lgpd'],
   [
     'NIST',
@@ -47,8 +47,8 @@ const NAMES: readonly Name[] = [
   ['FERPA', 'ferpa'],
   ['CJIS', 'cjis'],
   ['Section 508', 'section 508|508 complian\\w+|wcag(?: 2\\.\\d)?'],
-  ['AML', 'anti[ -]money laundering|bsa/aml|aml/kyc|kyc/aml|bank secrecy act'],
-  ['SEC', 'sec (?:regulation|complian|filing|reporting)\\w*'],
+  ['AML(?! studio)', 'anti[ -]money laundering|bsa/aml|aml/kyc|kyc/aml|bank secrecy act'],
+  ['SEC', 'sec (?:regulation|complian)\\w*'],
   ['NIS2', 'nis ?2 directive'],
 ];
 
@@ -57,7 +57,7 @@ const CAPITALS: readonly Name[] = [
   ['SOX', 'SOX|S[oO]x(?=,? (?:act|404|compl|and|&))'],
   ['PCI DSS', 'PCI(?=[,/&)]| and | or | ?$)'],
   ['RMF', 'RMF'],
-  ['AML', 'AML'],
+  ['AML(?! studio)', 'AML(?! studio)'],
   ['OCC', 'OCC'],
   ['ITAR', 'ITAR'],
   ['GxP', 'GMP|GLP|GCP(?=[ ,/]+(?:GLP|GMP|complian|guidelines))'],

@@ -6,7 +6,7 @@ import { inToolList, mentionsTool } from '../tool-context.ts';
 
 /** Programs of Microsoft Office, in whose lists "Project" alone is the program. */
 const OFFICE =
-  '(?:Word|Excel|Power ?[Pp]oint|Visio|VISIO|Outlook|Publisher|OneNote|Share ?[Pp]oint|Access|Office)';
+  '(?:Word|Excel|Power ?(?:[Pp]oint|Apps|BI)|Visio|VISIO|Outlook|Publisher|OneNote|InfoPath|Lync|Share ?[Pp]oint|Access|Office(?: 365)?|Dynamics 365)';
 
 /** "MS, Project Management, Univ." is a degree, and so is an MS project with a thesis. */
 const DEGREE: Guard = {

@@ -7,6 +7,13 @@ const START =
 const END =
   '(?:deployment|implementation|release|closure|close-?out|closing|completion|delivery|go-?live|production|post[- ]\\w+|finish|end|launch|maintenance|support|roll-?out|transition)';
 
+/** What has a life cycle and is no system. */
+const OTHER_THINGS =
+  /\b(?:customer|employee|recruit\w+|talent|hiring|product|contract|asset|client|patient|vendor|device|document|information|data|revenue|sales|payroll|loan|member|hardware|order|procurement)(?:'s)?\b/i;
+/** Without one of these a way "from start to finish" is of anything. */
+const PROJECT =
+  /\b(?:projects?|programs?|software|systems?|applications?|implement\w*|develop\w*|deploy\w*|releases?|solutions?|initiatives?|products?|platforms?|sites?|requirements?|go-?live)\b/i;
+
 /** The system development life cycle by name, or a whole one run. */
 export const sdlc = defineDetector({
   signal: 'sdlc',
@@ -14,10 +21,8 @@ export const sdlc = defineDetector({
   guards: [
     {
       id: 'other_life_cycle',
-      test: ({ index, 0: words }, { text }) =>
-        /\b(?:customer|employee|product|contract|asset|client|patient|vendor|device|document|information|data|revenue|loan|member|hardware)(?:'s)? ?$/i.test(
-          text.slice(0, index),
-        ) && /^life/i.test(words),
+      test: ({ 0: words }) =>
+        /life/i.test(words) && !/software|system|develop/i.test(words) && OTHER_THINGS.test(words),
     },
   ],
   rules: [
@@ -46,6 +51,7 @@ export const sdlc = defineDetector({
         `\\bfrom (?:\\w+ ){0,2}${START}(?:[ ,/&-]+(?!to\\b)\\w+){0,8}?,? (?:to|through|thru|until|till|up to) (?:\\w+ ){0,3}?${END}\\b|\\bstart to finish\\b|\\bbeginning to end\\b|\\b(?:inception|initiation|conception|concept) (?:to|through) (?:\\w+ ){0,2}?${END}\\b`,
         'gi',
       ),
+      guards: [{ id: 'no_project', test: (_, { text }) => !PROJECT.test(text) }],
     },
     {
       id: 'end_to_end',
