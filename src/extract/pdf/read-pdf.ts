@@ -12,6 +12,7 @@ import { wordAgreement } from './agreement.ts';
 import { composeTextLayer } from './compose.ts';
 import { readGlyphs } from './first-reader.ts';
 import type { FirstReading } from './first-reader.ts';
+import { guardInflatedSize } from './inflated-size.ts';
 import { layOut } from './layout/layout.ts';
 import { judgePages } from './pages-quality.ts';
 import { readWithPdfParse } from './second/read-with-pdf-parse.ts';
@@ -35,6 +36,7 @@ const MESSAGES = {
  * @throws ExtractFailure `limit_exceeded`
  */
 export async function readPdf(bytes: Uint8Array, limits: ExtractLimits): Promise<Extraction> {
+  guardInflatedSize(bytes, limits);
   const first = await readGlyphs(bytes, limits);
   if (first.kind === 'refused') return readAlone(first.reason, bytes, limits);
   const quality = judgePages(first.pages);

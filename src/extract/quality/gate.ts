@@ -28,8 +28,10 @@ export function judgeText(layer: TextLayer): Judgement {
   const { share, verdict } = legibilityOf(layer.text);
   if (verdict === 'illegible') return refuse('fonts_unmappable');
   if (letters < MIN_LETTERS) return refuse('empty');
-  if (languageOf(layer.text, words) === 'other') return refuse('not_english');
-  if (looksLikeNoResume(layer.text, words)) return refuse('not_a_resume');
+  const language = languageOf(layer.text, words);
+  if (language === 'other') return refuse('not_english');
+  // Only of plain English prose can it be said that it is about something else.
+  if (language === 'english' && looksLikeNoResume(layer.text, words)) return refuse('not_a_resume');
   if (verdict === 'legible') return { quality: 'ok', findings: [] };
   const percent = Math.round(share * 100);
   return {

@@ -85,6 +85,7 @@ function readGlyphs(document: PdfDocument, textPage: number, count: number, fram
   let space: Glyph['space'] = 'none';
   let unmapped = 0;
   let characters = 0;
+  let wasPrivate = false;
   for (let i = 0; i < count; i++) {
     const cleaned = cleanCharacter(
       pdfium.FPDFText_GetUnicode(textPage, i),
@@ -97,7 +98,11 @@ function readGlyphs(document: PdfDocument, textPage: number, count: number, fram
     }
     characters++;
     const lost = cleaned === LOST || pdfium.FPDFText_HasUnicodeMapError(textPage, i) === 1;
-    if (lost) unmapped++;
+    const code = cleaned.charCodeAt(0);
+    const isPrivate = code >= 0xe000 && code <= 0xf8ff;
+    // Bullets and icons stand alone; private codes in a row are words of a font without a map.
+    if (lost || (isPrivate && wasPrivate && space === 'none')) unmapped++;
+    wasPrivate = isPrivate;
     if (cleaned === '' && !lost) continue;
     const glyph = reader.read(i, cleaned === '' ? LOST : cleaned, space);
     const list = reader.turned ? turned : glyphs;

@@ -2,7 +2,7 @@ import type { TextLayer } from '../../../domain/text-layer.ts';
 import { ExtractFailure } from '../../failure.ts';
 import type { ExtractLimits } from '../../limits.ts';
 import { plainTextLayer } from '../../plain-text.ts';
-import { stubCanvas } from './stub-canvas.ts';
+import { importPdfParse } from './import-pdf-parse.ts';
 
 /** What the second reader made of a file. */
 export type SecondReading =
@@ -19,12 +19,10 @@ export async function readWithPdfParse(
   bytes: Uint8Array,
   limits: ExtractLimits,
 ): Promise<SecondReading> {
-  stubCanvas();
-  const { PDFParse, PasswordException } = await import('pdf-parse');
+  const { PDFParse, PasswordException } = await importPdfParse();
   // pdf.js takes the buffer over, so it gets its own copy.
   const parser = new PDFParse({ data: bytes.slice(), verbosity: 0, isEvalSupported: false });
   try {
-    // One page more than is allowed tells an exceeded limit without reading all of them.
     const { pages, total } = await parser.getText({ pageJoiner: '', first: limits.maxPages });
     if (total > limits.maxPages) {
       throw new ExtractFailure(

@@ -4,7 +4,5 @@
  */
 export function stubCanvas(): void {
   const scope = globalThis as Record<string, unknown>;
-  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
-    scope[name] ??= class {};
-  }
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) scope[name] ??= class {};
 }

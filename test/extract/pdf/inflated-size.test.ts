@@ -1,0 +1,50 @@
+import { deflateSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_LIMITS } from '../../../src/extract/limits.ts';
+import { guardInflatedSize } from '../../../src/extract/pdf/inflated-size.ts';
+import { makePdf } from './make-pdf.ts';
+
+const LIMITS = { ...DEFAULT_LIMITS, maxInflatedBytes: 100_000 };
+
+function object(dictionary: string, data: Uint8Array): Buffer {
+  return Buffer.concat([
+    Buffer.from(`1 0 obj\n<<${dictionary}>>stream\r\n`),
+    data,
+    Buffer.from('\nendstream\nendobj\n'),
+  ]);
+}
+
+const zeros = (bytes: number) => Buffer.alloc(bytes);
+
+describe('the size of a PDF once inflated', () => {
+  test.each([
+    ['one large stream', [object('/Filter/FlateDecode', deflateSync(zeros(200_000)))]],
+    ['the short filter name', [object('/Filter/Fl', deflateSync(zeros(200_000)))]],
+    ['many small ones', Array(5).fill(object('/Filter/FlateDecode', deflateSync(zeros(30_000))))],
+    [
+      'compressed twice',
+      [object('/Filter[/FlateDecode/FlateDecode]', deflateSync(deflateSync(zeros(200_000))))],
+    ],
+    ['cut off', [object('/Filter/FlateDecode', deflateSync(zeros(300_000)).subarray(0, -8))]],
+  ])('%s: refused', (_, objects) => {
+    expect(() => guardInflatedSize(Buffer.concat(objects), LIMITS)).toThrow(
+      expect.objectContaining({ code: 'limit_exceeded' }),
+    );
+  });
+
+  test.each([
+    ['a stream within the limit', object('/Filter/FlateDecode', deflateSync(zeros(99_000)))],
+    ['a picture', object('/Subtype/Image/Filter/FlateDecode', deflateSync(zeros(200_000)))],
+    ['what is not compressed', object('', deflateSync(zeros(200_000)))],
+    ['what does not inflate', object('/Filter/FlateDecode', Buffer.from('no such thing'))],
+    ['no stream at all', Buffer.from('upstream and downstream')],
+    ['nothing', Buffer.alloc(0)],
+  ])('%s: goes on', (_, bytes) => {
+    expect(() => guardInflatedSize(bytes, LIMITS)).not.toThrow();
+  });
+
+  test('a usual file goes on', async () => {
+    const bytes = await makePdf((pen) => pen.text('Ran programmes.', 50, 50));
+    expect(() => guardInflatedSize(bytes, LIMITS)).not.toThrow();
+  });
+});
