@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { ExtractLimits } from '../extract/limits.ts';
 import type { ChildMessage, TaskName, Tasks } from './protocol.ts';
+import { residentBytes } from './resident-memory.ts';
 import { startChild } from './sandbox.ts';
 import type { SandboxOptions } from './sandbox.ts';
 
@@ -23,6 +24,15 @@ export interface MemberEvents {
   ended(member: Member, job: Job | null): void;
 }
 
+/** What one job may cost, beyond what its limits count. */
+export interface Allowance {
+  readonly timeoutMs: number;
+  readonly maxResidentMb: number;
+}
+
+const MIB = 1024 * 1024;
+/** How often the memory of a busy child is looked at, milliseconds. */
+const WATCH_MS = 200;
 /** How much of what a dying child prints is kept. */
 const KEPT_STDERR = 2_000;
 
@@ -39,6 +49,7 @@ export class Member {
   readonly #events: MemberEvents;
   #job: Job | null = null;
   #timer: NodeJS.Timeout | undefined;
+  #watch: NodeJS.Timeout | undefined;
 
   constructor(options: SandboxOptions, events: MemberEvents) {
     this.#events = events;
@@ -58,14 +69,15 @@ export class Member {
     return this.ready && this.#job === null;
   }
 
-  /** Gives the child a job and the time it has for it. */
-  start(job: Job, limits: ExtractLimits, timeoutMs: number): void {
+  /** Gives the child a job, and the time and memory it has for it. */
+  start(job: Job, limits: ExtractLimits, { timeoutMs, maxResidentMb }: Allowance): void {
     this.#job = job;
     this.#hold(true);
     this.#timer = setTimeout(() => {
       this.timedOut = true;
       this.kill();
     }, timeoutMs);
+    this.#watch = setInterval(() => this.#checkMemory(maxResidentMb), WATCH_MS);
     const { id, task, input } = job;
     // A child that has just died cannot be sent to: its end is what the pool acts on.
     this.#child.send({ id, task, input, limits }, () => {});
@@ -93,9 +105,17 @@ export class Member {
 
   #release(): Job | null {
     clearTimeout(this.#timer);
+    clearInterval(this.#watch);
     const job = this.#job;
     this.#job = null;
     return job;
+  }
+
+  #checkMemory(maxResidentMb: number): void {
+    const resident = residentBytes(this.#child.pid ?? 0);
+    if (resident === null || resident <= maxResidentMb * MIB) return;
+    this.#keep(`it took more than ${maxResidentMb} MiB`);
+    this.kill();
   }
 
   /** An idle child does not keep the parent alive. */

@@ -17,6 +17,8 @@ export interface PoolOptions {
   readonly recycleAfter?: number;
   /** Resident memory past which a child is replaced once its task is done, MiB. Default: 1024. */
   readonly recycleAboveMb?: number;
+  /** Resident memory at which a busy child is stopped, MiB, where the system tells it. Default: 2048. */
+  readonly maxResidentMb?: number;
   /** JavaScript heap of a child, MiB. Default: 512. */
   readonly memoryMb?: number;
   /** Default: `DEFAULT_LIMITS`. */
@@ -70,6 +72,7 @@ export function createPool(options: PoolOptions = {}): Pool {
     timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     recycleAfter: options.recycleAfter ?? 200,
     recycleAboveMb: options.recycleAboveMb ?? 1024,
+    maxResidentMb: options.maxResidentMb ?? 2048,
     memoryMb: options.memoryMb ?? 512,
     limits: options.limits ?? DEFAULT_LIMITS,
     onFault: options.onFault ?? (() => {}),
@@ -125,7 +128,7 @@ class ProcessPool implements Pool {
   #dispatch(): void {
     for (const member of this.#members) {
       const job = member.idle ? this.#queue.shift() : undefined;
-      if (job) member.start(job, this.#options.limits, this.#options.timeoutMs);
+      if (job) member.start(job, this.#options.limits, this.#options);
     }
     this.#grow();
   }

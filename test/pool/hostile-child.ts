@@ -17,6 +17,10 @@ const ORDERS: Record<string, () => unknown> = {
     const kept: object[] = [];
     for (;;) kept.push(new Array(1000).fill(kept.length));
   },
+  'fill buffers': () => {
+    const kept: Buffer[] = [];
+    for (;;) kept.push(Buffer.alloc(1_000_000, kept.length));
+  },
   write: () => writeFileSync('/tmp/leveltag-must-not-be', ''),
   read: () => readFileSync('/etc/hostname'),
   spawn: () => execFileSync('true'),

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -43,6 +44,20 @@ describe('a file that brings its child down', () => {
     );
     expect(codes).toEqual(['timed_out', 'empty']);
   });
+
+  it.runIf(existsSync('/proc/self/statm'))(
+    'is stopped when it fills memory that is no heap',
+    async () => {
+      const faults: Fault[] = [];
+      const pool = hostilePool({
+        size: 1,
+        maxResidentMb: 300,
+        onFault: (fault) => faults.push(fault),
+      });
+      expect((await order(pool, 'fill buffers')).code).toBe('parser_crashed');
+      expect(faults[0]?.detail).toContain('300 MiB');
+    },
+  );
 
   it('gets a fresh child when others had been served by the one it lost', async () => {
     const pool = hostilePool({ size: 1 });
