@@ -37,7 +37,7 @@ const STEPS: Readonly<Record<QueueName, Step>> = {
 };
 
 const DEADLINE_MS = 10_000;
-const READY_MS = 10_000;
+const READY_MS = 5_000;
 
 /**
  * Starts workers for the queues in this process, and reconciles for as long as they run.

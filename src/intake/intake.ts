@@ -27,8 +27,12 @@ export interface IntakeProgress {
   readonly complete: boolean;
 }
 
-/** Files that are received together: few enough that the first results come soon. */
-const BATCH = 32;
+/**
+ * Files that are received together: few at first, so that the first results come soon, then twice as
+ * many each time, as what the queue and the database take is mostly a price for each batch.
+ */
+const FIRST_BATCH = 16;
+const LARGEST_BATCH = 256;
 
 /**
  * Receives files and folders and yields one record for each file, in the order of the walk, once it is
@@ -89,11 +93,13 @@ async function* receiveAll(
 
 async function* batches(files: AsyncIterable<FoundFile>): AsyncGenerator<FoundFile[]> {
   let batch: FoundFile[] = [];
+  let size = FIRST_BATCH;
   for await (const file of files) {
     batch.push(file);
-    if (batch.length < BATCH) continue;
+    if (batch.length < size) continue;
     yield batch;
     batch = [];
+    size = Math.min(2 * size, LARGEST_BATCH);
   }
   if (batch.length > 0) yield batch;
 }

@@ -60,7 +60,11 @@ function openPostgres(store: Store): QueueBackend {
 /** Redis may be shared: the keys of each installation begin with its own name. */
 function openRedis(url: string, installation: string): QueueBackend {
   const prefix = `leveltag-${installation.slice(0, 8)}`;
-  const options = { ...WORKER_OPTIONS, prefix, connection: { url, maxRetriesPerRequest: null } };
+  const options = {
+    ...WORKER_OPTIONS,
+    prefix,
+    connection: { url, retryStrategy, maxRetriesPerRequest: null },
+  };
   return {
     kind: 'redis',
     queue: (name) =>
@@ -68,10 +72,15 @@ function openRedis(url: string, installation: string): QueueBackend {
         ...QUEUE_OPTIONS,
         prefix,
         // A Redis that goes down must fail an add at once: the row is written, and found again later.
-        connection: { url, enableOfflineQueue: false },
+        connection: { url, retryStrategy, enableOfflineQueue: false },
       }),
     worker: (name, processor, concurrency) =>
       new Worker(name, processor, { ...options, concurrency } satisfies WorkerOptions),
     close: () => Promise.resolve(),
   };
+}
+
+/** BullMQ's own waits grow to 20 s, in which a Redis that is back would stand idle. */
+function retryStrategy(times: number): number {
+  return Math.min(times * 200, 2_000);
 }

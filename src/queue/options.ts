@@ -19,13 +19,14 @@ export const JOB_OPTIONS: DefaultJobOptions = {
 };
 
 /**
- * The work of a worker that was killed is taken over in about 10 s (60 s with BullMQ's defaults). The
- * event loop must stay free for far less than the lock's time, hence the process pool. A job whose
- * worker dies twice is not tried a third time.
+ * The work of a worker that was killed is taken over in 8 to 15 s (60 s with BullMQ's defaults): its lock
+ * runs out, one check marks the job and the next gives it to another worker. The event loop must stay
+ * free for far less than the lock's time, hence the process pool. A job whose worker dies twice is not
+ * tried a third time.
  */
 export const WORKER_OPTIONS = {
   lockDuration: 10_000,
-  stalledInterval: 5_000,
+  stalledInterval: 2_500,
   maxStalledCount: 1,
   // Without it the exported counts of ended jobs stay 0.
   metrics: { maxDataPoints: MetricsTime.ONE_WEEK },

@@ -1,24 +1,29 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import { pendingTasks } from '../store/pending.ts';
 import type { Task } from '../store/results.ts';
 import { dispatch } from './dispatch.ts';
+import { QueueError } from './errors.ts';
 import { codeOf } from './queues.ts';
 
 const PAGE = 500;
 const EVERY_MS = 60_000;
+/** After a round that could not be ended, as the queue or the database did not answer. */
+const AGAIN_MS = 3_000;
 
 /**
  * Queues everything that was received and has no current result: after a lost Redis, after new stage
  * versions, after a dispatch that failed. Work that is queued already is not queued twice.
  *
  * @returns how many tasks were found.
+ * @throws QueueError when the queue does not take them
  */
 export async function reconcile(context: Context): Promise<number> {
   let found = 0;
   let after: Task | null = null;
   for (;;) {
     const page: Task[] = await pendingTasks(context.store.db, context.versions, after, PAGE);
-    if (page.length > 0 && !(await dispatch(context, page))) return found;
+    if (!(await dispatch(context, page))) throw new QueueError();
     found += page.length;
     if (page.length < PAGE) return found;
     after = page.at(-1)!;
@@ -26,22 +31,27 @@ export async function reconcile(context: Context): Promise<number> {
 }
 
 /** Reconciles now and every minute. @returns stops it, once a round under way has ended. */
-export function keepReconciling(context: Context, everyMs = EVERY_MS): () => Promise<void> {
-  let round: Promise<void> = Promise.resolve();
-  const start = (): void => {
-    round = round.then(async () => {
-      try {
-        await reconcile(context);
-      } catch (error) {
-        context.log.error({ code: codeOf(error) }, 'reconcile');
-      }
-    });
+export function keepReconciling(context: Context): () => Promise<void> {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const running = (async () => {
+    while (!signal.aborted) {
+      const pause = (await isReconciled(context)) ? EVERY_MS : AGAIN_MS;
+      await sleep(pause, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  })();
+  return () => {
+    stopping.abort();
+    return running;
   };
-  start();
-  const timer = setInterval(start, everyMs);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await round;
-  };
+}
+
+async function isReconciled(context: Context): Promise<boolean> {
+  try {
+    await reconcile(context);
+    return true;
+  } catch (error) {
+    context.log.error({ code: codeOf(error) }, 'reconcile');
+    return false;
+  }
 }

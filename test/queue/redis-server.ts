@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../store/server-database.ts';
 
 export interface TestRedis {
+  readonly port: number;
   readonly url: string;
   stop(): Promise<void>;
 }
@@ -24,16 +25,17 @@ export function hasRedis(): boolean {
   return false;
 }
 
-/** A Redis of its own on a free port, which keeps nothing on disk. */
-export async function startRedis(): Promise<TestRedis> {
+/** A Redis of its own, on a free port unless one is given, which keeps nothing on disk. */
+export async function startRedis(fixedPort?: number): Promise<TestRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'leveltag-redis-'));
-  const port = await freePort();
+  const port = fixedPort ?? (await freePort());
   const words = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder];
   const server = spawn('redis-server', [...words, '--maxmemory-policy', 'noeviction'], {
     stdio: 'ignore',
   });
   await untilListening(port);
   return {
+    port,
     url: `redis://127.0.0.1:${port}`,
     stop: async () => {
       await end(server);

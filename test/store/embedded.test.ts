@@ -54,7 +54,7 @@ describe('the embedded server', () => {
     expect(pid).not.toBeNull();
     await servers[0]!.release();
     await servers[1]!.release();
-    await sleep(2_500);
+    await sleep(1_500);
     expect(await serverPid()).toBe(pid);
     const settings = await query(
       servers[2]!,
@@ -75,11 +75,35 @@ describe('the embedded server', () => {
     const server = await startOrAttach(dataDir);
     const pid = await serverPid();
     child.kill('SIGKILL');
-    await sleep(2_500);
+    await sleep(1_500);
     expect(await serverPid()).toBe(pid);
     expect(await query(server, 'select 1 as one')).toEqual([{ one: 1 }]);
     await server.release();
     await untilStopped();
+  });
+
+  test('is replaced when its folder was deleted, and does not cut off its successor', async () => {
+    const first = await startOrAttach(dataDir);
+    const old = (await serverPid())!;
+    await rm(dataDir, { recursive: true, maxRetries: 10, retryDelay: 50 });
+    const second = await startOrAttach(dataDir);
+    process.kill(old, 'SIGINT');
+    while (isAlive(old)) await sleep(20);
+    expect(await query(second, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await first.release();
+    await second.release();
+    await untilStopped();
+  });
+
+  test('leaves no process behind when its folder is deleted', async () => {
+    const deleted = join(root, 'deleted');
+    await (await startOrAttach(deleted)).release();
+    const { keeperPid } = layoutOf(deleted);
+    while ((await livePidIn(keeperPid)) === null) await sleep(20);
+    const keeper = (await livePidIn(keeperPid))!;
+    await stopEmbedded(deleted);
+    await rm(deleted, { recursive: true });
+    while (isAlive(keeper)) await sleep(50);
   });
 
   test('starts again after it was killed, whatever pid its file names', async () => {

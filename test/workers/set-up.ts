@@ -6,7 +6,7 @@ import type { Config } from '../../src/config.ts';
 import { type Context, openContext } from '../../src/context.ts';
 import type { LevelRecord } from '../../src/domain/result.ts';
 import { intakeFolder, type IntakeOptions } from '../../src/intake/intake.ts';
-import { hasRedis, startRedis } from '../queue/redis-server.ts';
+import { hasRedis, startRedis, type TestRedis } from '../queue/redis-server.ts';
 import { embeddedDatabase } from '../store/embedded-database.ts';
 import { serverDatabase } from '../store/server-database.ts';
 import { VERSIONS } from './invented.ts';
@@ -22,12 +22,12 @@ export interface TestBackend {
 export const BACKENDS: readonly (readonly [string, () => Promise<TestBackend>])[] = [
   ['embedded PostgreSQL', () => start(embeddedDatabase)],
   ['a PostgreSQL server', () => start(serverDatabase)],
-  ...(hasRedis() ? ([['Redis', () => start(embeddedDatabase, startRedis)]] as const) : []),
+  ...(hasRedis() ? ([['Redis', () => start(embeddedDatabase, () => startRedis())]] as const) : []),
 ];
 
 async function start(
   startDatabase: typeof embeddedDatabase,
-  startQueue?: typeof startRedis,
+  startQueue?: () => Promise<TestRedis>,
 ): Promise<TestBackend> {
   const folder = await mkdtemp(join(tmpdir(), 'leveltag-'));
   const database = await startDatabase();

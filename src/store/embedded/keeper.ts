@@ -7,7 +7,8 @@ import { livePidIn } from './process.ts';
  * the leases names a living process, it stops the server and ends.
  *
  * A shell, as a second Node process would hold 45 MB for as long as the server runs. It takes the same
- * lock as those who start the server, so nobody attaches to a server that is about to stop.
+ * lock as those who start the server, so nobody attaches to a server that is about to stop. It ends too
+ * when the data folder is deleted: PostgreSQL itself notices that within a minute, and stops.
  */
 const SCRIPT = `
 cluster=$1 leases=$2 lock=$3 own=$4
@@ -24,7 +25,7 @@ in_use() {
   done
   return 1
 }
-while sleep 1; do
+while sleep 1 && [ -d "$leases" ]; do
   running && in_use && continue
   mkdir "$lock" 2>/dev/null || continue
   echo $$ > "$lock/pid"

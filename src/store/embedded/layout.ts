@@ -16,9 +16,6 @@ export interface Layout {
   readonly keeperPid: string;
 }
 
-/** PostgreSQL names its socket after its port; the port is free to choose, as nothing listens on it. */
-export const SOCKET_PORT = 5432;
-
 /** `sun_path` holds 104 bytes on macOS and 108 on Linux; the name in the folder takes 16 of them. */
 const LONGEST_SOCKET_FOLDER = 85;
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -7,10 +8,10 @@ import { StoreError } from '../errors.ts';
 import { findBinaries } from './binaries.ts';
 import { ensureCluster, ownFolder } from './cluster.ts';
 import { ensureKeeper } from './keeper.ts';
-import { type Layout, layoutOf, SOCKET_PORT } from './layout.ts';
+import { type Layout, layoutOf } from './layout.ts';
 import { takeLease } from './lease.ts';
 import { withLock } from './lock.ts';
-import { livePidIn } from './process.ts';
+import { pidFilePath, readPidFile } from './pid-file.ts';
 import { serverUser } from './server-user.ts';
 import { SETTINGS } from './settings.ts';
 
@@ -41,24 +42,21 @@ export async function startOrAttach(dataDir: string): Promise<EmbeddedServer> {
   await mkdir(layout.leases, { recursive: true });
   const release = await takeLease(layout.leases);
   try {
-    await withLock(layout.lock, async () => {
-      if (!(await answers(layout))) await start(layout);
+    const port = await withLock(layout.lock, async () => {
+      const running = (await answers(layout)) ?? (await start(layout));
       await ensureKeeper(layout);
+      return running;
     });
+    const connection = { host: layout.socket, port, user: 'leveltag', database: 'postgres' };
+    return { connection, release };
   } catch (error) {
     await release();
     throw error;
   }
-  const connection = {
-    host: layout.socket,
-    port: SOCKET_PORT,
-    user: 'leveltag',
-    database: 'postgres',
-  };
-  return { connection, release };
 }
 
-async function start(layout: Layout): Promise<void> {
+/** @returns the port in the name of the server's socket */
+async function start(layout: Layout): Promise<number> {
   const binaries = await findBinaries();
   const user = serverUser(binaries.postgres, dirname(layout.cluster));
   await ensureCluster(layout, binaries, user);
@@ -67,7 +65,7 @@ async function start(layout: Layout): Promise<void> {
 
   const log = await open(layout.serverLog, 'w', 0o600);
   const words = [...user.prefix, binaries.postgres, '-D', layout.cluster, '-k', layout.socket];
-  const [program, ...args] = [...words, '-p', String(SOCKET_PORT), ...SETTINGS];
+  const [program, ...args] = [...words, '-p', String(freshPort()), ...SETTINGS];
   const child = spawn(program!, args, {
     ...user.spawnAs,
     cwd: '/',
@@ -79,13 +77,23 @@ async function start(layout: Layout): Promise<void> {
   child.once('error', () => (ended = true)).once('exit', () => (ended = true));
   child.unref();
   await log.close();
-  await waitUntilReady(layout, () => ended);
+  return waitUntilReady(layout, () => ended);
 }
 
-async function waitUntilReady(layout: Layout, ended: () => boolean): Promise<void> {
+/**
+ * A server removes its socket when it ends. One whose data folder was deleted lives on for up to a
+ * minute, and must not remove the socket of the next server of that folder.
+ */
+function freshPort(): number {
+  return randomInt(1_024, 65_536);
+}
+
+async function waitUntilReady(layout: Layout, ended: () => boolean): Promise<number> {
   for (let waited = 0; waited < START_MS; waited += POLL_MS) {
-    if (await isReady(layout)) return;
-    if (ended()) break;
+    const port = await answers(layout);
+    if (port !== null) return port;
+    // One that lost the race to start leaves it to the winner, whose pid stands in the file.
+    if (ended() && (await readPidFile(layout.cluster)) === null) break;
     await sleep(POLL_MS);
   }
   const said = await readFile(layout.serverLog, 'utf8').catch(() => '');
@@ -95,17 +103,14 @@ async function waitUntilReady(layout: Layout, ended: () => boolean): Promise<voi
   );
 }
 
-/** The last line of postmaster.pid is the server's own word that it takes connections. */
-async function isReady(layout: Layout): Promise<boolean> {
-  const lines = await readFile(join(layout.cluster, 'postmaster.pid'), 'utf8').catch(() => '');
-  return lines.split('\n')[7]?.trim() === 'ready' && (await answers(layout));
-}
-
-async function answers(layout: Layout): Promise<boolean> {
-  const socket = connect(join(layout.socket, `.s.PGSQL.${SOCKET_PORT}`));
+/** @returns the port of a server that is ready and takes connections; else null */
+async function answers(layout: Layout): Promise<number | null> {
+  const file = await readPidFile(layout.cluster);
+  if (file?.status !== 'ready') return null;
+  const socket = connect(join(layout.socket, `.s.PGSQL.${file.port}`));
   return new Promise((resolve) => {
-    socket.once('connect', () => (socket.destroy(), resolve(true)));
-    socket.once('error', () => resolve(false));
+    socket.once('connect', () => (socket.destroy(), resolve(file.port)));
+    socket.once('error', () => resolve(null));
   });
 }
 
@@ -115,9 +120,8 @@ async function answers(layout: Layout): Promise<boolean> {
  * PostgreSQL that works on this folder.
  */
 async function removeStalePid(cluster: string): Promise<void> {
-  const path = join(cluster, 'postmaster.pid');
-  const pid = await livePidIn(path);
-  if (pid === null) return;
-  const words = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
-  if (words !== null && !words.includes(cluster)) await rm(path, { force: true });
+  const file = await readPidFile(cluster);
+  if (file === null) return;
+  const words = await readFile(`/proc/${file.pid}/cmdline`, 'utf8').catch(() => null);
+  if (words !== null && !words.includes(cluster)) await rm(pidFilePath(cluster), { force: true });
 }

@@ -1,11 +1,11 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { access } from 'node:fs/promises';
 import { StoreError } from '../errors.ts';
 import { layoutOf } from './layout.ts';
 import { leaseHolders } from './lease.ts';
 import { withLock } from './lock.ts';
-import { isAlive, livePidIn } from './process.ts';
+import { readPidFile } from './pid-file.ts';
+import { isAlive } from './process.ts';
 
 const STOP_MS = 20_000;
 const POLL_MS = 50;
@@ -26,11 +26,11 @@ export async function stopEmbedded(dataDir: string): Promise<StopReport> {
   const layout = layoutOf(dataDir);
   if (!(await exists(layout.cluster))) return { stopped: false, users: [] };
   return withLock(layout.lock, async () => {
-    const pid = await livePidIn(join(layout.cluster, 'postmaster.pid'));
-    if (pid === null) return { stopped: false, users: [] };
+    const server = await readPidFile(layout.cluster);
+    if (server === null) return { stopped: false, users: [] };
     const users = await leaseHolders(layout.leases);
-    process.kill(pid, 'SIGINT');
-    await waitUntilGone(pid, layout.cluster);
+    process.kill(server.pid, 'SIGINT');
+    await waitUntilGone(server.pid, layout.cluster);
     return { stopped: true, users: users.filter((user) => user !== process.pid) };
   });
 }

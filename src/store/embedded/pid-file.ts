@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isAlive } from './process.ts';
+
+/** What a running server says of itself in `postmaster.pid`: one item a line, as PostgreSQL documents it. */
+export interface PidFile {
+  readonly pid: number;
+  /** Part of the socket's name; nothing listens on it. */
+  readonly port: number;
+  /** `starting`, `ready`, `stopping` or `standby`. */
+  readonly status: string;
+}
+
+export function pidFilePath(cluster: string): string {
+  return join(cluster, 'postmaster.pid');
+}
+
+/** The pid file of a cluster; null when there is none, or its process has ended. */
+export async function readPidFile(cluster: string): Promise<PidFile | null> {
+  const text = await readFile(pidFilePath(cluster), 'utf8').catch(() => '');
+  const lines = text.split('\n');
+  const pid = Number(lines[0]);
+  return isAlive(pid) ? { pid, port: Number(lines[3]), status: lines[7]?.trim() ?? '' } : null;
+}
