@@ -9,9 +9,9 @@ type Levels = Rubric['levels'];
 type Graded = Judged & { readonly result: TaggedResult };
 
 const FOLDS = 5;
-const SENIOR_SCORES = range(30, 84, 3);
-const SENIOR_MONTHS = [72, 84, 90, 96, 108];
-const EXTRA_FOR_FEWER_YEARS = [6, 10, 14, 18, 22];
+const SENIOR_SCORES = range(36, 75, 3);
+const SENIOR_MONTHS = [72, 84, 96];
+const EXTRA_FOR_FEWER_YEARS = [2, 5, 10, 15];
 const MID_MONTHS = [12, 18, 24, 30];
 
 /**
