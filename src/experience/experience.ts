@@ -2,6 +2,7 @@ import type { Experience } from '../domain/experience.ts';
 import type { MonthIndex } from '../domain/months.ts';
 import type { Section } from '../domain/section.ts';
 import type { TextLayer } from '../domain/text-layer.ts';
+import { visibleText } from '../sections/visible-text.ts';
 import { findConflicts } from './conflicts.ts';
 import { findDateRanges } from './date-range.ts';
 import { findHeaders } from './header.ts';
@@ -11,7 +12,7 @@ import { unionMonths } from './tenure.ts';
 import { findUndated } from './undated.ts';
 
 /**
- * The positions of a resume and the months they cover.
+ * The positions of a resume and the months they cover. Hidden text is not read.
  *
  * @param anchor the month that "Present" means, counted as worked
  */
@@ -20,11 +21,12 @@ export function readExperience(
   sections: readonly Section[],
   anchor: MonthIndex,
 ): Experience {
-  const lines = linesOf(layer, sections);
-  const dated = findHeaders(layer.text, lines, findDateRanges(layer.text, anchor));
-  const undated = findUndated(layer.text, lines, dated);
+  const text = visibleText(layer);
+  const lines = linesOf(text, layer.blocks, sections);
+  const dated = findHeaders(text, lines, findDateRanges(text, anchor));
+  const undated = findUndated(text, lines, dated);
   const headers = [...dated, ...undated].sort((a, b) => a.start - b.start);
-  const positions = makePositions(layer.text, lines, sections, headers);
+  const positions = makePositions(text, lines, sections, headers);
   const counted = positions.filter(({ kind }) => kind === 'employment' || kind === 'military');
   const total = unionMonths(counted);
   return {

@@ -1,7 +1,7 @@
 import type { Position } from '../domain/experience.ts';
 import {
   countCues,
-  IT_CUES,
+  countItCues,
   OTHER_TRADE_CUES,
   OWNS_PROJECTS,
   RUNS_PROJECTS,
@@ -32,6 +32,9 @@ const RUNS_SOME = 2;
 const OWNS_ENOUGH = 2;
 const RUNS_ENOUGH = 4;
 const RUNS_ENOUGH_BESIDE = 5;
+
+/** Different IT words that outweigh a title of another trade (marketing, training). */
+const IT_PLAINLY = 6;
 
 /** Titles that say the projects were someone else's. */
 const NEVER_BY_DUTIES: ReadonlySet<string> = new Set(['assists_pm', 'product_owner']);
@@ -73,7 +76,7 @@ function statesRole(facts: PositionFacts): boolean {
 }
 
 function isItProject({ words, aroundIsIt }: PositionFacts): boolean {
-  const it = countCues(IT_CUES, words);
+  const it = countItCues(words);
   if (countCues(OTHER_TRADE_CUES, words) > it) return false;
   if (it >= IT_ENOUGH) return true;
   if (!aroundIsIt) return false;
@@ -81,11 +84,8 @@ function isItProject({ words, aroundIsIt }: PositionFacts): boolean {
   return countCues(RUNS_PROJECTS, words) + countCues(OWNS_PROJECTS, words) >= RUNS_SOME;
 }
 
-/** A project manager of another trade (marketing, training) counts when the work was plainly of IT. */
-const IT_PLAINLY = 6;
-
 function isPlainlyIt(words: string): boolean {
-  const it = countCues(IT_CUES, words);
+  const it = countItCues(words);
   return (
     it >= IT_PLAINLY &&
     countCues(OTHER_TRADE_CUES, words) * 2 <= it &&
@@ -99,6 +99,6 @@ function runsByDuties({ title, words, aroundIsIt }: PositionFacts): boolean {
   if (countCues(OWNS_PROJECTS, words) < OWNS_ENOUGH) return false;
   const enough = BESIDE_PM.has(title.rule) ? RUNS_ENOUGH_BESIDE : RUNS_ENOUGH;
   if (countCues(RUNS_PROJECTS, words) < enough) return false;
-  const it = countCues(IT_CUES, words);
+  const it = countItCues(words);
   return (it >= IT_ENOUGH || aroundIsIt) && countCues(OTHER_TRADE_CUES, words) <= it;
 }

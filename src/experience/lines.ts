@@ -1,7 +1,7 @@
 import type { Section, SectionType } from '../domain/section.ts';
 import { trim } from '../domain/span.ts';
 import type { Span } from '../domain/span.ts';
-import type { Block, TextLayer } from '../domain/text-layer.ts';
+import type { Block } from '../domain/text-layer.ts';
 
 /** One line of a block, or one table cell, trimmed: the unit in which headers of positions are looked for. */
 export interface Line extends Span {
@@ -30,18 +30,21 @@ const LABELS: readonly (readonly [LineLabel, RegExp])[] = [
 ]; // prettier-ignore
 
 /** The lines of a document in reading order. Running heads and feet of pages are no part of the story. */
-export function linesOf(layer: TextLayer, sections: readonly Section[]): Line[] {
+export function linesOf(
+  text: string,
+  blocks: readonly Block[],
+  sections: readonly Section[],
+): Line[] {
   const lines: Line[] = [];
   let sectionIndex = 0;
-  for (const block of layer.blocks) {
+  for (const block of blocks) {
     if (block.kind === 'footer') continue;
-    for (const span of blockLines(layer.text, block)) {
+    for (const span of blockLines(text, block)) {
       while (sections[sectionIndex + 1] && span.start >= sections[sectionIndex]!.body.end) {
         sectionIndex++;
       }
-      const body = withoutTitle(layer.text, span, sections[sectionIndex]!);
-      if (body)
-        lines.push(makeLine(layer.text, body, block, sections[sectionIndex]!, sectionIndex));
+      const body = withoutTitle(text, span, sections[sectionIndex]!);
+      if (body) lines.push(makeLine(text, body, block, sections[sectionIndex]!, sectionIndex));
     }
   }
   return lines;

@@ -1,10 +1,11 @@
 import type { Position } from '../domain/experience.ts';
 import type { Section } from '../domain/section.ts';
+import { subtract } from '../domain/span.ts';
 import type { Span } from '../domain/span.ts';
 import { findEmployer } from './employer.ts';
 import type { Header } from './header.ts';
 import { titleInDuties } from './header-title.ts';
-import { countCues, IT_CUES } from './it-pm-cues.ts';
+import { countItCues } from './it-pm-cues.ts';
 import { testItPm } from './it-pm.ts';
 import { kindOf } from './kind.ts';
 import type { Line } from './lines.ts';
@@ -17,7 +18,20 @@ const IT_RESUME = 8;
 const NO_DUTIES = 160;
 /** Ranges in a row that may share their duties; more are a list of dates. */
 const MOST_SHARING = 4;
+/** Characters after the dates that may still say what kind of engagement it is. */
+const HEAD_WORDS = 60;
+const FRAME: Position['itPm'] = { counts: false, by: 'none', rule: 'frame' };
 const UNTITLED: TitleReading = { class: 'other', rule: 'untitled' };
+
+/** What positions are read from. */
+interface Source {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly sections: readonly Section[];
+  readonly headers: readonly Header[];
+  /** Whether the resume as a whole is of IT. */
+  readonly aroundIsIt: boolean;
+}
 
 /** Turns headers into positions: each reaches to the next header or to the end of its section. */
 export function makePositions(
@@ -26,46 +40,78 @@ export function makePositions(
   sections: readonly Section[],
   headers: readonly Header[],
 ): Position[] {
-  const aroundIsIt = countCues(IT_CUES, text, IT_RESUME) >= IT_RESUME;
+  const aroundIsIt = countItCues(text, IT_RESUME) >= IT_RESUME;
+  const source: Source = { text, lines, sections, headers, aroundIsIt };
   const positions: Position[] = [];
-  headers.forEach((header, i) => {
-    const section = sections[lines[header.at]!.sectionIndex]!;
-    const span = spanOf(headers, i, section);
-    const duties = { start: header.end, end: dutiesEnd(headers, i, section) };
-    const stated = titleInDuties(text, duties);
-    const title = header.title ?? stated;
-    const words = title ? text.slice(title.start, title.end) : '';
-    const reading = readTitle(text, title);
-    const facts = {
-      title: reading,
-      stated: readTitle(text, stated),
-      words: text.slice(span.start, duties.end),
-      aroundIsIt,
-    };
-    const head = text.slice(span.start, Math.min(duties.end, duties.start + 60));
-    const sharing = i > 0 && header.at - headers[i - 1]!.at <= 1 ? positions.at(-1)! : null;
-    positions.push({
-      id: `p${i + 1}`,
-      title,
-      employer: findEmployer(text, lines, header) ?? sharing?.employer ?? null,
-      dates: header.range?.span ?? null,
-      span,
-      start: header.range?.start ?? null,
-      end: header.range?.end ?? null,
-      current: header.range?.current ?? false,
-      kind: kindOf(words, head, section.type),
-      titleClass: reading.class,
-      itPm: isFrame(headers, i, duties)
-        ? { counts: false, by: 'none', rule: 'frame' }
-        : testItPm(facts),
-      notes: header.range?.notes ?? ['undated'],
-    });
-  });
+  headers.forEach((_, i) => positions.push(readPosition(source, i, positions.at(-1))));
   return positions;
 }
 
+function readPosition(source: Source, i: number, previous: Position | undefined): Position {
+  const { text, lines, headers } = source;
+  const header = headers[i]!;
+  const section = source.sections[lines[header.at]!.sectionIndex]!;
+  const span = spanOf(headers, i, section);
+  const duties = { start: header.end, end: dutiesEnd(headers, i, section) };
+  const stated = titleInDuties(text, duties);
+  const title = header.title ?? stated;
+  const shared = sharesLine(header, headers[i - 1]) ? previous?.employer : null;
+  const employer = findEmployer(text, lines, header) ?? shared ?? null;
+  const { reading, itPm } = testPosition(source, { title, stated, duties, employer });
+  return {
+    id: `p${i + 1}`,
+    title,
+    employer,
+    dates: header.range?.span ?? null,
+    span,
+    start: header.range?.start ?? null,
+    end: header.range?.end ?? null,
+    current: header.range?.current ?? false,
+    kind: kindOf(wordsOf(text, title), headWords(text, span, duties), section.type),
+    titleClass: reading.class,
+    itPm: isFrame(headers, i, duties) ? FRAME : itPm,
+    notes: header.range?.notes ?? ['undated'],
+  };
+}
+
+interface Found {
+  readonly title: Span | null;
+  readonly stated: Span | null;
+  readonly duties: Span;
+  readonly employer: Span | null;
+}
+
+function testPosition(
+  { text, aroundIsIt }: Source,
+  { title, stated, duties, employer }: Found,
+): { readonly reading: TitleReading; readonly itPm: Position['itPm'] } {
+  const reading = readTitle(text, title);
+  const itPm = testItPm({
+    title: reading,
+    stated: readTitle(text, stated),
+    words: `${wordsOf(text, title)}\n${textOutside(text, duties, employer)}`,
+    aroundIsIt,
+  });
+  return { reading, itPm };
+}
+
+function wordsOf(text: string, span: Span | null): string {
+  return span ? text.slice(span.start, span.end) : '';
+}
+
+/** The header and the first words after it. */
+function headWords(text: string, span: Span, duties: Span): string {
+  return text.slice(span.start, Math.min(duties.end, duties.start + HEAD_WORDS));
+}
+
+/** The words of a span without those of a hole in it: an employer's name says nothing of the work. */
+function textOutside(text: string, span: Span, hole: Span | null): string {
+  const rest = subtract(span, hole ? [hole] : []);
+  return rest.map(({ start, end }) => text.slice(start, end)).join(' ');
+}
+
 function readTitle(text: string, title: Span | null): TitleReading {
-  return title ? classifyTitle(text.slice(title.start, title.end)) : UNTITLED;
+  return title ? classifyTitle(wordsOf(text, title)) : UNTITLED;
 }
 
 function spanOf(headers: readonly Header[], i: number, section: Section): Span {
@@ -81,13 +127,13 @@ function spanOf(headers: readonly Header[], i: number, section: Section): Span {
 /** Two ranges for one set of duties (`2007 - 2011 / 2005 - 2006`) share them: the last one's. */
 function dutiesEnd(headers: readonly Header[], i: number, section: Section): number {
   let last = i;
-  while (last - i < MOST_SHARING && sharesLine(headers[last + 1], headers[last]!)) last++;
+  while (last - i < MOST_SHARING && sharesLine(headers[last + 1], headers[last])) last++;
   const next = headers[last + 1];
   return Math.max(headers[i]!.end, Math.min(next?.start ?? Infinity, section.body.end));
 }
 
-function sharesLine(next: Header | undefined, header: Header): boolean {
-  return next !== undefined && next.at - header.at <= 1;
+function sharesLine(header: Header | undefined, previous: Header | undefined): boolean {
+  return header !== undefined && previous !== undefined && header.at - previous.at <= 1;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Block, TextLayer } from '../domain/text-layer.ts';
 import { readHeading } from './heading-line.ts';
 import { inlineHeading } from './inline-heading.ts';
 import { SUBHEADINGS } from './headings.ts';
+import { visibleText } from './visible-text.ts';
 
 /** A heading found, with how it is set: what decides whether a doubtful word is one too. */
 interface Mark {
@@ -64,9 +65,10 @@ function isPartOfPosition(mark: Mark, open: Mark | undefined): boolean {
   );
 }
 
-function candidateMarks({ text, blocks }: TextLayer): Mark[] {
+function candidateMarks(layer: TextLayer): Mark[] {
+  const text = visibleText(layer);
   const marks: Mark[] = [];
-  for (const block of blocks) {
+  for (const block of layer.blocks) {
     if (block.kind === 'footer') continue;
     for (const line of linesOf(text, block)) {
       const mark = markOf(text, line, block);

@@ -161,6 +161,29 @@ describe('whether a position counts as running IT projects', () => {
   });
 });
 
+test("an employer's name never makes work IT work", () => {
+  const resume = (employer: string) =>
+    `EXPERIENCE\nProject Manager, ${employer}, Jan 2010 - Dec 2012\n• Planned the harvest.`;
+  const plain = read(resume('Example Farms')).experience.positions[0]!;
+  const swapped = read(resume('Example Software Systems')).experience.positions[0]!;
+  expect(plain.itPm.counts).toBe(false);
+  expect(swapped.itPm).toEqual(plain.itPm);
+});
+
+test('hidden text holds no positions and no headings', () => {
+  const visible = 'EXPERIENCE\nTester, Example Works, Jan 2010 - Dec 2010\n• Tested.\n';
+  const layer = plainTextLayer(
+    `${visible}IT Project Manager, Sample Co, Jan 1990 - Dec 2009\nEDUCATION\n`,
+  );
+  const start = layer.text.indexOf('IT Project Manager');
+  const hidden = [{ start, end: layer.text.length, reason: 'no_contrast' as const }];
+  const sections = findSections({ ...layer, hidden });
+  expect(sections.map(({ type }) => type)).toEqual(['experience']);
+  const { positions, pmMonths } = readExperience({ ...layer, hidden }, sections, ANCHOR);
+  expect(positions).toHaveLength(1);
+  expect(pmMonths).toEqual({ min: 0, max: 0 });
+});
+
 test('overlaps count once, and only project positions count as such', () => {
   const { experience } = read(
     'EXPERIENCE\nIT Project Manager, Example Works, Jan 2010 - Dec 2011\n• Ran\nIT Program Manager, Sample Co, Jul 2011 - Jun 2012\n• Ran\nTester, Sample Co, Jan 2009 - Dec 2009\n• Tested',
