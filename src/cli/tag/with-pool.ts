@@ -16,7 +16,8 @@ export async function withPool<T>(
   use: (pool: Pool) => Promise<T>,
 ): Promise<T> {
   const pool = createPool({ size, ...(debug && { onFault: tell }) });
-  // Idle children do not keep this process alive, not even while it waits for them to end.
+  // A child that answers just as it is killed counts as idle again, and idle children do not keep this
+  // process alive while it waits for them to end.
   const alive = setInterval(() => undefined, LONG_MS);
   try {
     return await use(pool);
