@@ -12,6 +12,8 @@ interface Group {
   last: string;
 }
 
+/** A line drawn of dashes, dots or underscores says nothing. */
+const RULE = /^[^\p{L}\p{N}]{3,}$/u;
 /** A line that reaches this share of the margin was broken there. */
 const FULL_LINE = 0.8;
 const SHORT_LINE = 0.5;
@@ -25,7 +27,7 @@ export function blocksFromLines(text: string): Block[] {
   const wrapping = wrappingOf(lines);
   const groups: Group[] = [];
   let open: Group | null = null;
-  for (const line of withoutStrayMarks(lines)) {
+  for (const line of textLines(lines)) {
     if (line.words === '') {
       // A bullet may stand on a line of its own, with a gap before its text.
       if (!open || !isLoneMark(open.last)) open = null;
@@ -54,13 +56,16 @@ function continues(open: Group, line: TextLine, wrapping: Wrapping): boolean {
   return isFull(open.last, words, wrapping);
 }
 
-/** Bullets that a column of its own left one below the other, apart from their text, open no list item. */
-function withoutStrayMarks(lines: readonly TextLine[]): TextLine[] {
+/**
+ * The lines without those that are no text: rules, and bullets that a column of its own left one below the
+ * other, apart from their text.
+ */
+function textLines(lines: readonly TextLine[]): TextLine[] {
   const filled = lines.filter((line) => line.words !== '');
   const stray = new Set(
     filled.filter((line, i) => isLoneMark(line.words) && isLoneMark(filled[i + 1]?.words ?? '•')),
   );
-  return lines.filter((line) => !stray.has(line));
+  return lines.filter((line) => !stray.has(line) && !RULE.test(line.words));
 }
 
 function standsAlone(words: string): boolean {

@@ -1,10 +1,13 @@
-/**
- * What opens a list item where the mark is typed: bullets of the common kinds, dashes, a number with a
- * point or parenthesis, the lone `o` and `§` that symbol fonts leave behind, or the question mark that a
- * lost character set leaves.
- */
-const LIST_MARK =
-  /^(?:[•●▪■◦○‣⁃∙·◆◇❑❒□➢➤❖✓✔✦►▶→*–—-]|[o§ØÞ+](?=\s)|\d{1,2}[.)](?=\s)|\?(?=\s+\p{Lu}))\s*/u;
+/** Bullets of the common kinds, and dashes. */
+const BULLET = String.raw`[•●▪■◦○‣⁃∙·◆◇❑❒□➢➤❖✓✔✦►▶→*–—-]`;
+/** The lone letters and plus signs that symbol fonts leave behind. */
+const LETTER = String.raw`[o§ØÞ+](?=\s|$)`;
+/** "2.", "b)", "iii.": a number or letter with a point or parenthesis. */
+const NUMBER = String.raw`(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)](?=\s|$)`;
+/** What a lost character set leaves of a bullet. */
+const QUESTION = String.raw`\?(?=\s+\p{Lu})`;
+
+const LIST_MARK = new RegExp(`^(?:${BULLET}|${LETTER}|${NUMBER}|${QUESTION})\\s*`, 'u');
 /** A dash or a star glued to what follows is a sign or a name ("-5%", "*NIX"), unless a capital word follows. */
 const GLUED_SIGN = /^[*–—-](?![\s\p{Lu}])/u;
 
@@ -20,7 +23,7 @@ export function opensListItem(words: string): boolean {
   return listMarkLength(words) > 0;
 }
 
-/** Whether a line is a bullet that lost its text to the next line. */
+/** Whether a line is a list mark that lost its text to the next line. */
 export function isLoneMark(words: string): boolean {
-  return words.length === 1 && LIST_MARK.test(`${words} `);
+  return words.length > 0 && LIST_MARK.exec(words)?.[0].length === words.length;
 }

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { Extraction } from '../domain/extraction.ts';
 import type { PublishedTextLayer, Result } from '../domain/result.ts';
+import type { TextLayer } from '../domain/text-layer.ts';
 import { documentId } from '../extract/document-id.ts';
 import { extract } from '../extract/extract.ts';
 import { analyse, untagged } from '../pipeline.ts';
@@ -26,7 +27,7 @@ function judge(extraction: Extraction, analysis: Analysis): Result {
     : untagged(extraction, analysis);
 }
 
-function published(layer: Extract<Extraction, { kind: 'read' }>['layer']): PublishedTextLayer {
+function published(layer: TextLayer): PublishedTextLayer {
   const { text, blocks, hidden, pages } = layer;
   return { text, blocks, visibility: hidden, pages };
 }

@@ -48,6 +48,12 @@ describe('a text whose lines a margin broke', () => {
   });
 });
 
+describe('a rule between sections', () => {
+  it.each(['-----', '* * * * *', '_________', '=====', '.....'])('%s is no block', (rule) => {
+    expect(blocks(`SUMMARY\n${rule}\nLed a team`)).toEqual(['SUMMARY', 'Led a team']);
+  });
+});
+
 describe('a text of one line a paragraph', () => {
   it('keeps each line apart, whatever its length', () => {
     const lines = [
@@ -66,6 +72,8 @@ describe('list items', () => {
     ['* Led a team', 'list_item'],
     ['o Led a team', 'list_item'],
     ['2. Led a team', 'list_item'],
+    ['b) Led a team', 'list_item'],
+    ['iii. Led a team', 'list_item'],
     ['\uf0b7 Led a team', 'list_item'],
     ['? Led a team', 'list_item'],
     ['-5% cost', 'paragraph'],
@@ -73,6 +81,7 @@ describe('list items', () => {
     ['2016 Led a team', 'paragraph'],
     ['on budget', 'paragraph'],
     ['Is it?', 'paragraph'],
+    ['in. the team', 'paragraph'],
   ])('%s', (line, kind) => {
     expect(plainTextLayer(line).blocks[0]?.kind).toBe(kind);
   });
@@ -82,6 +91,10 @@ describe('list items', () => {
       '• Led a team',
       '• Negotiated contracts',
     ]);
+  });
+
+  it('may have their number on the line before', () => {
+    expect(blocks('ii.\nLed a team')).toEqual(['ii. Led a team']);
   });
 
   it('are not made of bullets that stand apart from their text', () => {
