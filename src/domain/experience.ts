@@ -41,7 +41,7 @@ export interface Conflict {
 
 export interface Experience {
   readonly positions: readonly Position[];
-  /** Months in positions that count as running IT projects, overlaps counted once; null when nothing is dated. */
+  /** Months in positions that count as running IT projects, overlaps counted once; null when none of them is dated. */
   readonly pmMonths: Bounds | null;
   readonly totalMonths: Bounds | null;
   readonly conflicts: readonly Conflict[];

@@ -1,5 +1,5 @@
-import type { Experience } from '../domain/experience.ts';
-import type { MonthIndex } from '../domain/months.ts';
+import type { Experience, Position } from '../domain/experience.ts';
+import type { Bounds, MonthIndex } from '../domain/months.ts';
 import type { Section } from '../domain/section.ts';
 import type { TextLayer } from '../domain/text-layer.ts';
 import { visibleText } from '../sections/visible-text.ts';
@@ -31,9 +31,14 @@ export function readExperience(
   const total = unionMonths(counted);
   return {
     positions,
-    pmMonths:
-      total && (unionMonths(counted.filter(({ itPm }) => itPm.counts)) ?? { min: 0, max: 0 }),
+    pmMonths: total && monthsRunning(counted),
     totalMonths: total,
     conflicts: findConflicts(positions),
   };
+}
+
+/** None where no position counts; unknown where some do and none of those is dated. */
+function monthsRunning(positions: readonly Position[]): Bounds | null {
+  const running = positions.filter(({ itPm }) => itPm.counts);
+  return running.length === 0 ? { min: 0, max: 0 } : unionMonths(running);
 }

@@ -16,7 +16,7 @@ export interface Decision {
 export interface Tenure {
   readonly pmMonths: number;
   readonly totalMonths: number;
-  /** Nothing is dated and nothing claimed. */
+  /** No work that runs projects is dated, and no years of it are claimed. */
   readonly unknown: boolean;
 }
 
@@ -84,6 +84,6 @@ export function tenureOf(
   return {
     pmMonths: pmMonths ? middle(pmMonths) : claimed,
     totalMonths: totalMonths ? middle(totalMonths) : claimed,
-    unknown: pmMonths === null && totalMonths === null && claimed === 0,
+    unknown: pmMonths === null && claimed === 0,
   };
 }
