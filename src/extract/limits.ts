@@ -27,7 +27,7 @@ export const DEFAULT_LIMITS: ExtractLimits = {
   maxBytes: 20_000_000,
   maxEntries: 2_000,
   maxInflatedBytes: 50_000_000,
-  maxXmlNodes: 2_000_000,
+  maxXmlNodes: 500_000,
   maxXmlDepth: 256,
   maxPages: 100,
   maxPageObjects: 100_000,
