@@ -81,32 +81,37 @@ class Writer {
     if (next && hyphen === 'none' && kind !== 'text_box') this.#write('\n');
   }
 
-  #pieces(pieces: readonly Piece[], line: Line): void {
+  #pieces(pieces: readonly Piece[], { page, y0, y1 }: Line): void {
+    if (pieces.length === 0) return;
     const start = this.#length;
-    const edges: number[] = [];
-    let x = pieces[0]?.x0 ?? 0;
-    for (const piece of pieces) {
-      const from = Math.max(x, piece.x0);
-      const width = Math.max(0, piece.x1 - from);
-      for (let i = 0; i < piece.text.length; i++)
-        edges.push(from + (width * i) / piece.text.length);
-      x = from + width;
-      this.#write(piece.text);
-    }
-    if (edges.length === 0) return;
-    edges.push(x);
-    this.geometry.push({
-      start,
-      end: this.#length,
-      page: line.page,
-      y0: line.y0,
-      y1: line.y1,
-      edges,
-    });
+    this.#write(textOf(pieces));
+    const edges = edgesOf(pieces);
+    this.geometry.push({ start, end: this.#length, page, y0, y1, edges });
   }
 
   #write(text: string): void {
     this.#parts.push(text);
     this.#length += text.length;
   }
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  let text = '';
+  for (const piece of pieces) text += piece.text;
+  return text;
+}
+
+/** Left edges of the pieces' UTF-16 units and the right edge of the last; they never step back. */
+function edgesOf(pieces: readonly Piece[]): number[] {
+  const edges: number[] = [];
+  let x = pieces[0]!.x0;
+  for (const piece of pieces) {
+    const from = Math.max(x, piece.x0);
+    const width = Math.max(0, piece.x1 - from);
+    const units = piece.text.length;
+    for (let i = 0; i < units; i++) edges.push(from + (width * i) / units);
+    x = from + width;
+  }
+  edges.push(x);
+  return edges;
 }

@@ -1,9 +1,8 @@
-import { BULLET, opensWithBullet } from '../characters/bullets.ts';
 import { mainSize } from './fragments.ts';
 import type { Fragment } from './fragments.ts';
 import type { Glyph } from './glyph.ts';
-import type { Line, Piece } from './line.ts';
-import { spaceOut } from './spacing.ts';
+import type { Line } from './line.ts';
+import { joinParts, withBullet } from './pieces.ts';
 
 /** In parts of the type size: baselines this close are one line. */
 const SAME_LINE = 0.25;
@@ -12,12 +11,6 @@ const COVERED = 0.6;
 /** Parts of the type size above and below the baseline. */
 const ASCENT = 0.8;
 const DESCENT = 0.22;
-/** In parts of the type size: a gap between fragments that is a space. */
-const SPACE = 0.13;
-/** A gap that is a tab stop or a table column. */
-const STOP = 1.5;
-/** A gap wider than justified words ever have. */
-const TAB = 3;
 const MOSTLY = 0.9;
 
 /** The lines of a region from top to bottom; empty ones (icons alone) are left out. */
@@ -112,54 +105,6 @@ function interlock(a: Fragment, b: Fragment): Fragment {
 
 function longest(fragments: readonly Fragment[]): Fragment {
   return fragments.reduce((a, b) => (b.glyphs.length > a.glyphs.length ? b : a));
-}
-
-function joinParts(parts: readonly Fragment[]) {
-  let tabbed = false;
-  const pieces: Piece[] = [];
-  const stops: number[] = [];
-  for (const part of parts) {
-    const last = pieces.at(-1);
-    const gap = last ? part.x0 - last.x1 : 0;
-    if (last && (gap > SPACE * part.size || part.glyphs[0]!.space === 'file')) {
-      pieces.push({ text: ' ', x0: last.x1, x1: Math.max(last.x1, part.x0) });
-    }
-    if (last && gap > STOP * part.size) stops.push(part.x0);
-    if (last && gap > TAB * part.size) tabbed = true;
-    pieces.push(...spaceOut(part.glyphs));
-  }
-  return { pieces, stops, tabbed };
-}
-
-/** Normalises bullets: one at the start, with a space behind it; pictures elsewhere read as one too. */
-function withBullet(pieces: readonly Piece[], glyphs: readonly Glyph[]) {
-  const visible = pieces.map((piece) =>
-    /^[\ue000-\uf8ff]/.test(piece.text) ? asBullet(piece) : piece,
-  );
-  let from = 0;
-  for (let g = 0; g < glyphs.length && from < pieces.length; g++) {
-    const gap = pieces[from + 1]?.text === ' ';
-    const rest = textFrom(pieces, from + (gap ? 2 : 1));
-    if (!opensWithBullet(glyphs[g]!, gap, rest)) break;
-    from += gap ? 2 : 1;
-  }
-  if (from === 0) return { pieces: visible, bullet: false };
-  const first = asBullet(pieces[0]!);
-  const body = visible.slice(from);
-  if (body.length === 0) return { pieces: [first], bullet: true };
-  const space = { text: ' ', x0: first.x1, x1: Math.max(first.x1, body[0]!.x0) };
-  return { pieces: [first, space, ...body], bullet: true };
-}
-
-function textFrom(pieces: readonly Piece[], from: number): string {
-  return pieces
-    .slice(from, from + 12)
-    .map((piece) => piece.text)
-    .join('');
-}
-
-function asBullet(piece: Piece): Piece {
-  return { ...piece, text: BULLET };
 }
 
 function isBold(glyphs: readonly Glyph[]): boolean {

@@ -17,10 +17,11 @@ export interface Measure {
 /** Leading as a multiple of the type size, where a column has too few lines to tell. */
 const DEFAULT_LEADING = 1.25;
 const MIN_GAPS = 4;
+const DEFAULT_SIZE = 10;
 
-/** The size of most glyphs of a document. */
+/** The size that most glyphs of a document have, to a tenth of a point. */
 export function bodySizeOf(pages: readonly PageGlyphs[]): number {
-  return mainSize(pages.flatMap((page) => page.glyphs)) || 10;
+  return mainSize(pages.flatMap((page) => page.glyphs)) || DEFAULT_SIZE;
 }
 
 /** @param margin right margin of the whole page, for a column that nothing stands beside; else null */

@@ -22,16 +22,21 @@ const LETTERSPACED_WORD = 1.6;
 export function spaceOut(glyphs: readonly Glyph[]): Piece[] {
   const spaced = joinLetterspaced(glyphs, spacesBefore(glyphs));
   const pieces: Piece[] = [];
-  glyphs.forEach((glyph, i) => {
-    const last = pieces.at(-1);
-    if (last && spaced[i]) pieces.push({ text: ' ', x0: last.x1, x1: Math.max(last.x1, glyph.x0) });
-    pieces.push({ text: glyph.text, x0: glyph.x0, x1: glyph.x1 });
-  });
+  for (let i = 0; i < glyphs.length; i++) {
+    const glyph = glyphs[i]!;
+    if (i > 0 && spaced[i]) pieces.push(spaceBetween(glyphs[i - 1]!, glyph));
+    pieces.push(glyph);
+  }
   return pieces;
 }
 
+/** The space that stands between two pieces; of no width where they touch. */
+export function spaceBetween(last: Piece, next: Piece): Piece {
+  return { text: ' ', x0: last.x1, x1: Math.max(last.x1, next.x0) };
+}
+
 function spacesBefore(glyphs: readonly Glyph[]): boolean[] {
-  const gaps = glyphs.map((_, i) => (i === 0 ? 0 : gapBefore(glyphs, i)));
+  const gaps = glyphs.map((glyph, i) => (i === 0 || isWritten(glyph) ? 0 : gapBefore(glyphs, i)));
   const open = gaps.filter((gap) => gap > INFERRED_GAP).length;
   // Where no gap could be a space, the file's own characters say it all.
   if (open === 0) return glyphs.map((glyph, i) => i > 0 && isWritten(glyph));
@@ -66,8 +71,8 @@ function usualGap(glyphs: readonly Glyph[], gaps: readonly number[]): number {
 }
 
 function joinLetterspaced(glyphs: readonly Glyph[], spaced: boolean[]): boolean[] {
+  if (spaced.filter(Boolean).length < LETTERSPACED - 1) return spaced;
   const result = [...spaced];
-  if (glyphs.length < LETTERSPACED) return result;
   for (let from = 0; from < glyphs.length; from++) {
     let to = from;
     while (to < glyphs.length && isSingle(glyphs, spaced, to)) to++;

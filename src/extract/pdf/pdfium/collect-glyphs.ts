@@ -1,0 +1,75 @@
+import { cleanCharacter } from '../characters/clean.ts';
+import type { Glyph, PageGlyphs } from '../layout/glyph.ts';
+import type { PdfDocument } from './document.ts';
+import type { Frame } from './frame.ts';
+import { GlyphReader } from './glyph-reader.ts';
+import type { Pdfium } from './library.ts';
+
+/** What stands for a character that no reader can name. */
+const LOST = '\ufffd';
+
+type Collected = Pick<PageGlyphs, 'glyphs' | 'turned' | 'unmapped' | 'characters'>;
+
+/**
+ * The glyphs of a text page in painting order. White space becomes the `space` of the glyph behind it; what
+ * no reader sees is left out; what the font does not name is counted, and stays as U+FFFD.
+ *
+ * @param count characters of the text page, as PDFium counts them
+ */
+export function collectGlyphs(
+  document: PdfDocument,
+  textPage: number,
+  count: number,
+  frame: Frame,
+): Collected {
+  const { pdfium } = document;
+  const reader = new GlyphReader(document, textPage, frame);
+  const collected = { glyphs: [] as Glyph[], turned: [] as Glyph[], unmapped: 0, characters: 0 };
+  let space: Glyph['space'] = 'none';
+  let last = '';
+  for (let i = 0; i < count; i++) {
+    const text = characterAt(pdfium, textPage, i);
+    if (text === ' ') {
+      if (pdfium.FPDFText_IsGenerated(textPage, i) === 0) space = 'file';
+      else if (space === 'none') space = 'inferred';
+      continue;
+    }
+    collected.characters++;
+    // Where the font names none, a character is but the file's code: a control, or a letter by chance.
+    const nameless = text === LOST || pdfium.FPDFText_HasUnicodeMapError(textPage, i) === 1;
+    if (nameless || (isPrivate(text) && isPrivate(last) && space === 'none')) collected.unmapped++;
+    last = text;
+    if (text === '' && !nameless) continue;
+    const glyph = reader.read(i, text === '' ? LOST : text, space);
+    add(reader.turned ? collected.turned : collected.glyphs, glyph);
+    space = 'none';
+  }
+  return collected;
+}
+
+function characterAt(pdfium: Pdfium, textPage: number, index: number): string {
+  const code = pdfium.FPDFText_GetUnicode(textPage, index);
+  return cleanCharacter(code, pdfium.FPDFText_IsHyphen(textPage, index) === 1);
+}
+
+/** Bullets and icons stand alone; private codes in a row are the words of a font without a map. */
+function isPrivate(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0xe000 && code <= 0xf8ff;
+}
+
+function add(glyphs: Glyph[], glyph: Glyph): void {
+  const last = glyphs.at(-1);
+  if (!last || !isSameGlyph(last, glyph)) glyphs.push(glyph);
+  else last.text += (glyph.space === 'none' ? '' : ' ') + glyph.text;
+}
+
+/**
+ * Whether two characters are one painted glyph: the letters of a ligature are given one by one, and the words
+ * that a file puts in a glyph's stead (ActualText) too, each with the box of the whole. A letter painted twice
+ * is no ligature, "ff" excepted.
+ */
+function isSameGlyph(a: Glyph, b: Glyph): boolean {
+  if (a.x0 !== b.x0 || a.x1 !== b.x1 || a.baseline !== b.baseline) return false;
+  return a.text !== b.text || b.text === 'f' || b.space !== 'none';
+}
