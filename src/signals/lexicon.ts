@@ -37,10 +37,11 @@ export function list(words: string): string[] {
 
 /**
  * Up to `most` words between two words of a frame. A semicolon or a bar ends a clause or a cell of a list,
- * so a frame never spans one. Words and separators share no character: matching stays linear.
+ * so a frame never spans one; a comma right after the verb says that the verb is an item of a list. Words
+ * and separators share no character: matching stays linear.
  */
 export function gap(most: number): string {
-  return `(?:[^\\w;|]+\\w+){0,${most}}?[^\\w;|]+`;
+  return `(?!,)(?:[^\\w;|]+\\w+){0,${most}}?[^\\w;|]+`;
 }
 
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -59,6 +60,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   run: 'r(?:un|uns|an|unning)',
   set: 'set(?:s|ting)?',
   take: 't(?:ake|akes|ook|aken|aking)',
+  rewrite: 'rewr(?:ite|ites|ote|itten|iting)',
   write: 'wr(?:ite|ites|ote|itten|iting)',
 };
 
@@ -100,7 +102,7 @@ export const WORKING_WITH = fragment`
 export const VENDOR = fragment`
   vend[eo]u?rs?(?!\w)|supp?liers?|sub-?contractors?|contractors|integrators?|outsourcers?|
   (?:third|3rd|3\W?rd\W?)[- ]?part(?:y|ies)(?: \w+)? (?:vendors?|providers?|consultants?|developers?|contractors?|partners?|suppliers?|teams?|services?|firms?)|third[- ]parties|
-  (?:managed |cloud |network |internet |telecom |solution |it )?service providers?|carriers|
+  (?:(?:managed|cloud|network|internet|telecom|solution|it) )?service providers?|(?:hosting|cloud|solution|telecom|outsourcing) providers?|external resources|carriers|
   (?:implementation|integration|delivery|outsourcing|offshore|off-shore|technology|channel|external|systems?|it|solution|development|service) partners|
   (?:implementation|outsourcing|offshore|integration|delivery) partner|
   (?:external|outside|consulting|outsourcing|contracting|staffing) (?:firms|agencies|consultants|consultancies|parties|contractors?|companies|providers)|
@@ -146,7 +148,7 @@ export const SYSTEM = fragment`
   desktops?|laptops?|computers?|workstations?|pcs|mailbox(?:es)?|e-?mail|exchange|share ?point|oracle|sap|jde|jd edwards|peoplesoft|
   siebel|salesforce|dynamics|lotus notes|sql|windows|(?:ms|microsoft) office|office ?365|o365|active directory|domains?|servicenow|
   voip|pbx|telephony|firewalls?|switches|routers?|storage|middleware|etl|tools?|technolog(?:y|ies)|solutions?|suites?|
-  codebase|source code|data|files?|intranet|wi-?fi|wan|lan|virtual machines?|vms|unix|linux|solaris|aix|java|\.net|as/?400|cobol|db2`;
+  codebase|source code|data|intranet|wi-?fi|wan|lan|virtual machines?|vms|unix|linux|solaris|aix|java|\.net|as/?400|cobol|db2`;
 
 const NUMBER_WORDS: readonly string[] = [
   ...[

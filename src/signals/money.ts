@@ -28,7 +28,7 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 const DIGITS = String.raw`\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,12}(?:\.\d+)?|\.\d+`;
-const ONE = String.raw`(?:(?:${CODES})? ?[$€£₹] ?|(?:${CODES}) ?)~?(?:${DIGITS})(?: ?\+)?(?:[ -]?(?:${UNIT})(?!\w))?\+?`;
+const ONE = String.raw`(?:(?:(?:${CODES}) ?)?[$€£₹] ?|(?:${CODES}) ?)~?(?:${DIGITS})(?: ?\+)?(?:[ -]?(?:${UNIT})(?!\w))?\+?`;
 const WORDED = String.raw`(?<![\d.,$€£₹])(?:${DIGITS})\+? ?-?(?:${UNIT})\+?[ -](?:us )?(?:dollars?|usd|eur|euros?|pounds?|gbp|rupees|inr|cad|aud)`;
 
 /**

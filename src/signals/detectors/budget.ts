@@ -7,7 +7,7 @@ const WORK = [
   'deployments?|roll-?outs?|systems?|platforms?|contracts?|engagements?|accounts?|refresh|move|relocation|investments?',
 ].join('|');
 const FUNDS =
-  'budgets?|budgeted|spend|expenditures?|capex|opex|capital|funding|p&l|p & l|financials|cost';
+  'budgets?|budgeted|spend|expenditures?|capex|opex|capital|funding|p&l|p & l|(?:project|program|contract|portfolio) (?:value|size|cost)|financials|cost';
 
 /** Money that is not a budget the candidate held. */
 const otherMoney: Guard = {
@@ -32,7 +32,7 @@ const otherMoney: Guard = {
 export const budget = defineDetector({
   signal: 'budget',
   anchors: list(`
-    budget spend expend capex opex capital fund financial cost project program portfolio initiative
+    responsib accountab oversight budget spend expend capex opex capital fund financial cost project program portfolio initiative
     implement migrat upgrad conver transform deploy roll system platform contract engage account
     refresh move relocat invest multi million
   `),
@@ -45,12 +45,12 @@ export const budget = defineDetector({
     },
     {
       id: 'amount_budget',
-      pattern: signed`(?<money>${MONEY}|${BARE_MONEY})(?:[^\w;|]+\w+){0,3}?[^\w;|]+(?:${FUNDS})`,
+      pattern: signed`(?<money>${MONEY}|${BARE_MONEY})${gap(3)}(?:${FUNDS})`,
       value: (match) => toMoney(match.groups!['money']!),
     },
     {
       id: 'amount_work',
-      pattern: signed`(?<money>${MONEY})(?:[^\w;|]+\w+){0,6}?[^\w;|]+(?:${WORK})`,
+      pattern: signed`(?<money>${MONEY})${gap(6)}(?:${WORK})`,
       value: (match) => toMoney(match.groups!['money']!),
     },
     {

@@ -1,3 +1,4 @@
+import { keywordPile } from '../keyword-pile.ts';
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
 import { gap, phrase, verbs, list } from '../lexicon.ts';
@@ -35,9 +36,9 @@ const otherTraining: Guard = {
 export const changeManagement = defineDetector({
   signal: 'change_management',
   anchors: list(`
-    change train adopt ocm readiness guid transform cultur educated educating coach
+    user change train adopt ocm readiness guid transform cultur educated educating coach
   `),
-  guards: [codeChange, otherTraining],
+  guards: [codeChange, otherTraining, keywordPile],
   rules: [
     {
       id: 'change_management',
@@ -45,19 +46,19 @@ export const changeManagement = defineDetector({
     },
     {
       id: 'training',
-      pattern: phrase`${TEACHING}(?:[^\w;|]+\w+){0,5}?[^\w;|]+training(?:[- ](?:materials?|plans?|sessions?|programs?|guides?|manuals?|workshops?|documentation|strategy|classes|courses))?(?: (?:to|for)${gap(5)}(?:${USERS}|${STAFF}))?`,
+      pattern: phrase`${TEACHING}${gap(5)}training(?:[- ](?:materials?|plans?|sessions?|programs?|guides?|manuals?|workshops?|documentation|strategy|classes|courses))?(?: (?:to|for)${gap(5)}(?:${USERS}|${STAFF}))?`,
     },
     {
       id: 'trained_users',
-      pattern: phrase`(?:train(?:ed|ing)?|educat(?:ed|ing)|coach(?:ed|ing)?)(?:[^\w;|]+\w+){0,6}?[^\w;|]+${USERS}|training(?: guides?)? (?:of|for|to)${gap(3)}${USERS}`,
+      pattern: phrase`(?:train(?:ed|ing)?|educat(?:ed|ing)|coach(?:ed|ing)?)${gap(6)}${USERS}|training(?: guides?)? (?:of|for|to)${gap(3)}${USERS}`,
     },
     {
       id: 'trained_staff',
-      pattern: phrase`(?:train(?:ed|ing)?|coach(?:ed|ing)?)(?:[^\w;|]+\w+){0,6}?[^\w;|]+${STAFF}(?: \w+){0,3}? (?:on|in|to (?:use|follow|adopt))${gap(4)}${SUBJECT}`,
+      pattern: phrase`(?:train(?:ed|ing)?|coach(?:ed|ing)?)${gap(6)}${STAFF}(?: \w+){0,3}? (?:on|in|to (?:use|follow|adopt))${gap(4)}${SUBJECT}`,
     },
     {
       id: 'training_duty',
-      pattern: phrase`(?:end[- ]?)?(?:user|employee|cross-department technology|functionality) (?:setup and )?training(?: (?:programs?|materials?|documentation|plans?|sessions?))?|training (?:and|&) (?:communication|adoption|outreach|communications?)(?: plans?)?|training (?:materials?|plans?|guides?|manuals?|strategy)|user guid(?:es?|ance)(?: documents?)?|train the trainers?`,
+      pattern: phrase`(?:end[- ]?)?(?:user|employee|cross-department technology|functionality) (?:setup and )?training(?: (?:programs?|materials?|documentation|plans?|sessions?))?|training (?:and|&) (?:communication|adoption|outreach|communications?)(?: plans?)?|training (?:materials?|plans?|guides?|manuals?|strategy)|user (?:manuals|guid(?:es?|ance))(?: documents?)?|train the trainers?`,
     },
     {
       id: 'adoption',

@@ -41,8 +41,13 @@ export const cloudMigration = defineDetector({
       value: target,
     },
     {
+      id: 'suite_rollout',
+      pattern: phrase`(?<target>office ?365|o365|m365|microsoft 365) (?:\w+ )?(?:roll-?outs?|deployments?|implementations?)`,
+      value: target,
+    },
+    {
       id: 'cloud_implemented',
-      pattern: phrase`(?:${verbs('implement deploy migrate roll introduce launch upgrade execute')}|roll(?:ed|ing)? ?-?out|implant(?:ed|ing))(?:[^\w;|]+\w+){0,7}?[^\w;|]+(?<target>(?:cloud|saas|office ?365|o365|m365|aws|azure)(?:[- ](?:based?|hosted|native))?)(?: \w+){0,3}`,
+      pattern: phrase`(?:${verbs('implement deploy migrate roll introduce launch upgrade execute')}|roll(?:ed|ing)? ?-?out|implant(?:ed|ing))${gap(7)}(?<target>(?:cloud|saas|office ?365|o365|m365|aws|azure)(?:[- ](?:based?|hosted|native))?)(?: \w+){0,3}`,
       value: target,
     },
     {

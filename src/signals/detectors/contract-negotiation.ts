@@ -12,6 +12,16 @@ const ACTING = verbs(
   'negotiate re-negotiate renegotiate draft write author prepare create develop review manage administer issue evaluate analyze award solicit define design finalize formalize approve execute extend renew oversee process generate document conduct lead run plan assist participate handle establish build',
 );
 
+/** A level of service met by a desk, not agreed on. */
+const levelMet: Guard = {
+  id: 'level_met',
+  test: (match, { text }) =>
+    /\bslas?$|agreements?$/i.test(match[0]) &&
+    /\b(?:meet|meeting|met|within|exceed\w*|per|under)(?: \w+)? $/i.test(
+      text.slice(Math.max(0, match.index - 20), match.index),
+    ),
+};
+
 /** The candidate sells: proposals answered and contracts won are not buying. */
 const sellerSide: Guard = {
   id: 'seller_side',
@@ -48,9 +58,13 @@ export const contractNegotiation = defineDetector({
     licens procur acqui negotiat renegotiat requisition vend supplier proposal selection price
     rate
   `),
-  guards: [sellerSide, notPaper, businessFunction],
+  guards: [levelMet, sellerSide, notPaper, businessFunction],
   rules: [
     { id: 'paper', pattern: phrase`${ACTING}${gap(6)}${PAPER}` },
+    {
+      id: 'contracts',
+      pattern: phrase`${ACTING}(?:,? \w+){0,5}? contracts(?: worth| valued)?`,
+    },
     {
       id: 'agreement',
       pattern: phrase`(?:${verbs('negotiate draft write author define design develop create establish')}|champion|contracting)${gap(6)}${AGREEMENT}`,
@@ -61,7 +75,7 @@ export const contractNegotiation = defineDetector({
     },
     {
       id: 'sow_named',
-      pattern: phrase`(?:sow'?s?|statements? of works?|rf[piq]'?s?|request for proposals?)[ ,/(&]+(?:and )?(?:sow'?s?|rf[piq]'?s?|msa'?s?|sla'?s?|vendors?|projects|bids)|rf[piq]s|(?:statements? of works?|requests? for (?:proposals?|information|quotations?))`,
+      pattern: phrase`(?:sow'?s?|statements? of works?|rf[piq]'?s?|request for proposals?)[ ,/(&]+(?:and )?(?:sow'?s?|rf[piq]'?s?|msa'?s?|sla'?s?|vendors?|projects|bids)|rf[piq]s|sow'?s|msa'?s|(?:statements? of works?|requests? for (?:proposals?|information|quotations?))`,
     },
     {
       id: 'contract_duty',
@@ -81,7 +95,7 @@ export const contractNegotiation = defineDetector({
     },
     {
       id: 'procurement',
-      pattern: phrase`(?:${verbs('manage lead oversee handle coordinate plan prioritize conduct support')}|acquisition|responsible for|matters relating to|collaborating with|budget approval|resource|infrastructure|hardware|software|equipment|planning,)(?:,? \w+){0,4}?,? procurements?|procurement (?:of|and needs|process|contract|management|planning|approval)|procurement\/sourcing`,
+      pattern: phrase`(?:${verbs('manage lead oversee handle coordinate plan prioritize conduct support')}|acquisition|responsible for|matters relating to|collaborating with|budget approval|resource|infrastructure|hardware|software|equipment|planning,)(?: \w+){0,3}?,? procurements?|procurement (?:of|and needs|process|contract|management|planning|approval)|procurement\/sourcing`,
     },
     {
       id: 'acquisition',
@@ -89,7 +103,7 @@ export const contractNegotiation = defineDetector({
     },
     {
       id: 'purchasing',
-      pattern: phrase`${verbs('manage track approve process review create coordinate handle')}${gap(5)}(?:purchase orders?|purchase requisitions?|requisitions?|licen[cs]e renewals?|purchasing agreements?)`,
+      pattern: phrase`${verbs('manage track approve process review create coordinate handle')}${gap(5)}(?:purchase orders?|purchase requisitions?|requisitions?|licen[cs](?:e|ing)(?: and| &)? (?:renewals?|agreements?)|purchas(?:e|ing) of (?:it |hardware|software|equipment)|purchasing agreements?)`,
     },
   ],
 });

@@ -25,7 +25,7 @@ const notTeams: Guard = {
 export const crossFunctionalLeadership = defineDetector({
   signal: 'cross_functional_leadership',
   anchors: list(`
-    cross interfunction interdepartment interdisciplin interdivision interorgani interagency
+    between across among cross interfunction interdepartment interdisciplin interdivision interorgani interagency
     interteam multidisciplin multiagency multiteam multifunction multidepartment matrix team department function group
     division disciplin units organi workstream stream line lob agenc area squad track country
     cultur activities effort work execution business
@@ -34,7 +34,7 @@ export const crossFunctionalLeadership = defineDetector({
   rules: [
     {
       id: 'cross_functional',
-      pattern: phrase`(?:${WORKING}${gap(5)})?(?:cross|multi|inter)[- ]?(?:function\w*|department\w*|disciplin\w+|division\w*|organi[sz]ation\w*|agency|team|business unit|country|cultural)(?: [\w-]+){0,3}?(?: (?:teams?|groups?|projects?|initiatives?|programs?|coordination|leadership|management|collaboration|supervision|engagement|dependencies|stakeholders|meetings|efforts?|solutions|communication))?`,
+      pattern: phrase`(?:${WORKING}${gap(5)})?(?:cross|multi|inter)[- ]?(?:function\w*|department\w*|disciplin\w+|division\w*|organi[sz]ation\w*|agency|team|business unit|country)(?: [\w-]+){0,3}?(?: (?:teams?|groups?|projects?|initiatives?|programs?|coordination|leadership|management|collaboration|supervision|engagement|dependencies|stakeholders|meetings|efforts?|solutions|communication))?`,
     },
     {
       id: 'matrix',
@@ -50,7 +50,7 @@ export const crossFunctionalLeadership = defineDetector({
     },
     {
       id: 'several_trades',
-      pattern: phrase`${WORKING}(?:[^\w;|]+\w+){0,7}?[^\w;|]+(?:${TRADES})(?:,| and| &|,? and|\/)(?: ?\w+){0,3}?(?:,| and| &|\/)? ?(?:${TRADES})(?:,? (?:and )?\w+){0,3}? (?:${GROUPS}|disciplines)`,
+      pattern: phrase`${WORKING}${gap(7)}(?:${TRADES})(?:,| and| &|,? and|\/)(?: ?\w+){0,3}?(?:,| and| &|\/)? ?(?:${TRADES})(?:,? (?:and )?\w+){0,3}? (?:${GROUPS}|disciplines)`,
     },
     {
       id: 'between_teams',
@@ -63,6 +63,10 @@ export const crossFunctionalLeadership = defineDetector({
     {
       id: 'business_teams',
       pattern: phrase`${WORKING}(?: \w+){0,3}? with(?: \w+){0,2}? (?:business|functional|technical) teams|(?:each|every|all) (?:division|department)s?|\d+ departments`,
+    },
+    {
+      id: 'trades_joined',
+      pattern: phrase`(?:teams? (?:from|of|spanning|across)|between|among|across)(?: the)? (?:${TRADES}), (?:${TRADES})(?:,? \w+)?,? (?:and|&) (?:\w+ )?(?:${TRADES})(?: teams)?`,
     },
     {
       id: 'on_offshore',

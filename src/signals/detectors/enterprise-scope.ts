@@ -26,7 +26,9 @@ const notScope: Guard = {
       ) ||
       /\bglobal (?:delivery model|warming|variables?)\b/i.test(here) ||
       /\bGlobal (?:[A-Z]\w+ ){1,3}(?:-|Inc|LLC|Ltd|Corp)/.test(here) ||
-      /\b(?:marketing|sales plans?|sold|records)\b/i.test(around(match, text, 24, 12))
+      /\b(?:marketing|sales plans?|sold|records|retailers|radio|brokers|traders)\b/i.test(
+        around(match, text, 30, 16),
+      )
     );
   },
 };
@@ -36,9 +38,11 @@ function places(match: RegExpExecArray): SignalValue | null {
   return count >= 4 && count < 1900 ? { label: 'places', count } : null;
 }
 
-function scale(match: RegExpExecArray): SignalValue {
+/** A few hundred is one office; below that the number says nothing of scope. */
+function scale(match: RegExpExecArray): SignalValue | null {
   const words = match.groups!['count']!;
   const count = toCount(words) * (/k$/i.test(words) ? 1000 : 1);
+  if (count < 300) return null;
   return { label: match.groups!['unit']!.toLowerCase(), count };
 }
 
@@ -46,7 +50,7 @@ function scale(match: RegExpExecArray): SignalValue {
 export const enterpriseScope = defineDetector({
   signal: 'enterprise_scope',
   anchors: list(`
-    enterprise companywide corporat organizationwide systemwide nationwide worldwide statewide
+    national enterprise companywide corporat organizationwide systemwide nationwide worldwide statewide
     countywide citywide districtwide universitywide agencywide firmwide bankwide groupwide
     hospitalwide wide global international multi cross across throughout spanning entire around
     transformation portfolio large complex high mission major site location countr region
@@ -70,7 +74,7 @@ export const enterpriseScope = defineDetector({
     },
     {
       id: 'enterprise_level',
-      pattern: phrase`enterprise[- ](?:level|scale|class|grade)(?: \w+)?|(?:across|throughout) the (?:enterprise|globe|world|nation|country|organi[sz]ation|company)|across nation|entire (?:company|organi[sz]ation|enterprise)|around the (?:globe|world)|globally`,
+      pattern: phrase`enterprise[- ](?:level|scale|class|grade)(?: \w+)? (?:${WORK}|${ESTATE})|(?:across|throughout) the (?:enterprise|globe|world|nation|country|organi[sz]ation|company)|national (?:roll-?outs?|deployments?|implementations?|programs?)|across nation|across (?:\w+ )?(?:regions|countries|geographies|continents)|entire (?:company|organi[sz]ation|enterprise)|around the (?:globe|world)|globally`,
     },
     {
       id: 'across_places',

@@ -30,14 +30,14 @@ export const executiveCommunication = defineDetector({
   `),
   guards: [notAudience],
   rules: [
-    { id: 'told', pattern: phrase`${TELLING}(?:[^\w;|]+\w+){0,10}?[^\w;|]+(?:${EXECUTIVES})` },
+    { id: 'told', pattern: phrase`${TELLING}${gap(10)}(?:${EXECUTIVES})` },
     {
       id: 'reports_to',
       pattern: phrase`(?:${REPORTS})(?: \w+){0,3}? (?:to|with|for|by)(?: \w+){0,4}? (?:${EXECUTIVES})`,
     },
     {
       id: 'executive_reports',
-      pattern: phrase`(?:executive|c-level|steering committee|senior management|leadership|board)(?:[- ]level)?(?: \w+){0,2}?[ /]+(?:${REPORTS})`,
+      pattern: phrase`(?:executive|c-level|steering committee|senior management|leadership(?! and| &)|board)(?:[- ]level)?(?: \w+){0,2}?[ /]+(?:${REPORTS})`,
     },
     {
       id: 'to_leadership',

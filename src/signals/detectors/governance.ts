@@ -8,6 +8,7 @@ const SETTING_UP = verbs(
 const applied: Guard = {
   id: 'method_applied',
   test: (match, { text }) =>
+    /\bstored procedures?$/i.test(match[0]) ||
     /\b(?:agile|scrum|waterfall|kanban)\b.*\bmethodolog\w+$/i.test(match[0]) ||
     /\b(?:automation|test|testing|coding|java|spring|selenium)\b.{0,40}\bframeworks?$/i.test(
       text.slice(0, match.index + match[0].length),

@@ -1,12 +1,12 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { phrase, verbs, list } from '../lexicon.ts';
+import { phrase, verbs, list, gap } from '../lexicon.ts';
 
 /** Audits of money, shops or web pages, and auditing as a course or a product. */
 const otherAudit: Guard = {
   id: 'other_audit',
   test: (match, { text }) =>
-    /\b(?:seo|financial|benefits data|inventory|store|cash|payroll|sales|website|social media|energy|night|invoice|medical chart|tax) audit|\baudit(?:ed|ing)? (?:a )?(?:course|class|trail tables?)\b|\bcash-?flow\b/i.test(
+    /\b(?:seo|financial|statutory|year[- ]end|concurrent|salary|pf|loan|credit|benefits data|inventory|store|cash|payroll|sales|website|social media|energy|night|invoice|medical chart|tax) audit|\baudit(?:ed|ing)? (?:a )?(?:course|class|trail tables?)\b|\bcash-?flow\b/i.test(
       around(match, text, 30, 14),
     ),
 };
@@ -22,7 +22,7 @@ export const itAudit = defineDetector({
   rules: [
     {
       id: 'audit',
-      pattern: phrase`(?:(?:${verbs('lead manage conduct perform support coordinate oversee participate prepare pass facilitate complete assist remediate resolve mitigate respond')}|accountable for|liaison|responsible for|including|compliance|internal|external|project|process|system|security|regulatory|it|quality|annual|technical|iso|cmmi|soc|sox|ssae|pci|hipaa|configuration)(?:[^\w;|]+\w+){0,6}?[^\w;|]+)?(?<!\d )audit(?:s|ing|ors)?(?! all\b)(?: (?:readiness|findings?|remediation|requirements?|process(?:es)?|initiatives?|efforts?|points?|purposes|standards|program|issues|compliance|responses?|preparation|coordination|support|assessment|log\w*))?(?: and (?:remediation|compliance|controls?|upgrade))?`,
+      pattern: phrase`(?:(?:${verbs('lead manage conduct perform support coordinate oversee participate prepare pass facilitate complete assist remediate resolve mitigate respond')}|accountable for|liaison|responsible for|including|compliance|internal|external|project|process|system|security|regulatory|it|quality|annual|technical|iso|cmmi|soc|sox|ssae|pci|hipaa|configuration)${gap(6)})?(?<!\d )audit(?:s|ing|ors)?(?! all\b)(?: (?:readiness|findings?|remediation|requirements?|process(?:es)?|initiatives?|efforts?|points?|purposes|standards|program|issues|compliance|responses?|preparation|coordination|support|assessment|log\w*))?(?: and (?:remediation|compliance|controls?|upgrade))?`,
     },
     {
       id: 'controls',

@@ -14,7 +14,7 @@ const OLD_PLATFORM = fragment`
 const OLD = fragment`
   legacy(?! (?:health|emanuel|community|bank|education|housing|homes|group|partners|solutions))|old|obsolete|outdated|
   ag(?:e)?ing|home-?grown|existing|on-?prem(?:ise)?s?|client[/ -]server`;
-const OBJECT = fragment`(?:${OLD}|new)(?: [\w/-]+){0,3}? (?:${SYSTEM})|${OLD} [\w/-]+|${OLD_PLATFORM}|${SYSTEM}`;
+const OBJECT = fragment`(?:${OLD}|new)(?: [\w/-]+){0,3}? (?:${SYSTEM})|legacy(?! health) [\w/-]+|(?:home-?grown|client[/ -]server|on-?prem\w*) [\w/-]+|${OLD_PLATFORM}|${SYSTEM}`;
 
 /** Verbs that move, replace or retire whatever follows. */
 const MOVING = verbs(
@@ -50,7 +50,12 @@ const upkeep: Guard = {
       /\b(?:troubleshooting|performed all|health checks)\b/i.test(text)),
 };
 
-function route(match: RegExpExecArray): SignalValue {
+const SYSTEM_NAMED = new RegExp(`\\b(?:${SYSTEM}|${OLD_PLATFORM}|${OLD})\\b|\\d`, 'i');
+
+/** From where to where; null when no system is named: a close cut "from 15 days to 9" moves none. */
+function route(match: RegExpExecArray): SignalValue | null {
+  if (!SYSTEM_NAMED.test(match[0]) || /\b(?:days?|hours?|weeks?|minutes|percent)\b/i.test(match[0]))
+    return null;
   const source = match.groups!['source']!;
   const target = match.groups!['target']!;
   return { label: `${source} to ${target}`, source, target };
@@ -60,7 +65,7 @@ function route(match: RegExpExecArray): SignalValue {
 export const legacyMigration = defineDetector({
   signal: 'legacy_migration',
   anchors: list(`
-    migrat legacy modern replat platform rehost hosted hosting rearch architected architecting
+    migrat legacy icd y2k phas rewrit rewrote modern replat platform rehost hosted hosting rearch architected architecting
     reeng engineered engineering refactor relocat replac retir redevelop refresh porting ported
     decom sunset consolidat conver transition transform virtuali upgrad updat mov centrali cut
     going overhaul exit closure resolv remediat address eliminat
@@ -102,6 +107,11 @@ export const legacyMigration = defineDetector({
       value: route,
     },
     {
+      id: 'named_route',
+      pattern: phrase`(?<source>${NAME_WORD}(?: ${NAME_WORD}){0,2}) to (?<target>${NAME_WORD}(?: ${NAME_WORD}){0,2}) (?:conversion|migration|upgrade|cut-?over|replacement|transition)`,
+      value: route,
+    },
+    {
       id: 'replaced_with',
       pattern: phrase`replac(?:ed|ing|es?) (?:an? |the )?(?<source>${NAME_WORD}(?: ${NAME_WORD}){0,4}?) with (?:an? |the )?(?<target>${NAME_WORD}(?: ${NAME_WORD}){0,2})`,
       value: route,
@@ -128,7 +138,7 @@ export const legacyMigration = defineDetector({
     },
     {
       id: 'led_move',
-      pattern: phrase`(?:${LEADING}|${verbs('deliver implement complete execute plan')})${gap(6)}(?:${MOVE})(?: of(?: [\w/-]+){0,4}? (?:${OBJECT})| (?:${UNDERTAKING}))?`,
+      pattern: phrase`(?:${LEADING}|${verbs('deliver implement complete execute plan')})${gap(6)}(?:upgrade|migrations?|conversions?|decommission(?:ing)?|cut-?overs?|moderni[sz]ations?|re-?platform(?:ing)?|(?:technology|tech|hardware) refresh)(?: of(?: [\w/-]+){0,4}? (?:${OBJECT})| (?:${UNDERTAKING}))?`,
     },
     {
       id: 'modernization',
@@ -136,11 +146,11 @@ export const legacyMigration = defineDetector({
     },
     {
       id: 'move_project',
-      pattern: phrase`(?:upgrades?|${MOVE})(?:[/ ]\w+)? (?:${UNDERTAKING})`,
+      pattern: phrase`(?:upgrades?|virtuali[sz]ation|${MOVE})(?:[/ ]\w+)? (?:${UNDERTAKING})`,
     },
     {
       id: 'legacy_left',
-      pattern: phrase`(?:${MOVING}|${verbs('integrate develop implement build map sync')})${gap(10)}legacy${gap(2)}\w+`,
+      pattern: phrase`(?:${MOVING}|${verbs('integrate develop implement build map sync transform')}|${verbs('rewrite')})${gap(10)}legacy${gap(2)}\w+`,
     },
     {
       id: 'legacy_to',
@@ -149,6 +159,14 @@ export const legacyMigration = defineDetector({
     {
       id: 'data_centre',
       pattern: phrase`data ?cent(?:er|re)s? (?:\w+ ){0,2}?(?:moves?|${MOVE}|exit|transformation|closures?)`,
+    },
+    {
+      id: 'replaced_old',
+      pattern: phrase`(?:replac(?:ed|ing|e)|phas(?:e|ed|ing) out)(?: (?:an?|the|all|our))? (?:existing|old|outdated|ag(?:e)?ing|obsolete|legacy) (?!or\b|process)[\w/-]+(?: (?:${SYSTEM}))?`,
+    },
+    {
+      id: 'mandated',
+      pattern: phrase`icd-?(?:9|10)(?:[- ]\w+)? (?:conversion|migration|implementation|remediation|transition)|y2k (?:\w+ )?(?:remediation|conversion|projects?)`,
     },
     {
       id: 'refresh',

@@ -36,7 +36,7 @@ export const peopleLeadership = defineDetector({
     },
     {
       id: 'counted',
-      pattern: phrase`(?:staff|team)s? of (?:over |up to |about |approximately )?(?:${COUNT})(?: \w+){0,3}`,
+      pattern: phrase`(?:staff|team)s? of (?:over |up to |about |approximately )?(?:${COUNT})(?: \(\d+\))?(?: \w+){0,2}? (?:${STAFF})|(?:staff|team) of (?:over |up to |about )?(?:${COUNT})`,
     },
     {
       id: 'mentoring',

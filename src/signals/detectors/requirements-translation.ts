@@ -22,7 +22,7 @@ const otherRequirement: Guard = {
 export const requirementsTranslation = defineDetector({
   signal: 'requirements_translation',
   anchors: list(`
-    requirement needs rules knowledge flow expectation spec stor case cases criteria brd frd srs
+    jad requirement needs rules knowledge flow expectation spec stor case cases criteria brd frd srs
     fsd goal gap functional technical
   `),
   guards: [otherRequirement],
@@ -33,7 +33,7 @@ export const requirementsTranslation = defineDetector({
     },
     {
       id: 'needs',
-      pattern: phrase`${TURNING}(?:[^\w;|]+\w+){0,5}?[^\w;|]+(?:${NEEDS})(?:,? (?:and |& )?(?:analysis|documents?|gathering|specifications?|documentation))?`,
+      pattern: phrase`${TURNING}${gap(5)}(?:${NEEDS})(?:,? (?:and |& )?(?:analysis|documents?|gathering|specifications?|documentation))?`,
     },
     {
       id: 'requirements_duty',
@@ -41,7 +41,7 @@ export const requirementsTranslation = defineDetector({
     },
     {
       id: 'documents',
-      pattern: phrase`(?:business|functional|technical|software|system|product)(?:,| and|\/| &)? ?(?:\w+ )?requirements?(?: specifications?| documents?)?|(?:functional|technical)(?:\/\w+)? (?:specs?|specifications?|design documents?)|brds?|frds?|srs|fsds?|requirements? gathering|specification development|user stories`,
+      pattern: phrase`(?:business|functional|technical|software|system|product)(?:,| and|\/| &)? ?(?:\w+ )?requirements?(?: specifications?| documents?)?|(?:functional|technical)(?:\/\w+)? (?:specs?|specifications?|design documents?)|brds?|frds?|srs|fsds?|requirements? gathering|specification development|user stories|jad (?:sessions?|workshops?)`,
     },
     {
       id: 'bridge',

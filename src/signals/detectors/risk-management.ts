@@ -1,6 +1,6 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { phrase, verbs, list } from '../lexicon.ts';
+import { phrase, verbs, list, gap } from '../lexicon.ts';
 
 const ACTING = verbs(
   'identify mitigate manage assess analyze track resolve escalate evaluate monitor address control minimize anticipate communicate document report log handle maintain create develop prioritize reduce prevent remediate notify review highlight facilitate plan prepare conduct perform define follow investigate avoid mediate',
@@ -35,7 +35,7 @@ export const riskManagement = defineDetector({
   rules: [
     {
       id: 'risks',
-      pattern: phrase`(?:${ACTING}(?:[^\w;|]+\w+){0,7}?[^\w;|]+)?(?:project|program|business|security|key|potential|it|vendor|delivery)?[ /]?risks?(?:[ /&,-]+(?:and )?(?:management|mitigation|assessments?|analysis|identification|register|logs?|issues?|matrix|plans?|dependencies|owners|factors|reviews?|response|control|tracking|evaluation|remediation|planning|mitigation planning|mitigation plans?)){0,3}`,
+      pattern: phrase`(?:${ACTING}${gap(7)})?(?:project|program|business|security|key|potential|it|vendor|delivery)?[ /]?risks?(?:[ /&,-]+(?:and )?(?:management|mitigation|assessments?|analysis|identification|register|logs?|issues?|matrix|plans?|dependencies|owners|factors|reviews?|response|control|tracking|evaluation|remediation|planning|mitigation planning|mitigation plans?)){0,3}`,
     },
     {
       id: 'issues',

@@ -1,6 +1,6 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { phrase, verbs, list } from '../lexicon.ts';
+import { phrase, verbs, list, gap } from '../lexicon.ts';
 
 const KEEPING = verbs(
   'manage develop create maintain define control track monitor build prepare execute establish plan oversee update coordinate produce determine determine drive meet set adjust negotiate deliver direct organize document generate design complete review handle ensure analyze baseline estimate keep identify write lead',
@@ -12,9 +12,11 @@ const PLAN =
 const otherSchedule: Guard = {
   id: 'other_schedule',
   test: (match, { text }) =>
-    /\b(?:work|class|shift|staff|employee|travel|flight|production|appointment|maintenance|payment|interview|meeting|business|marketing|sales|lesson|treatment|test|training|communication|recovery|contingency|medical|health|retirement|insurance|benefits?|floor|action) (?:schedules?|plans?)\b(?! of record)/i.test(
+    /\bdhcp scopes?|\ba scope (?:to|for)\b|\bdiverse scope/i.test(around(match, text, 8, 8)) ||
+    (/\b(?:work|class|shift|staff|employee|travel|flight|production|appointment|maintenance|payment|interview|meeting|business|marketing|sales|lesson|treatment|test|training|communication|recovery|contingency|medical|health|retirement|insurance|benefits?|floor|action) (?:schedules?|plans?)\b(?! of record)/i.test(
       around(match, text, 0, 1),
-    ) && !/\bproject|scope|milestone/i.test(match[0]),
+    ) &&
+      !/\bproject|scope|milestone/i.test(match[0])),
 };
 
 /** Plans, schedules, WBS, scope kept. */
@@ -27,10 +29,10 @@ export const scheduleScopeManagement = defineDetector({
   `),
   guards: [otherSchedule],
   rules: [
-    { id: 'plans', pattern: phrase`${KEEPING}(?:[^\w;|]+\w+){0,6}?[^\w;|]+(?:${PLAN})` },
+    { id: 'plans', pattern: phrase`${KEEPING}${gap(6)}(?:${PLAN})` },
     {
       id: 'scope',
-      pattern: phrase`(?:${KEEPING}(?:[^\w;|]+\w+){0,6}?[^\w;|]+)?(?:project |program )?(?:scope|scoping)(?:[ ,/&]+(?:and )?(?:schedules?|budgets?|cost|timelines?|management|definition|objectives|deliverables|sessions|changes|statements?|planning|requirements|project definition|time|goals))*(?: of (?:the )?(?:project|work))?`,
+      pattern: phrase`(?:${KEEPING}${gap(6)})?(?:project |program )?(?:scope|scoping)(?:[ ,/&]+(?:and )?(?:schedules?|budgets?|cost|timelines?|management|definition|objectives|deliverables|sessions|changes|statements?|planning|requirements|project definition|time|goals))*(?: of (?:the )?(?:project|work))?`,
     },
     {
       id: 'wbs',

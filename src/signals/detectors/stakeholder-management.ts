@@ -29,11 +29,11 @@ export const stakeholderManagement = defineDetector({
   rules: [
     {
       id: 'stakeholders',
-      pattern: phrase`(?:${ENGAGING}(?:[^\w;|]+\w+){0,9}?[^\w;|]+)?stake ?-?holders?(?:'s?)?(?: (?:management|engagement|communications?|relations?|expectations?|alignment|analysis|meetings?|discussions|involvement|updates?|satisfaction|buy-in))?`,
+      pattern: phrase`(?:${ENGAGING}${gap(9)})?stake ?-?holders?(?:'s?)?(?: (?:management|engagement|communications?|relations?|expectations?|alignment|analysis|meetings?|discussions|involvement|updates?|satisfaction|buy-in))?`,
     },
     {
       id: 'parties',
-      pattern: phrase`(?:${verbs('communicate engage liaise coordinate collaborate facilitate work meet interact interface partner align negotiate consult')}|relationships?|interactions?|communications?|contact|relations|meetings?)(?: \w+){0,3}? (?:with|between|to|for|of|among)(?:[^\w;|]+\w+){0,5}?[^\w;|]+(?:${PARTIES})`,
+      pattern: phrase`(?:${verbs('communicate engage liaise coordinate collaborate facilitate work meet interact interface partner align negotiate consult')}|relationships?|interactions?|communications?|contact|relations|meetings?)(?: \w+){0,3}? (?:with|between|to|for|of|among)${gap(5)}(?:${PARTIES})`,
     },
     {
       id: 'expectations',

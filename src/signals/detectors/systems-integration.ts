@@ -1,6 +1,6 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { SYSTEM, fragment, gap, phrase, verbs, list } from '../lexicon.ts';
+import { SYSTEM, fragment, gap, phrase, verbs, list, cased } from '../lexicon.ts';
 
 const JOINED = fragment`
   ${SYSTEM}|api'?s?|interfaces?|gateways?|erps|b2b|business|legacy|boundary|third[- ]party|3rd[- ]party|package|content|
@@ -35,6 +35,7 @@ export const systemsIntegration = defineDetector({
       id: 'system_integration',
       pattern: phrase`(?:(?:${JOINED}|enterprise|multiple|real[- ]time|ad|directory|post-merger|seamless|full|implementation|migrations?)(?:[ /&-]{1,3}\w+){0,2}?[ /&-]{1,3})integrations?(?: (?:projects?|programs?|architecture|solutions?|services|platform|designs?|layer|work))?`,
     },
+    { id: 'acronym_integration', pattern: cased`[A-Z][A-Z0-9]{1,5} [Ii]ntegrations?` },
     {
       id: 'integration_work',
       pattern: phrase`integrations? (?:projects?|programs?|solutions?|services|platform|designs?|layer|strategy|development|effort)`,
@@ -45,11 +46,11 @@ export const systemsIntegration = defineDetector({
     },
     {
       id: 'interfaces',
-      pattern: phrase`(?:${verbs('build develop implement create define manage map align')}|inbound|outbound|system|data|hl7|including|included|new|real[- ]time|application)(?: \w+){0,4}? interfaces(?: (?:to|with|between|for)${gap(2)}\w+)?|inbound and outbound interfaces?|interface (?:alignment|set-?ups)`,
+      pattern: phrase`(?:${verbs('build develop implement create define manage map align')}|inbound|outbound|system|data|hl7|including|included|new|real[- ]time|application)(?: \w+){0,4}? interfaces(?: (?:to|with|between|for)${gap(2)}\w+)?|inbound and outbound interfaces?|interface (?:alignment|set-?ups|development)`,
     },
     {
       id: 'middleware',
-      pattern: phrase`(?:edi integrations?|electronic data interchange|eai|enterprise application integration|enterprise service bus|${verbs('develop implement lead manage install deliver build design deploy map')}(?:[ ,/]{1,2}\w+){0,5}?[ ,/]{1,2}(?:${MIDDLEWARE})|work(?:ed|ing) (?:on|with|as)(?: \w+){0,4}? (?:${MIDDLEWARE}|edi'?s)|api (?:development|integrations?|management)|edi (?:\w+ )?(?:mappings?|initiatives))`,
+      pattern: phrase`(?:edi integrations?|electronic data interchange|eai|enterprise application integration|enterprise service bus|${verbs('develop implement lead manage install deliver build design deploy map')}(?:[ ,/]{1,2}\w+){0,5}?[ ,/]{1,2}(?:${MIDDLEWARE})|work(?:ed|ing) (?:on|with|as)(?: \w+){0,4}? (?:${MIDDLEWARE}|edi'?s)|api (?:development|integrations?|management)|edi (?:\w+ )?(?:mappings?|initiatives|implementations?|projects?))`,
     },
     {
       id: 'data_flow',

@@ -59,7 +59,7 @@ export const vendorManagement = defineDetector({
   anchors: [
     ...list(`
     vend suplier supplier subcontract contractor integrator outsourc third 3rd party parties
-    partner provider carrier firms agencies consult companies msp vmo
+    partner provider external carrier firms agencies consult companies msp vmo
   `),
     ...SUPPLIER_BRANDS,
   ],
@@ -85,6 +85,10 @@ export const vendorManagement = defineDetector({
     {
       id: 'duty',
       pattern: phrase`(?:multi-)?${VENDOR}(?:'s?)?(?: ?[/&,-] ?\w+| and \w+| \w+)?[ /](?:${DUTIES})`,
+    },
+    {
+      id: 'duty_list',
+      pattern: phrase`${VENDOR}(?:, \w+){1,3},? (?:and|&) \w+ (?:management|selection|oversight)`,
     },
     {
       id: 'duty_of',

@@ -2,6 +2,43 @@ import { budget } from '../../../src/signals/detectors/budget.ts';
 import { testDetector } from '../table.ts';
 
 testDetector(budget, [
+  { text: 'Managed «$3.5M budget»', value: { label: '$3.5M', amount: 3500000, currency: 'USD' } },
+  {
+    text: '«Budget responsibility of $10 million»',
+    value: { label: '$10 million', amount: 10000000, currency: 'USD' },
+  },
+  { text: 'Delivered «$2M project»', value: { label: '$2M', amount: 2000000, currency: 'USD' } },
+  {
+    text: 'Managed annual «capital budget ($4.5M»)',
+    value: { label: '$4.5M', amount: 4500000, currency: 'USD' },
+  },
+  {
+    text: '«Projects ranging from $100K to $5M»',
+    value: { label: '$100K to $5M', amount: 5000000, currency: 'USD' },
+  },
+  {
+    text: 'Oversaw a «portfolio of $25M»',
+    value: { label: '$25M', amount: 25000000, currency: 'USD' },
+  },
+  {
+    text: 'Total «project cost: $1.2 million»',
+    value: { label: '$1.2 million', amount: 1200000, currency: 'USD' },
+  },
+  {
+    text: '«P&L responsibility of $20M»',
+    value: { label: '$20M', amount: 20000000, currency: 'USD' },
+  },
+  { text: '«$8MM program»', value: { label: '$8MM', amount: 8000000, currency: 'USD' } },
+  { text: '«Budget size: 2M USD»', value: { label: '2M USD', amount: 2000000, currency: 'USD' } },
+  'Directed «multi-million dollar projects»',
+  {
+    text: 'Managed «budgets up to 1.5 million»',
+    value: { label: '1.5 million', amount: 1500000, currency: 'USD' },
+  },
+  {
+    text: '«Project Value: $3 Million»',
+    value: { label: '$3 Million', amount: 3000000, currency: 'USD' },
+  },
   { text: 'Managed a «$5M budget».', value: { label: '$5M', amount: 5000000, currency: 'USD' } },
   {
     text: 'Managed «project budgets from $500k to $4M».',
@@ -50,7 +87,7 @@ project» to replace radios at 18 sites.`,
   'Worked for a $5M company',
   { text: 'Met a «$5M sales quota for the account»', guard: 'other_money' },
   { text: 'Increased revenue to «$12M across the project»', guard: 'other_money' },
-  { text: 'Reduced project «cost by $250K»', guard: 'other_money' },
+  { text: 'Reduced «project cost by $250K»', guard: 'other_money' },
   'Salary of $90,000',
   { text: 'Raised «$10M of investments»', guard: 'other_money' },
   'Served 5M customers',

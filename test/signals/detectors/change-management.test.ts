@@ -2,6 +2,14 @@ import { changeManagement } from '../../../src/signals/detectors/change-manageme
 import { testDetector } from '../table.ts';
 
 testDetector(changeManagement, [
+  '«Organizational change management»',
+  '«Trained end users»',
+  '«Change management plan»',
+  '«Conducted user training»',
+  'Prepared «user manuals»',
+  '«OCM» lead',
+  'Managed «training and communications»',
+  '«Coordinated end-user training»',
   'Led «organizational change management» for the ERP.',
   'Drove «user adoption of the new» portal.',
   `Developed «training materials and

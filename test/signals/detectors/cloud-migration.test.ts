@@ -2,6 +2,15 @@ import { cloudMigration } from '../../../src/signals/detectors/cloud-migration.t
 import { testDetector } from '../table.ts';
 
 testDetector(cloudMigration, [
+  { text: '«Migrated to AWS»', value: { label: 'AWS' } },
+  { text: '«Azure migration»', value: { label: 'Azure' } },
+  { text: '«Cloud transformation»', value: { label: 'Cloud' } },
+  { text: '«Moved email to Office 365»', value: { label: 'Office 365' } },
+  { text: '«Migrated on-premise servers to cloud»', value: { label: 'cloud' } },
+  { text: '«Deployed SaaS solution»', value: { label: 'SaaS' } },
+  { text: '«O365 rollout»', value: { label: 'O365' } },
+  { text: '«Transition to Google Workspace»', value: { label: 'Google Workspace' } },
+  { text: '«Migrated data center to Azure cloud»', value: { label: 'Azure' } },
   { text: '«Migrated 40 applications to AWS».', value: { label: 'AWS' } },
   { text: 'Led «Office 365 migration» for 3,000 users.', value: { label: 'Office 365' } },
   {

@@ -2,6 +2,20 @@ import { contractNegotiation } from '../../../src/signals/detectors/contract-neg
 import { testDetector } from '../table.ts';
 
 testDetector(contractNegotiation, [
+  '«Negotiated contracts» with telecom carriers',
+  '«Prepared RFP» and evaluated responses',
+  '«Wrote SOWs»',
+  '«Reviewed and approved vendor invoices and contracts»',
+  '«Managed procurement» of hardware and software',
+  '«Negotiated pricing» with vendors',
+  '«Develop and review RFI»/RFP/RFQ',
+  '«Created Statement of Work» documents',
+  '«Contract administration»',
+  '«Managed contracts worth» $3M',
+  '«SLA negotiation»',
+  '«Negotiating service agreements»',
+  'Worked with legal and procurement on «MSAs»',
+  '«Manage software licensing and renewals»',
   '«Negotiated MSAs and SOWs with two integrators».',
   '«Authored the RFP» and scored eleven bids.',
   `«Drafted statements of work» for

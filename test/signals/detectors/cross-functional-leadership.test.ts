@@ -2,6 +2,16 @@ import { crossFunctionalLeadership } from '../../../src/signals/detectors/cross-
 import { testDetector } from '../table.ts';
 
 testDetector(crossFunctionalLeadership, [
+  '«Led cross functional teams»',
+  '«Worked with cross-functional groups»',
+  'Coordinated «across departments»',
+  'Managed «matrix teams»',
+  'Led «teams from IT, finance and operations»',
+  '«Collaborate with multiple departments»',
+  'Coordinated efforts «between development, QA and infrastructure»',
+  '«Interdepartmental coordination»',
+  '«Liaised with different business units»',
+  '«Facilitated meetings with business and technical teams»',
   '«Led cross-functional teams» of engineers and analysts.',
   '«Directed work across multiple departments».',
   `«Coordinated business, IT and

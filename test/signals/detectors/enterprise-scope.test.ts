@@ -2,6 +2,18 @@ import { enterpriseScope } from '../../../src/signals/detectors/enterprise-scope
 import { testDetector } from '../table.ts';
 
 testDetector(enterpriseScope, [
+  '«Managed enterprise projects»',
+  '«Global rollout» of SAP',
+  'Implemented ERP «across 12 plants»',
+  '«Led multi-million dollar global program»',
+  'Program «spanning 5 countries»',
+  '«Worldwide deployment»',
+  '«Enterprise-wide implementation»',
+  { text: 'Regional rollout to «200 stores»', value: { label: 'places', count: 200 } },
+  '«International project» teams',
+  { text: 'Deployed to «25,000 users»', value: { label: 'users', count: 25000 } },
+  '«Company wide initiative»',
+  '«National rollout»',
   `Led an «enterprise-wide
 ERP rollout».`,
   {

@@ -2,6 +2,20 @@ import { executiveCommunication } from '../../../src/signals/detectors/executive
 import { testDetector } from '../table.ts';
 
 testDetector(executiveCommunication, [
+  '«Presented to executive leadership»',
+  '«Reported to CIO»',
+  '«Steering committee updates»',
+  '«Briefed senior management»',
+  '«Provided status reports to stakeholders and executives»',
+  '«Executive dashboards»',
+  '«Presented to the board»',
+  'Weekly «status report to management»',
+  '«Communicate with C-level»',
+  '«Facilitated executive steering» committees',
+  '«Provided regular updates to senior leaders»',
+  '«Interfaced with VP» and director level',
+  '«Monthly business reviews with leadership»',
+  '«Advise upper management»',
   '«Presented status to the steering committee».',
   '«Briefed the CIO» and CFO each month.',
   `«Reported progress to senior

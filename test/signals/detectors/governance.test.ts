@@ -2,6 +2,21 @@ import { governance } from '../../../src/signals/detectors/governance.ts';
 import { testDetector } from '../table.ts';
 
 testDetector(governance, [
+  '«Established PMO»',
+  '«Built the Project Management Office» from the ground up',
+  '«Implemented project governance»',
+  '«Defined PM standards and templates»',
+  '«Ensure adherence to PMO» standards',
+  'Led «change control» process',
+  'Participated in «Change Advisory Board»',
+  'Implemented «stage gate process»',
+  '«Developed project management methodology»',
+  '«Created project management playbook»',
+  'Facilitated «governance» meetings',
+  '«Maintain RAID logs and governance»',
+  'Process improvement and «standardization of PM practices»',
+  'Manage change requests through «change control»',
+  '«Developed SOPs»',
   '«Established a PMO and its methodology».',
   '«Set up project governance» with «stage gates».',
   `«Developed standards, policies and

@@ -2,6 +2,14 @@ import { itAudit } from '../../../src/signals/detectors/it-audit.ts';
 import { testDetector } from '../table.ts';
 
 testDetector(itAudit, [
+  '«Led SOX audit»',
+  '«Supported internal audit»',
+  '«Audit remediation»',
+  '«Prepared for external audits»',
+  'Addressed «audit findings»',
+  '«IT controls testing»',
+  'Passed the «audit with zero findings»',
+  '«Quality audits»',
   '«Led SOC 2 Type II audit».',
   '«Remediated audit findings» for the data center.',
   `«Coordinated internal and external

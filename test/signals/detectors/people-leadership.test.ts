@@ -2,6 +2,19 @@ import { peopleLeadership } from '../../../src/signals/detectors/people-leadersh
 import { testDetector } from '../table.ts';
 
 testDetector(peopleLeadership, [
+  '«Managed team of developers»',
+  '«Mentored junior PMs»',
+  '«Supervised staff»',
+  '«Hired and trained new employees»',
+  '«Conducted annual appraisals»',
+  '«Led a team of 10»',
+  '«Coached team» members',
+  'Responsible for «performance evaluations»',
+  '«Provided leadership to project team»',
+  '«Managed technical staff»',
+  '«Built and led high-performing teams»',
+  '«Direct supervision of analysts»',
+  '«Assigned tasks to team» members',
   '«Mentored junior project managers».',
   '«Managed a team of analysts».',
   `«Hired, trained and supervised

@@ -2,6 +2,14 @@ import { requirementsTranslation } from '../../../src/signals/detectors/requirem
 import { testDetector } from '../table.ts';
 
 testDetector(requirementsTranslation, [
+  '«Gathered business requirements»',
+  '«Translated business needs into technical requirements»',
+  '«Wrote functional specs»',
+  'Created «BRD»',
+  'Conducted «JAD sessions»',
+  '«Requirements gathering»',
+  '«Defined use cases»',
+  '«User stories»',
   '«Translated business requirements into technical specifications».',
   '«Gathered requirements» from users.',
   `«Wrote BRDs and functional

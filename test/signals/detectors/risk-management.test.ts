@@ -2,6 +2,16 @@ import { riskManagement } from '../../../src/signals/detectors/risk-management.t
 import { testDetector } from '../table.ts';
 
 testDetector(riskManagement, [
+  '«Managed risks and issues»',
+  '«Risk mitigation»',
+  'Maintained «RAID log»',
+  '«Identified risks»',
+  '«Issue tracking»',
+  '«Escalated issues»',
+  'Developed «mitigation plans»',
+  'Proactively «identify and resolve issues»',
+  '«Contingency planning»',
+  '«Issue resolution»',
   '«Identified and mitigated project risks».',
   '«Maintained the risk register and issues log».',
   `«Tracked risks, issues and

@@ -2,6 +2,13 @@ import { scheduleScopeManagement } from '../../../src/signals/detectors/schedule
 import { testDetector } from '../table.ts';
 
 testDetector(scheduleScopeManagement, [
+  '«Created project plans»',
+  '«WBS»',
+  '«Project schedule»',
+  '«Scope management»',
+  '«Developed timelines»',
+  '«Managed project schedules, scope and cost»',
+  '«Planning and scheduling»',
   'Developed «project plans and schedules».',
   '«Managed scope, schedule and budget».',
   `Created «work breakdown

@@ -2,6 +2,14 @@ import { stakeholderManagement } from '../../../src/signals/detectors/stakeholde
 import { testDetector } from '../table.ts';
 
 testDetector(stakeholderManagement, [
+  '«Managed stakeholders»',
+  '«Stakeholder communication»',
+  '«Client relationship» management',
+  '«Liaison between IT» and business',
+  '«Worked with clients»',
+  '«Manage expectations»',
+  '«Communicated with customers»',
+  'Business «partner relationships»',
   '«Managed stakeholder expectations».',
   '«Communicated status to stakeholders».',
   `«Liaison between business» partners and

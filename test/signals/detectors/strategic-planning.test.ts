@@ -2,6 +2,17 @@ import { strategicPlanning } from '../../../src/signals/detectors/strategic-plan
 import { testDetector } from '../table.ts';
 
 testDetector(strategicPlanning, [
+  '«Developed IT strategy»',
+  '«Created 3-year roadmap»',
+  'Prepared «business cases»',
+  '«Aligned projects with corporate strategy»',
+  '«Portfolio prioritization»',
+  '«ROI analysis»',
+  '«Capital planning»',
+  '«Cost benefit analysis»',
+  '«Defined vision and roadmap»',
+  'Participated in «strategic planning» sessions',
+  'Built «business case for» investment',
   '«Developed the technology roadmap».',
   'Wrote the «business case and» secured funding for the program.',
   `«Defined a three-year

@@ -2,6 +2,18 @@ import { systemsIntegration } from '../../../src/signals/detectors/systems-integ
 import { testDetector } from '../table.ts';
 
 testDetector(systemsIntegration, [
+  '«Integrated Salesforce» with SAP',
+  'Led «system integrations» after acquisition',
+  '«Interface development» between EMR and lab',
+  '«Implemented middleware»',
+  '«HL7 interfaces»',
+  'API «integration with third party»',
+  '«Data integration program»',
+  '«EDI implementation»',
+  'Managed «integration of acquired company systems»',
+  '«SSO integration»',
+  '«Developed web services» to integrate',
+  'Led SIT for «integrated systems»',
   '«Integrated the CRM» with the billing platform.',
   'Led «integration of SAP» and the warehouse system.',
   `«Managed EDI» «integration with

@@ -2,6 +2,20 @@ import { teamSize } from '../../../src/signals/detectors/team-size.ts';
 import { testDetector } from '../table.ts';
 
 testDetector(teamSize, [
+  { text: '«Led team of 10»', value: { label: 'people', count: 10 } },
+  { text: '«Managed 12 direct reports»', value: { label: 'people', count: 12 } },
+  { text: '«Supervised a staff of 25»', value: { label: 'people', count: 25 } },
+  { text: '«Managing a team of 8 developers» and 3 testers', value: { label: 'people', count: 8 } },
+  { text: '«Led a cross-functional team of 30+»', value: { label: 'people', count: 30 } },
+  { text: '«Team of 15»', value: { label: 'people', count: 15 } },
+  { text: '«Managed up to 20 resources»', value: { label: 'people', count: 20 } },
+  { text: '«Led 6 project managers»', value: { label: 'people', count: 6 } },
+  { text: '«Team Size: 20»', value: { label: 'people', count: 20 } },
+  { text: '«Responsible for a 10-member team»', value: { label: 'people', count: 10 } },
+  { text: '«Managed onshore/offshore team of 40»', value: { label: 'people', count: 40 } },
+  { text: '«Oversee 5 PMs» and 10 BAs', value: { label: 'people', count: 5 } },
+  { text: '«Directed a global team (20 people»)', value: { label: 'people', count: 20 } },
+  { text: '«Lead a team with 12 people»', value: { label: 'people', count: 12 } },
   { text: '«Led a team of 12 engineers».', value: { label: 'people', count: 12 } },
   { text: '«Managed 40 team members».', value: { label: 'people', count: 40 } },
   { text: '«Managed a team of six» and two vendors.', value: { label: 'people', count: 6 } },
