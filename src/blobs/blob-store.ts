@@ -6,7 +6,7 @@ export interface BlobStore {
   /** Keeps bytes. Those that are kept already are left alone. */
   put(bytes: Uint8Array): Promise<BlobInfo>;
   /** Keeps a file, without holding it in memory. */
-  putFile(path: string): Promise<BlobInfo>;
+  putFile(path: string | Buffer): Promise<BlobInfo>;
   /** @throws BlobError `missing` */
   get(id: string): Promise<Uint8Array>;
   /** Forgets bytes; nothing happens when there are none. */

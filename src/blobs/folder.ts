@@ -24,7 +24,7 @@ async function put(root: string, bytes: Uint8Array): Promise<BlobInfo> {
 }
 
 /** Hashed before it is copied, so that a file that is kept already is only read. */
-async function putFile(root: string, path: string): Promise<BlobInfo> {
+async function putFile(root: string, path: string | Buffer): Promise<BlobInfo> {
   const info = await describe(path);
   if (await isKept(root, info)) return info;
   await keep(root, info.id, async (copy) => {
@@ -44,7 +44,7 @@ async function get(root: string, id: string): Promise<Uint8Array> {
   }
 }
 
-async function describe(path: string): Promise<BlobInfo> {
+async function describe(path: string | Buffer): Promise<BlobInfo> {
   const hash = createHash('sha256');
   let bytes = 0;
   await pipeline(createReadStream(path), async (chunks: AsyncIterable<Buffer>) => {

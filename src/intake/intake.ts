@@ -61,7 +61,8 @@ export async function* intakeFolder(
   const report = reporter(options.onProgress);
   try {
     const unreadable: string[] = [];
-    const source = receiveAll(walk(paths), context, receiving, signal, report, unreadable);
+    const files = walk(paths, (folder) => unreadable.push(folder));
+    const source = receiveAll(files, context, receiving, signal, report, unreadable);
     for await (const files of readAhead(source)) {
       yield* recordsOf(context, files, receiving, signal, report);
     }

@@ -80,7 +80,7 @@ async function keepFile(context: Context, file: FoundFile): Promise<ReceivedFile
     return { ...file, documentId: id, bytes };
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
-    if (path !== file.path && code !== 'changed') throw error;
+    if (path !== file.path.toString() && code !== 'changed') throw error;
     return `${file.path} (${code})`;
   }
 }

@@ -1,49 +1,62 @@
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { IntakeError } from './errors.ts';
 
 export interface FoundFile {
-  readonly path: string;
+  /** Bytes, as not every name is UTF-8. */
+  readonly path: Buffer;
   /** The name it is known by: its path below the folder that was named, with `/`; of a file, its name. */
   readonly name: string;
 }
 
 /**
- * The files of `paths`, folder by folder, in the order of their names' code units: the same on every
- * machine. Names that begin with a dot are the system's or an editor's own, and links inside folders
- * are not followed; a path that is named is taken whatever it is called.
+ * The files of `paths`, folder by folder, in the order of the bytes of their names: the same on every
+ * machine. Names that begin with a dot are the system's or an editor's own. Links to files are files,
+ * links to folders may lead in a circle and are not followed. What is named is taken in any case.
  *
- * @throws IntakeError `unreadable_path`
+ * @param onUnreadable told of each folder below a named one that cannot be entered
+ * @throws IntakeError `unreadable_path` for a path that is named and is not there
  */
-export async function* walk(paths: readonly string[]): AsyncGenerator<FoundFile> {
+export async function* walk(
+  paths: readonly string[],
+  onUnreadable: (what: string) => void,
+): AsyncGenerator<FoundFile> {
   for (const path of paths) {
-    const found = await stat(path).catch((cause: unknown) => {
-      throw unreadable(path, cause);
+    const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+      const message = `${path} cannot be read (${cause.code}): check its name and its permissions`;
+      throw new IntakeError('unreadable_path', message, { cause });
     });
-    if (found.isDirectory()) yield* walkFolder(path, '');
-    else yield { path, name: basename(path) };
+    if (found.isDirectory()) yield* walkFolder(Buffer.from(path), '', onUnreadable);
+    else yield { path: Buffer.from(path), name: basename(path) };
   }
 }
 
-async function* walkFolder(folder: string, below: string): AsyncGenerator<FoundFile> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
-    throw unreadable(folder, cause);
-  });
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
-    const path = join(folder, entry.name);
-    const name = below + entry.name;
-    if (entry.isDirectory()) yield* walkFolder(path, `${name}/`);
-    else if (entry.isFile()) yield { path, name };
-  }
-}
+const DOT = 0x2e;
 
-function unreadable(path: string, cause: unknown): IntakeError {
-  const { code } = cause as NodeJS.ErrnoException;
-  return new IntakeError(
-    'unreadable_path',
-    `${path} cannot be read (${code}): check its name and its permissions`,
-    { cause },
+async function* walkFolder(
+  folder: Buffer,
+  below: string,
+  onUnreadable: (what: string) => void,
+): AsyncGenerator<FoundFile> {
+  const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' }).catch(
+    (cause: NodeJS.ErrnoException) => {
+      onUnreadable(`${folder} (${cause.code})`);
+      return [];
+    },
   );
+  entries.sort((a, b) => Buffer.compare(a.name, b.name));
+  for (const entry of entries) {
+    if (entry.name[0] === DOT) continue;
+    const path = Buffer.concat([folder, Buffer.from('/'), entry.name]);
+    const name = `${below}${entry.name}`;
+    if (entry.isDirectory()) yield* walkFolder(path, `${name}/`, onUnreadable);
+    else if (await isFile(entry, path)) yield { path, name };
+  }
+}
+
+async function isFile(entry: Dirent<Buffer>, path: Buffer): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const target = await stat(path).catch(() => null);
+  return target?.isFile() ?? false;
 }

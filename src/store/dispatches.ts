@@ -44,7 +44,7 @@ const stale = sql`(known.failure is not null or known.dispatched_at < now() - ${
 export async function recordFailure(db: Db, failure: Result): Promise<void> {
   await db
     .updateTable('dispatches')
-    .set({ failure: toBody(failure).body, failed_at: new Date() })
+    .set({ failure: toBody(failure).body, failed_at: sql<Date>`now()` })
     .where('document_id', '=', failure.document.id)
     .where('anchor', '=', failure.anchor.date)
     .where('release_id', '=', releaseId(failure.versions))

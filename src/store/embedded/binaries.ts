@@ -69,12 +69,20 @@ export async function hydrateSymlinks(root: string): Promise<void> {
     const target = join(root, link.target);
     const found = await lstat(target).catch(() => null);
     if (found) continue;
-    await symlink(relative(dirname(target), join(root, link.source)), target).catch(ignoreExisting);
+    await symlink(relative(dirname(target), join(root, link.source)), target).catch(
+      (error: NodeJS.ErrnoException) => explain(root, error),
+    );
   }
 }
 
-function ignoreExisting(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EEXIST') throw error;
+/** Another process may have made the link in the meantime; a package of another user is beyond reach. */
+function explain(root: string, error: NodeJS.ErrnoException): void {
+  if (error.code === 'EEXIST') return;
+  throw new StoreError(
+    'embedded_unavailable',
+    `${root} cannot be made ready (${error.code}): run leveltag once as the user who installed it, or set DATABASE_URL`,
+    { cause: error },
+  );
 }
 
 const EXECUTABLE = 0o555;
@@ -82,5 +90,8 @@ const EXECUTABLE = 0o555;
 /** Only where it is not: the package may stand on a read-only file system. */
 async function makeExecutable(path: string): Promise<void> {
   const { mode } = await lstat(path);
-  if ((mode & EXECUTABLE) !== EXECUTABLE) await chmod(path, mode | EXECUTABLE);
+  if ((mode & EXECUTABLE) !== EXECUTABLE)
+    await chmod(path, mode | EXECUTABLE).catch((error: NodeJS.ErrnoException) =>
+      explain(path, error),
+    );
 }
