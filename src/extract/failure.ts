@@ -38,8 +38,8 @@ export function unread(mediaType: string, failure: ExtractFailure, pages = 0): U
   return { kind: 'unread', mediaType, pages, untagged: failure.toUntagged(), findings: [] };
 }
 
-/** Any thrown value as a typed failure: what a reader did not foresee means that the file is damaged. */
+/** Any thrown value as a typed failure: readers throw one for what they foresee, anything else is a defect. */
 export function asFailure(error: unknown): ExtractFailure {
   if (error instanceof ExtractFailure) return error;
-  return new ExtractFailure('corrupt', 'The file is damaged: its structure cannot be read.');
+  return new ExtractFailure('parser_crashed', 'The program that reads the file failed on it.');
 }

@@ -107,6 +107,13 @@ describe('children', () => {
     expect((await order(pool, 'b')).child).not.toBe(first.child);
   });
 
+  it('leave a Ctrl-C to their parent', async () => {
+    const pool = hostilePool({ size: 1 });
+    const { child } = await order(pool, 'a');
+    process.kill(Number(child), 'SIGINT');
+    expect(await order(pool, 'b')).toEqual({ code: 'empty', child });
+  });
+
   it('end with their parent', async () => {
     const parent = fork(PARENT, ['stay'], { silent: true });
     const [printed] = (await once(parent.stdout!, 'data')) as [Buffer];

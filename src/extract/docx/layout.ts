@@ -98,11 +98,13 @@ function byColumn(table: Table): PlacedCell[] {
  * not empty holds running text. A label beside its text ("Skills | …") is read row by row instead.
  */
 function isColumnLayout(table: Table): boolean {
-  if (table.rows.length > MAX_LAYOUT_ROWS) return false;
-  return table.rows.every((row) => {
-    const filled = row.map((cell) => paragraphCount(cell.flow)).filter((count) => count > 0);
-    return row.length > 1 && filled.length > 0 && filled.every((count) => count > MAX_ENTRY);
-  });
+  const rows = table.rows
+    .map((row) => row.map((cell) => paragraphCount(cell.flow)))
+    .filter((counts) => counts.some((count) => count > 0));
+  if (rows.length === 0 || rows.length > MAX_LAYOUT_ROWS) return false;
+  return rows.every(
+    (counts) => counts.length > 1 && counts.every((count) => count === 0 || count > MAX_ENTRY),
+  );
 }
 
 /** Paragraphs with text, those of nested tables included. */

@@ -1,6 +1,6 @@
 import type { DocumentFinding, Extraction } from '../../domain/extraction.ts';
 import type { TextLayer } from '../../domain/text-layer.ts';
-import { asFailure, ExtractFailure } from '../failure.ts';
+import { ExtractFailure } from '../failure.ts';
 import { judged } from '../judged.ts';
 import type { ExtractLimits } from '../limits.ts';
 import { openContainer } from './container.ts';
@@ -42,9 +42,9 @@ const SECOND_READER: DocumentFinding = {
     'The first reader could not read the file; the text is the second one’s, without layout.',
 };
 
-/** A damaged part is worth a second reader's try; what else stops the first one stops both. */
+/** A damaged part is worth a second reader's try, as is a defect; what else stops the first stops both. */
 function onlyIfCorrupt(error: unknown): null {
-  if (asFailure(error).code === 'corrupt') return null;
+  if (!(error instanceof ExtractFailure) || error.code === 'corrupt') return null;
   throw error;
 }
 
