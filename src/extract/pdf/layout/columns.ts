@@ -1,4 +1,5 @@
 import type { Fragment } from './fragments.ts';
+import { median } from './spacing.ts';
 
 /** A part of a page that is read from top to bottom on its own. */
 export interface Region {
@@ -22,6 +23,10 @@ const ROW_LIKE_OF_FEW = 0.45;
 const SURE_ROWS = 6;
 /** Glyphs of a line that says more than a label, a place or a date. */
 const LONG_ROW = 22;
+/** Glyphs of an item: a bullet alone is a tick in a table. */
+const MIN_ITEM = 4;
+/** In parts of the type size: the usual distance of lines that do not belong together. */
+const SCATTERED = 2.4;
 const MAX_DEPTH = 6;
 
 /**
@@ -128,6 +133,7 @@ function judge(left: Fragment[], right: Fragment[]): Band | null {
   const [few, many] = l.rows.length <= r.rows.length ? [l, r] : [r, l];
   const aligned = alignedShare(few, many);
   if (isLabels(left, right)) return null;
+  if (isScattered(few) && !isProse(few)) return null;
   const limit = few.rows.length < SURE_ROWS ? ROW_LIKE_OF_FEW : ROW_LIKE;
   const independent = aligned < limit || (isProse(l) && isProse(r)) || (isList(l) && isList(r));
   if (!independent) return null;
@@ -183,6 +189,12 @@ function alignedShare(few: Side, many: Side): number {
   return aligned / few.rows.length;
 }
 
+/** Lines far apart, as the short cells of a table with long ones stand: no column of its own. */
+function isScattered(side: Side): boolean {
+  const gaps = side.rows.slice(1).map((row, i) => row.baseline - side.rows[i]!.baseline);
+  return median(gaps) > SCATTERED * side.size;
+}
+
 /** Label and value: the left side's lines end with a colon, or the right side's begin with one. */
 function isLabels(left: readonly Fragment[], right: readonly Fragment[]): boolean {
   const labels = left.filter((f) => f.glyphs.at(-1)!.text === ':').length;
@@ -200,5 +212,6 @@ function isProse(side: Side): boolean {
 }
 
 function isList(side: Side): boolean {
-  return side.rows.filter((row) => row.bullet).length >= 0.5 * side.rows.length;
+  const items = side.rows.filter((row) => row.bullet && row.glyphs >= MIN_ITEM);
+  return items.length >= 0.5 * side.rows.length;
 }
