@@ -126,7 +126,7 @@ const OTHER_MEANING: Guard = {
 export const certification = defineDetector({
   signal: 'certification',
   anchors: words(
-    `pmp pmi pgmp pfmp capm project program portfolio certif agile prince scrum scrummaster product cspo professional psm pspo safe lead scaled itil six lean lss green black yellow white master prosci ccmp cbap ccba cissp crisc cgeit cobit fac dawia cotr csm cism cisa acp msp`,
+    `pmp pmi pgmp pfmp capm certif professional prince scrum scrummaster cspo owner psm pspo safe agilist itil six lss green black yellow white prosci ccmp cbap ccba cissp crisc cgeit fac dawia cotr csm cism cisa acp msp`,
   ),
   guards: [OTHER_MEANING, PENDING],
   rules: [

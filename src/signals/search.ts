@@ -1,0 +1,101 @@
+import type { Finding } from '../domain/signal.ts';
+import type { Span } from '../domain/span.ts';
+import { overlaps } from '../domain/span.ts';
+import { indexAnchors } from './anchors.ts';
+import type { AnchorIndex } from './anchors.ts';
+import type { Detector, Rule } from './detector.ts';
+import { matchesIn } from './matches.ts';
+import type { Sentence } from './sentence.ts';
+
+/** A rule's match before it is asserted; offsets in the sentence's folded text. */
+export interface Match extends Span {
+  readonly detector: Detector;
+  readonly rule: Rule;
+  readonly value: Finding['value'];
+  /** The detector's or the rule's own guard that it met. */
+  readonly guard: string | null;
+}
+
+const indexes = new WeakMap<readonly Detector[], AnchorIndex<Detector>>();
+
+/**
+ * The matches in each of a document's sentences, in reading order; of a detector's that overlap the longest.
+ *
+ * Each rule goes over all sentences before the next begins: compiled expressions are large, and changing
+ * from one to another costs several times as much as a search in a sentence.
+ */
+export function searchSentences(
+  sentences: readonly Sentence[],
+  detectors: readonly Detector[],
+): Match[][] {
+  const index = indexOf(detectors);
+  const candidates = new Map<Detector, number[]>(detectors.map((detector) => [detector, []]));
+  sentences.forEach((sentence, place) => {
+    for (const detector of index.triggered(sentence.text)) candidates.get(detector)!.push(place);
+  });
+  const matches: Match[][] = sentences.map(() => []);
+  for (const [detector, places] of candidates) {
+    for (const [place, found] of searchFor(detector, sentences, places)) {
+      matches[place]!.push(...longest(found));
+    }
+  }
+  for (const found of matches) found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return matches;
+}
+
+function indexOf(detectors: readonly Detector[]): AnchorIndex<Detector> {
+  let index = indexes.get(detectors);
+  if (!index) {
+    index = indexAnchors(detectors, (detector) => detector.anchors);
+    indexes.set(detectors, index);
+  }
+  return index;
+}
+
+function searchFor(
+  detector: Detector,
+  sentences: readonly Sentence[],
+  places: readonly number[],
+): Map<number, Match[]> {
+  const found = new Map<number, Match[]>();
+  for (const rule of detector.rules) {
+    for (const place of places) {
+      const sentence = sentences[place]!;
+      if (rule.sections && !rule.sections.includes(sentence.section.type)) continue;
+      const matches = matchesOf(rule, detector, sentence);
+      if (matches.length > 0) found.set(place, [...(found.get(place) ?? []), ...matches]);
+    }
+  }
+  return found;
+}
+
+function matchesOf(rule: Rule, detector: Detector, sentence: Sentence): Match[] {
+  const matches: Match[] = [];
+  for (const found of matchesIn(rule.pattern, sentence.text)) {
+    const value = rule.value ? rule.value(found, sentence) : null;
+    if (rule.value && value === null) continue;
+    const guards = [...(detector.guards ?? []), ...(rule.guards ?? [])];
+    const guard = guards.find((candidate) => candidate.test(found, sentence))?.id ?? null;
+    matches.push({ ...hitOf(found), detector, rule, value, guard });
+  }
+  return matches;
+}
+
+/** The named group `hit` (exact with the `d` flag, else its first occurrence), or the whole match. */
+function hitOf(found: RegExpExecArray): Span {
+  const exact = found.indices?.groups?.['hit'];
+  if (exact) return { start: exact[0], end: exact[1] };
+  const hit = found.groups?.['hit'];
+  const start = hit === undefined ? found.index : found.index + found[0].indexOf(hit);
+  return { start, end: start + (hit ?? found[0]).length };
+}
+
+/** Of matches that overlap the longest; of equals the one whose rule stands first. */
+function longest(matches: readonly Match[]): Match[] {
+  const kept: Match[] = [];
+  const bySize = [...matches].sort((a, b) => b.end - b.start - (a.end - a.start));
+  for (const match of bySize) {
+    if (!kept.some((other) => overlaps(match, other))) kept.push(match);
+  }
+  return kept;
+}
