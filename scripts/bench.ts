@@ -12,7 +12,7 @@
  *
  * A missed aim is a line that says so, not a failure: exit 1 only where nothing could be measured.
  */
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -36,8 +36,11 @@ const fixtures = join(import.meta.dirname, '..', 'fixtures', 'resumes');
 const rounds = wholeNumber('--rounds', values.rounds);
 const repeat = wholeNumber('--repeat', values.repeat ?? (positionals.length === 0 ? '5' : '1'));
 
-const found = benchFiles(positionals.length === 0 ? [fixtures] : positionals);
-const files = repeated(sample(found, wholeNumber('--files', values.files)), repeat);
+const folders = positionals.length === 0 ? [fixtures] : positionals;
+for (const folder of folders) {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) fail(`${folder} is no folder`);
+}
+const files = repeated(sample(benchFiles(folders), wholeNumber('--files', values.files)), repeat);
 const figures = [
   await comparePdf(files, rounds),
   await compareDocx(files, rounds),
@@ -52,13 +55,16 @@ if (values.json) {
   writeFileSync(values.json, `${JSON.stringify({ rounds, figures: rows }, null, 2)}\n`);
 }
 if (figures.every(({ ratio }) => ratio === null)) {
-  console.error('bench: the folders hold no PDF, DOCX or text file that leveltag reads');
-  process.exitCode = 1;
+  fail('the folders hold no PDF, DOCX or text file that leveltag reads');
 }
 
 function wholeNumber(option: string, text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0) return number;
-  console.error(`bench: ${option} takes a whole number above 0, not "${text}"`);
+  return fail(`${option} takes a whole number above 0, not "${text}"`);
+}
+
+function fail(message: string): never {
+  console.error(`bench: ${message}`);
   process.exit(1);
 }
