@@ -1,44 +1,17 @@
-import { createRequire } from 'node:module';
+import PDFDocument from 'pdfkit';
 
-/** What the tests need of pdfkit, which brings no types. Points; y runs down from the page's top edge. */
-export interface PdfPen {
-  font(name: string): PdfPen;
-  fontSize(points: number): PdfPen;
-  fillColor(color: string): PdfPen;
-  text(words: string, x: number, y: number, options?: PdfTextOptions): PdfPen;
-  addPage(): PdfPen;
-  image(bytes: Buffer, x: number, y: number, options: { width: number; height: number }): PdfPen;
-  rotate(degrees: number, options: { origin: [number, number] }): PdfPen;
-  heightOfString(words: string, options: PdfTextOptions): number;
-  save(): PdfPen;
-  restore(): PdfPen;
-  readonly page: { dictionary: { data: Record<string, unknown> } };
-}
+/** Draws on pages without margins: text stands exactly where it is put; points, y down from the top edge. */
+export type PdfPen = PDFKit.PDFDocument;
 
-export interface PdfTextOptions {
-  width?: number;
-  lineBreak?: boolean;
-  align?: 'left' | 'right' | 'center' | 'justify';
-  characterSpacing?: number;
-  lineGap?: number;
-}
-
-interface PdfKitDocument extends PdfPen {
-  on(event: 'data', take: (chunk: Buffer) => void): void;
-  on(event: 'end', done: () => void): void;
-  end(): void;
-}
-
-const PDFDocument = createRequire(import.meta.url)('pdfkit') as new (
-  options: object,
-) => PdfKitDocument;
-
-/** A Letter page without margins, so that text stands exactly where it is put. */
-export function makePdf(draw: (pen: PdfPen) => void, options: object = {}): Promise<Uint8Array> {
+/** A Letter page in 10-point Helvetica unless `draw` says otherwise. */
+export function makePdf(
+  draw: (pen: PdfPen) => void,
+  options: PDFKit.PDFDocumentOptions = {},
+): Promise<Uint8Array> {
   const document = new PDFDocument({ size: 'LETTER', margin: 0, ...options });
   const chunks: Buffer[] = [];
   const done = new Promise<Uint8Array>((resolve) => {
-    document.on('data', (chunk) => chunks.push(chunk));
+    document.on('data', (chunk: Buffer) => chunks.push(chunk));
     document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
   });
   document.font('Helvetica').fontSize(10);

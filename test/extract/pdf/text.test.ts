@@ -96,7 +96,7 @@ describe('geometry', () => {
 
   test('text on a page that is shown turned stands where it is seen', async () => {
     const document = await drawAndRead((pen) => {
-      pen.page.dictionary.data['Rotate'] = 90;
+      Object.assign(pen.page.dictionary.data, { Rotate: 90 });
       pen.rotate(-90, { origin: [0, 0] });
       pen.text('Seen upright on a turned page.', -700, 100, { lineBreak: false });
     });
