@@ -96,7 +96,7 @@ export const LEADING = verbs(
 export const WORKING_WITH = fragment`
   work(?:s|ed|ing)?(?: \w+){0,3}? (?:with|alongside)|in conjunction with|
   ${verbs('collaborate coordinate co-ordinate liaise interface interact partner communicate engage meet consult facilitate')}|
-  liai?[sz]i?on|point of contact|participat\w+`;
+  liai?[sz]i?on|(?:interaction|communication|negotiation|co-?ordination)s? with|point of contact|participat\w+`;
 
 /** Firms and people of other firms who deliver to the buyer. */
 export const VENDOR = fragment`

@@ -10,10 +10,12 @@ import { crossFunctionalLeadership } from './cross-functional-leadership.ts';
 import { enterpriseScope } from './enterprise-scope.ts';
 import { executiveCommunication } from './executive-communication.ts';
 import { governance } from './governance.ts';
+import { industryDomain } from './industry-domain.ts';
 import { itAudit } from './it-audit.ts';
 import { legacyMigration } from './legacy-migration.ts';
 import { methodologyAgile } from './methodology-agile.ts';
 import { methodologyWaterfall } from './methodology-waterfall.ts';
+import { moduleImplementation } from './module-implementation.ts';
 import { msProject } from './ms-project.ts';
 import { peopleLeadership } from './people-leadership.ts';
 import { planview } from './planview.ts';
@@ -42,6 +44,7 @@ export const DETECTORS: readonly Detector[] = [
   cloudMigration,
   systemsIntegration,
   enterpriseScope,
+  moduleImplementation,
   budget,
   teamSize,
   crossFunctionalLeadership,
@@ -53,6 +56,7 @@ export const DETECTORS: readonly Detector[] = [
   methodologyAgile,
   methodologyWaterfall,
   sdlc,
+  industryDomain,
   changeManagement,
   stakeholderManagement,
   scheduleScopeManagement,

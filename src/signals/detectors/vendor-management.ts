@@ -19,7 +19,7 @@ const HANDLING = verbs(
 );
 const DUTIES = [
   'management|mgmt|mgt|selection|evaluation|relations?|relationships?|governance|performance|oversight|coordination|co-ordination',
-  'negotiations?|onboarding|scorecards?|consolidation|rationali[sz]ation|due diligence|liaison|accountability|engagement|enablement|communications?',
+  'negotiations?|onboarding|scorecards?|consolidation|rationali[sz]ation|due diligence|liaison|accountability|engagement|enablement|interactions?|communications?',
   'deliverables?|contracts?|sows?|statements? of work|slas?|invoices?|proposals?|bids?|teams?|resources?|staff|tasks?|meetings?|partners?|partnerships?|selections|contracting|escalations?|assessments?',
 ].join('|');
 
@@ -76,7 +76,7 @@ export const vendorManagement = defineDetector({
     },
     {
       id: 'handled',
-      pattern: phrase`${HANDLING}${gap(6)}${VENDOR}(?: (?:${DUTIES}))?`,
+      pattern: phrase`(?!reviews of)${HANDLING}${gap(6)}${VENDOR}(?: (?:${DUTIES}))?`,
     },
     {
       id: 'worked_with',
