@@ -8,7 +8,7 @@ const BULLET_OR_GAP = /\s+(?=[•●▪■◦➢❖✓✔►✦]\s?\S)|(?<=[^\s�
 
 /** Headings that job boards write between the fields of their form, and capitals that people typed. */
 const HEADING =
-  /\s+(Work Experience|Certifications\/Licenses|Additional Information|Military Service(?= Branch)|Authorized to work in the US for any employer|Sponsorship required to work in the US|Links(?= (?:http|www|x))|(?<!\p{Lu}[\p{Lu}&/-]+\s)(?:(?:PROFESSIONAL |WORK |RELEVANT )?EXPERIENCE|(?:PROFESSIONAL |EXECUTIVE |CAREER )?SUMMARY|EDUCATION|(?:TECHNICAL |CORE |SOFT )SKILLS|CORE COMPETENCIES|CERTIFICATIONS|TECHNICAL PROFICIENCIES))(:?)(?=\s+(?:[\p{Lu}\d•●*(]|http|www|x{5}))/gu;
+  /\s+(Work Experience|Certifications\/Licenses|Additional Information|Military Service(?= Branch)|Authorized to work in the US for any employer|Sponsorship required to work in the US|Links(?= (?:http|www))|(?<!\p{Lu}[\p{Lu}&/-]+\s)(?:(?:PROFESSIONAL |WORK |RELEVANT )?EXPERIENCE|(?:PROFESSIONAL |EXECUTIVE |CAREER )?SUMMARY|EDUCATION|(?:TECHNICAL |CORE |SOFT )SKILLS|CORE COMPETENCIES|CERTIFICATIONS|TECHNICAL PROFICIENCIES))(:?)(?=\s+(?:[\p{Lu}\d•●*(]|http|www))/gu;
 /** "Education" heads a list of degrees, unless another word makes it a topic. */
 const EDUCATION =
   /(?<!\b(?:Continuing|Higher|Special|Public|of|and|&|in|for|Adult)) +(Education) (?=[^•.;]{0,60}\b(?:Bachelor|Master|Associate|B\.?S|B\.?A|M\.?S|M\.?A|MBA|BBA|Ph\.?D|Degree|Diploma|Certificate|CERTIFICATE|GED|High school|University|College|Institute|School)\b)/g;
@@ -26,7 +26,7 @@ const HEADER_DATES = new RegExp(
 /** A title and an employer with its place are no longer than this. */
 const MAX_HEADER = 180;
 /** Small words that stand inside titles and names. */
-const JOINING = /^(?:of|and|the|for|in|at|to|de|with|on|a|an|or|by|via|&|-|–|—|\/|\||@|x+)$/;
+const JOINING = /^(?:of|and|the|for|in|at|to|de|with|on|a|an|or|by|via|&|-|–|—|\/|\||@)$/;
 /** Full stops that end no sentence. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:Inc|Corp|Co|Ltd|Sr|Jr|St|Mr|Ms|Dr|Mgr|Dept|Assoc|Bros|Mt|Ft|No|Intl|Univ|[A-Z]|(?:[A-Z]\.)+[A-Z])\.,?$/;

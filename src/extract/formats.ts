@@ -42,7 +42,7 @@ export const FORMATS: Readonly<Record<FileType, Format>> = {
   ),
   zip: unsupported('application/zip', 'a zip archive', 'Unpack it and send the resume inside.'),
   ole: unsupported('application/x-ole-storage', 'an old Office file, but no Word document'),
-  binary: unsupported('application/octet-stream', 'of a type that leveltag does not know'),
+  binary: unsupported('application/octet-stream', 'of an unknown type'),
   png: image('image/png'),
   jpeg: image('image/jpeg'),
   tiff: image('image/tiff'),
