@@ -21,11 +21,11 @@ const INDUSTRIES: Readonly<Record<string, string>> = {
   media: 'media|entertainment|advertising|publishing|gaming',
   saas: 'saas|software as a service|software products?',
 };
-const ANY = Object.values(INDUSTRIES).join('|');
 const CUE =
   'industry|industries|domains?|sectors?|verticals?|clients|line of business|lines of business|functional knowledge';
-/** Further industries of the same list: "banking, insurance and healthcare domains". */
-const MORE = `(?:(?:,|/|,? and|,? &)+ ?(?:${ANY})){0,6}`;
+/** Further items of the same list, of a word or two: "banking, insurance and healthcare domains". */
+const ITEM = String.raw`[\w&-]+(?: [\w&-]+)?`;
+const AND = '(?:,? and|,? &|,|/) ?';
 
 /**
  * Knowledge of an industry, where the text says that it is one. Each industry of a list is its own
@@ -36,7 +36,7 @@ export const industryDomain = defineDetector({
   anchors: list('industry industries domain sector vertical client line functional'),
   rules: Object.entries(INDUSTRIES).map(([label, words]) => ({
     id: label.replaceAll(' ', '_'),
-    pattern: phrase`(?:${words})(?=${MORE}(?: (?:it|business|services?|technology))? (?:${CUE})\b)|(?<=\b(?:industr(?:y|ies)|domains?|sectors?|verticals?) ?(?::|-|such as|including|like|\() ?(?:(?:the )?(?:${ANY})(?:,|/|,? and|,? &)+ ?){0,6})(?:${words})`,
+    pattern: phrase`(?:${words})(?=(?:${AND}${ITEM}){0,6}(?: (?:it|business|services?|technology))? (?:${CUE})\b)|(?<=\b(?:industr(?:y|ies)|domains?|sectors?|verticals?) ?(?::|-|such as|including|like|\() ?(?:${ITEM}${AND}){0,6})(?:${words})`,
     value: () => ({ label }),
   })),
 });

@@ -27,8 +27,8 @@ const MOVE = fragment`
   consolidations?|relocations?|refresh|replacements?`;
 const UNDERTAKING = 'projects?|programs?|programmes?|initiatives?|efforts?|strateg(?:y|ies)|plans?';
 
-/** Words of a product or a version, up to one that begins something else. */
-const NAME_WORD = String.raw`(?!(?:with|for|on|in|and|by|to|from|using|across|within|while|as|at|which|that|of|during) )[\w/+&-]+(?:\.\w+)*`;
+/** A word of a product or a version, not one that begins something else; bounded, for it may start anywhere. */
+const NAME_WORD = String.raw`(?!(?:with|for|on|in|and|by|to|from|using|across|within|while|as|at|which|that|of|during) )[\w/+&-]{1,30}(?:\.\w{1,12}){0,3}`;
 
 /** Moving people, methods or releases, not systems. */
 const notSystems: Guard = {

@@ -10,12 +10,10 @@ const TURNING = verbs(
 /** Requirements of law, of a job or of a course. */
 const otherRequirement: Guard = {
   id: 'other_requirement',
-  test: (match, { text }) =>
+  test: (match) =>
     /\b(?:regulatory|compliance|legal|safety|audit|graduation|degree|training|staffing|resource|hardware|system|sla|specific|reporting|license|contract) requirements?\b(?! (?:gathering|document|analysis|specification))/i.test(
       match[0],
-    ) &&
-    !/\b(?:translat|gather|elicit|business|functional)\w*/i.test(match[0]) &&
-    text.length > 0,
+    ) && !/\b(?:translat|gather|elicit|business|functional)\w*/i.test(match[0]),
 };
 
 /** Business requirements turned into technical or functional plans. */

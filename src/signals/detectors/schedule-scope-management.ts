@@ -3,7 +3,7 @@ import { defineDetector, type Guard } from '../detector.ts';
 import { phrase, verbs, list, gap } from '../lexicon.ts';
 
 const KEEPING = verbs(
-  'manage develop create maintain define control track monitor build prepare execute establish plan oversee update coordinate produce determine determine drive meet set adjust negotiate deliver direct organize document generate design complete review handle ensure analyze baseline estimate keep identify write lead',
+  'manage develop create maintain define control track monitor build prepare execute establish plan oversee update coordinate produce determine drive meet set adjust negotiate deliver direct organize document generate design complete review handle ensure analyze baseline estimate keep identify write lead',
 );
 const PLAN =
   '(?:project|program|work|release|implementation|delivery|deployment|task|integrated|resource|sprint|product|master|test|action|cutover|tactical|business|standard)?[ -]?(?:account )?(?:management )?(?:project )?(?:plans?|schedules?|timelines?|time ?-?lines?|milestones?|time ?tables?|deadlines?|time frames?|timescales|charters?|deliverables|estimates|work ?plans?)';
