@@ -5,7 +5,7 @@ const STAFF = fragment`
   teams?|staff|employees|direct reports?|developers|engineers|analysts|project managers|pms|program managers|managers|consultants|members|programmers|technicians|
   professionals|personnel|associates|interns|scrum masters|testers|administrators|(?:technical|contract|offshore|project) resources|people|colleagues|group leads|team leads|leads|individuals|coordinators|specialists|supervisors|tutors|instructors|assistants|department`;
 const LEADING_PEOPLE = verbs(
-  'lead manage supervise mentor coach offshore technical train hire recruit develop direct build motivate guide oversee groom onboard evaluate inspire interview grow empower',
+  'lead manage supervise mentor coach train hire recruit develop direct build motivate guide oversee groom onboard evaluate inspire interview grow empower',
 );
 const KIND = String.raw`(?: (?!projects?|programs?|budgets?|vendors?|risks?|scope|for|to|with)[\w/&'+-]+,?){0,6}?`;
 
@@ -32,7 +32,7 @@ export const peopleLeadership = defineDetector({
   rules: [
     {
       id: 'led_staff',
-      pattern: phrase`${LEADING_PEOPLE}${KIND} (?:${STAFF})(?: of(?: [\w+-]+){1,3})?`,
+      pattern: phrase`${LEADING_PEOPLE}${KIND} (?:${STAFF})(?! (?:meetings?|relationships?|understanding|documentation|calls|schedules?)\b)(?: of(?: [\w+-]+){1,3})?`,
     },
     {
       id: 'counted',
