@@ -38,7 +38,7 @@ export const governance = defineDetector({
     },
     {
       id: 'pmo_duty',
-      pattern: phrase`(?:e?pmo|(?:project|program|programme|portfolio) management office(?: \(pmo\))?)(?: and| /|'s)?[ /](?:lead|manager|director|head|oversight|governance|standards?|process\w*|practices|methodolog\w+|operations|set-?up|operations|polic\w+|tools|templates|management|support|consultant|framework|best practices|initiatives?|office|methods?|specialist)`,
+      pattern: phrase`(?:e?pmo|(?:project|program|programme|portfolio) management office(?: \(pmo\))?)(?: and| /|'s)?[ /](?:lead|manager|director|head|oversight|governance|standards?|process\w*|practices|methodolog\w+|operations|set-?up|operations|polic\w+|tools|templates|consultant|framework|best practices|initiatives?|office|methods?|specialist)`,
     },
     {
       id: 'pmo_named',
@@ -55,7 +55,7 @@ export const governance = defineDetector({
     },
     {
       id: 'standards',
-      pattern: phrase`${SETTING_UP}${gap(6)}(?:project|program|programme|portfolio|pm|delivery|documentation|it|organi[sz]ation|corporate|company|operating|reporting|quality|change|release|technology|security|enterprise|management|staff|new|internal|industry|business)${gap(4)}(?:standards|polic(?:y|ies|y's)|procedures|methodolog(?:y|ies)|best[- ]practices?|frameworks?|templates?|governance|playbooks?|sops?|protocols?)`,
+      pattern: phrase`${SETTING_UP}${gap(6)}(?:project|program|programme|portfolio|pm|delivery|documentation|it|organi[sz]ation|corporate|company|operating|reporting|quality|change|release|technology|security|enterprise|management|staff|new|internal|industry|business)${gap(4)}(?:standards|polic(?:y|ies|y's)|procedures|methodolog(?:y|ies)|best[- ]practices?|frameworks?|templates?|governance|playbooks?|sops?)`,
     },
     {
       id: 'policies',
@@ -81,7 +81,7 @@ export const governance = defineDetector({
     { id: 'raci', pattern: phrase`raci(?: \w+)?` },
     {
       id: 'compliance',
-      pattern: phrase`(?:${verbs('ensure enforce assure monitor adhere comply')}|adherence|accordance|compliance)${gap(5)}(?:pmo|pmlc|project polic\w+|delivery framework|standards?|methodolog\w+|governance|policies|workbook|guidelines|quality assessment)`,
+      pattern: phrase`(?:${verbs('ensure enforce assure monitor')}${gap(5)}(?:pmo|pmlc|delivery framework|standards?|methodolog\w+|governance|workbook|guidelines|quality assessment)|(?:adher\w+|comply|complied|complies|complying|compliance|accordance) (?:to|with|of)${gap(5)}(?:pmo|pmlc|polic(?:y|ies)|delivery framework|standards?|methodolog\w+|governance|workbook|guidelines|quality assessment))`,
     },
     {
       id: 'tracking_method',
