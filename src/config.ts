@@ -11,7 +11,7 @@ export interface Config {
   readonly redisUrl: string | null;
   /** BLOB_URL, default the folder `blobs` in the data folder. */
   readonly blobDir: string;
-  /** LEVELTAG_LOG, default `warn`. */
+  /** LEVELTAG_LOG, default `error`: what a person at a terminal has to know; `info` for a service. */
   readonly logLevel: LogLevel;
 }
 
@@ -40,7 +40,7 @@ export function readConfig(
     databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:', 'socket:']),
     redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:']),
     blobDir: blobDir(env['BLOB_URL'], dataDir),
-    logLevel: logLevel(env['LEVELTAG_LOG'] || 'warn'),
+    logLevel: logLevel(env['LEVELTAG_LOG'] || 'error'),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { isIsoDate, type IsoDate } from '../domain/months.ts';
 import type { LevelRecord, Result } from '../domain/result.ts';
+import { explainLoss } from '../store/connection-lost.ts';
 import { awaitResults } from './await-results.ts';
 import { IntakeError } from './errors.ts';
 import { readAhead } from './read-ahead.ts';
@@ -34,6 +35,16 @@ export interface IntakeProgress {
 const FIRST_BATCH = 16;
 const LARGEST_BATCH = 256;
 
+/** What every step of one run needs. */
+interface Run {
+  readonly context: Context;
+  readonly receiving: Receiving;
+  readonly signal: AbortSignal;
+  readonly report: (change: Partial<IntakeProgress>) => void;
+  /** Files and folders that could not be read, each with the reason; grows. */
+  readonly unreadable: string[];
+}
+
 /**
  * Receives files and folders and yields one record for each file, in the order of the walk, once it is
  * there. Files are received while others are being read and judged. The work is done by workers, which
@@ -43,46 +54,43 @@ const LARGEST_BATCH = 256;
  * database already come at once. Nothing is kept of the run itself: call it again to go on.
  *
  * @throws IntakeError `unreadable_path`, for single files only after all others have been yielded;
- *   `interrupted`; RangeError for a date that is none
+ *   `interrupted`; StoreError `database_unavailable`; RangeError for a date that is none
  */
 export async function* intakeFolder(
   paths: readonly string[],
   context: Context,
   options: IntakeOptions,
 ): AsyncGenerator<LevelRecord> {
-  const { receivedAt, signal = new AbortController().signal } = options;
-  if (!isIsoDate(receivedAt))
-    throw new RangeError(`not a date of the form YYYY-MM-DD: ${receivedAt}`);
-  const receiving = {
-    receivedAt,
-    batch: options.batch ?? receivedAt,
-    externalId: options.externalId ?? null,
-  };
-  const report = reporter(options.onProgress);
+  const run = newRun(context, options);
   try {
-    const unreadable: string[] = [];
-    const files = walk(paths, (folder) => unreadable.push(folder));
-    const source = receiveAll(files, context, receiving, signal, report, unreadable);
-    for await (const files of readAhead(source)) {
-      yield* recordsOf(context, files, receiving, signal, report);
-    }
-    if (unreadable.length > 0) throw unreadableFiles(unreadable);
+    for await (const files of readAhead(receiveAll(run, paths))) yield* recordsOf(run, files);
   } catch (error) {
-    if (!signal.aborted) throw error;
+    if (!run.signal.aborted) throw explainLoss(error);
     const message = 'the intake was interrupted: run it again to go on';
     throw new IntakeError('interrupted', message, { cause: error });
   }
+  if (run.unreadable.length > 0) throw unreadableFiles(run.unreadable);
+}
+
+function newRun(context: Context, options: IntakeOptions): Run {
+  const { receivedAt, batch = receivedAt, externalId = null } = options;
+  if (!isIsoDate(receivedAt)) {
+    throw new RangeError(`not a date of the form YYYY-MM-DD: ${receivedAt}`);
+  }
+  return {
+    context,
+    receiving: { receivedAt, batch, externalId },
+    signal: options.signal ?? new AbortController().signal,
+    report: reporter(options.onProgress),
+    unreadable: [],
+  };
 }
 
 async function* receiveAll(
-  files: AsyncIterable<FoundFile>,
-  context: Context,
-  receiving: Receiving,
-  signal: AbortSignal,
-  report: (change: Partial<IntakeProgress>) => void,
-  unreadable: string[],
+  { context, receiving, signal, report, unreadable }: Run,
+  paths: readonly string[],
 ): AsyncGenerator<readonly ReceivedFile[]> {
-  for await (const batch of batches(files)) {
+  for await (const batch of batches(walk(paths, (folder) => unreadable.push(folder)))) {
     signal.throwIfAborted();
     const received = await receive(context, batch, receiving);
     report({ received: received.files.length });
@@ -106,11 +114,8 @@ async function* batches(files: AsyncIterable<FoundFile>): AsyncGenerator<FoundFi
 }
 
 async function* recordsOf(
-  context: Context,
+  { context, receiving, signal, report }: Run,
   files: readonly ReceivedFile[],
-  receiving: Receiving,
-  signal: AbortSignal,
-  report: (change: Partial<IntakeProgress>) => void,
 ): AsyncGenerator<LevelRecord> {
   const tasks = files.map(({ documentId }) => ({ documentId, anchor: receiving.receivedAt }));
   let at = 0;

@@ -6,8 +6,8 @@ import {
   Worker,
   type WorkerOptions,
 } from 'bullmq';
-import pg from 'pg';
 import type { Store } from '../store/open.ts';
+import { openPool } from '../store/pool.ts';
 import type { QueueName } from './names.ts';
 import { EVENTS_KEPT, JOB_OPTIONS, WORKER_OPTIONS } from './options.ts';
 
@@ -34,15 +34,13 @@ export function openBackend(redisUrl: string | null, store: Store): QueueBackend
  * return: a lost job is found again in leveltag's own tables, which are written with care.
  */
 function openPostgres(store: Store): QueueBackend {
-  const pool = new pg.Pool({
+  const pool = openPool({
     ...store.connection,
     application_name: 'leveltag-queue',
-    connectionTimeoutMillis: 15_000,
     keepAlive: true,
     max: 12,
     options: '-c search_path=bullmq -c synchronous_commit=off',
   });
-  pool.on('error', () => undefined);
   // Each queue and worker listens for the pool's errors, and stays in the list when it is closed.
   pool.setMaxListeners(0);
   // BullMQ types its classes for Redis connections unless a backend is named at compile time.

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { StoreError } from './errors.ts';
 import { type EmbeddedServer, startOrAttach } from './embedded/server.ts';
 import { migrate, SCHEMA } from './migrate.ts';
+import { openPool } from './pool.ts';
 import type { Tables } from './schema.ts';
 
 export type Db = Kysely<Tables>;
@@ -32,9 +33,7 @@ export interface Store {
 export async function openStore(config: StoreConfig): Promise<Store> {
   const server = config.databaseUrl === null ? await startOrAttach(config.dataDir) : null;
   const connection = server?.connection ?? { connectionString: config.databaseUrl! };
-  const pool = new pg.Pool({ ...connection, ...SESSION, max: 10, types: { getTypeParser } });
-  // A dropped idle connection is replaced at the next query; unheard, it would end the process.
-  pool.on('error', () => undefined);
+  const pool = openPool({ ...connection, ...SESSION, max: 10, types: { getTypeParser } });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrateOrExplain(pool);
@@ -49,7 +48,6 @@ export async function openStore(config: StoreConfig): Promise<Store> {
 const SESSION: pg.PoolConfig = {
   options: `-c search_path=${SCHEMA} -c timezone=UTC`,
   application_name: 'leveltag',
-  connectionTimeoutMillis: 15_000,
 };
 
 async function close(db: Db, server: EmbeddedServer | null): Promise<void> {

@@ -8,7 +8,7 @@ test('nothing configured is everything in one folder', () => {
     databaseUrl: null,
     redisUrl: null,
     blobDir: resolve('.leveltag/blobs'),
-    logLevel: 'warn',
+    logLevel: 'error',
   });
 });
 

@@ -1,0 +1,26 @@
+import { StoreError } from './errors.ts';
+
+/** What the operating system says when a server is gone or a socket was cut. */
+const SYSTEM = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH'];
+
+/**
+ * Tells the end of the server from every other fault: an error that says so becomes one that says what
+ * to do, any other is returned as it is.
+ *
+ * SQLSTATE classes 08 (connection) and 57P (operator intervention): PostgreSQL manual, appendix A.
+ * `pg` has no code for a connection that ended under a query, or was not had in time.
+ */
+export function explainLoss(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { code = '', syscall } = error as NodeJS.ErrnoException;
+  const isLost =
+    /^(08...|57P0.)$/.test(code) ||
+    (SYSTEM.includes(code) && syscall !== 'open' && syscall !== 'stat') ||
+    /^Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+  if (!isLost) return error;
+  return new StoreError(
+    'database_unavailable',
+    'the database has stopped answering: see that it runs, then run the same command again to go on',
+    { cause: error },
+  );
+}
