@@ -1,3 +1,4 @@
+import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
 import { cased, gap, phrase, verbs, list } from '../lexicon.ts';
 
@@ -18,6 +19,15 @@ const applied: Guard = {
     ),
 };
 
+/** The rules of personnel offices, wards, kitchens and counters. */
+const otherPolicy: Guard = {
+  id: 'other_policy',
+  test: (match, { text }) =>
+    /\b(?:hr|human resources?|personnel|employee|leave|safety|infection|patient|nursing|accounting|credit|loan|lending|food|sanitation|store|bank(?:ing)?|classroom|school) (?:and \w+ )?(?:polic(?:y|ies)|procedures?|standards?|guidelines|protocols?)\b/i.test(
+      around(match, text, 14, 14),
+    ),
+};
+
 /** PMO set-up, project governance, standards, stage gates, change control board. */
 export const governance = defineDetector({
   signal: 'governance',
@@ -26,7 +36,7 @@ export const governance = defineDetector({
     change ccb cab arb trb raci template process control review approval board office intake
     take method tracking guideline protocol routine workbook assess
   `),
-  guards: [applied],
+  guards: [applied, otherPolicy],
   rules: [
     {
       id: 'governance',

@@ -33,6 +33,8 @@ procedures» for project delivery.`,
   'Member of «CAB» and «CCB»',
   '«Defined intake process» for demand.',
   // Methods and frameworks applied are not set up.
+  { text: '«Developed HR policies and procedures»', guard: 'other_policy' },
+  { text: '«Ensured adherence to safety standards»', guard: 'other_policy' },
   'Followed the agile methodology in sprints.',
   { text: '«Implemented the project in Agile Scrum methodology»', guard: 'method_applied' },
   'Wrote test cases for the automation framework',
