@@ -70,8 +70,8 @@ function involvementOf(
   governing: readonly PlacedCue[],
   target: Span,
 ): Decision<Involvement> {
-  const cues = governing.filter((cue) => cue.rule.means.axis === 'involvement');
-  for (const value of ['trained', 'assisted', 'listed'] as const) {
+  const cues = governing.filter((cue) => cue.rule.outweighsActs);
+  for (const value of ['trained', 'assisted', 'contributed', 'listed'] as const) {
     const cue = cues.findLast((placed) => placed.rule.means.value === value);
     if (cue) return { value, cue };
   }
@@ -87,13 +87,12 @@ function involvementOf(
 
 /** The last act that begins before the match ends, or else the first after it. */
 function nearestAct(found: SentenceCues, target: Span): PlacedCue | undefined {
-  const acts = found.cues.filter((cue) => isAct(cue));
+  const acts = found.cues.filter(isAct);
   return acts.findLast((cue) => cue.start < target.end) ?? acts[0];
 }
 
-function isAct(cue: PlacedCue): boolean {
-  const { axis, value } = cue.rule.means;
-  return axis === 'involvement' && (value === 'led' || value === 'contributed');
+function isAct({ rule }: PlacedCue): boolean {
+  return rule.means.axis === 'involvement' && !rule.outweighsActs;
 }
 
 function isWork(sentence: Sentence): boolean {

@@ -19,6 +19,8 @@ export interface CueRule {
   readonly direction: 'forward' | 'backward' | 'both';
   /** How far it governs: to the end of its clause, its sentence, or at most this number of words on. */
   readonly reach: 'clause' | 'sentence' | number;
+  /** Of involvement: it decides also where an act stands nearer ("assisted in managing"). */
+  readonly outweighsActs?: true;
 }
 
 /** A wording that looks like a cue and is none ("no less than"): cues that it overlaps are void. */

@@ -1,50 +1,34 @@
 import type { CueRule, PseudoCue } from '../cue-rule.ts';
 import { words } from '../words.ts';
+import { CONTRIBUTED_ACT, LED_ACT } from './acts.ts';
 
-const led = { axis: 'involvement', value: 'led' } as const;
 const contributed = { axis: 'involvement', value: 'contributed' } as const;
 const assisted = { axis: 'involvement', value: 'assisted' } as const;
 const listed = { axis: 'involvement', value: 'listed' } as const;
 const trained = { axis: 'involvement', value: 'trained' } as const;
 
-/** Acts: the nearest before a match says in what way the candidate did it. */
-const LED: CueRule = {
-  id: 'led',
-  anchors: words(
-    `led lead manag own direct head spearhead orchestrat drove driv oversaw overs govern accountable responsible chair launch establish deliver negotiat ran run execut supervis champion found initiat administ institut pioneer control full hir mentor coach introduc built build enforc approv overall`,
-  ),
-  pattern:
-    /\b(?:led|(?<!(?:team|tech|technical|project|program|the|a|qa|test) )lead(?:s|ing)?(?! (?:time|generation|consultant|developer|engineer|analyst|architect|tester|project|program|the way))|manag(?:e|es|ed|ing)|owne?d|owns|owning|direct(?:s|ed|ing)|head(?:ed|ing)|spearhead(?:s|ed|ing)?|orchestrat(?:e|es|ed|ing)|drove|driv(?:es|ing)|oversaw|oversee(?:s|ing)?|govern(?:s|ed|ing)|accountable for|(?:overall )?responsib(?:le|ility) for|chair(?:s|ed|ing)|launch(?:es|ed|ing)|establish(?:es|ed|ing)?|deliver(?:s|ed|ing)|negotiat(?:e|es|ed|ing)|ran|running|execut(?:e|es|ed|ing)|supervis(?:e|es|ed|ing)|champion(?:s|ed|ing)|founded|initiat(?:es|ed|ing)|administ(?:er|ers|ered|ering|rated|rating)|institut(?:ed|ing)|pioneered|hir(?:ed|ing)|mentor(?:s|ed|ing)|coach(?:es|ed|ing)|introduced|built|enforc(?:ed|ing)|approv(?:ed|ing))\b/gi,
-  means: led,
-  direction: 'forward',
-  reach: 'sentence',
-};
-
-const CONTRIBUTED: CueRule = {
-  id: 'contributed',
-  anchors: words(
-    `work coordinat co liais us utiliz utilis develop creat maintain prepar track monitor implement design perform conduct plan facilitat collaborat defin document updat schedul report analyz analys review configur migrat test provid ensur interfac interact partner identif evaluat gather wrote produc generat present communicat follow engag integrat deploy install upgrad convert organiz organis achiev complet resolv translat serv act transition leverag appl`,
-  ),
-  pattern:
-    /\b(?:work(?:ed|ing|s)|co-?ordinat(?:e|es|ed|ing)|liais(?:e|es|ed|ing)|us(?:ed|ing)|utili[sz](?:e|es|ed|ing)|develop(?:s|ed|ing)?|creat(?:e|es|ed|ing)|maintain(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|track(?:s|ed|ing)|monitor(?:s|ed|ing)|implement(?:s|ed|ing)?|design(?:s|ed|ing)|perform(?:s|ed|ing)?|conduct(?:s|ed|ing)?|planned|facilitat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|defin(?:e|es|ed|ing)|document(?:ed|ing)|updat(?:es|ed|ing)|scheduled|report(?:ed|ing)|analy[sz](?:e|es|ed|ing)|review(?:ed|ing)|configur(?:ed|ing)|migrat(?:ed|ing)|tested|provid(?:e|es|ed|ing)|ensur(?:e|es|ed|ing)|interfac(?:ed|ing)|interact(?:ed|ing)|partner(?:ed|ing)|identif(?:y|ies|ied|ying)|evaluat(?:e|es|ed|ing)|gather(?:ed|ing)|wrote|produc(?:ed|ing)|generat(?:ed|ing)|present(?:ed|ing)|communicat(?:ed|ing)|followed|engag(?:ed|ing)|integrat(?:ed|ing)|deploy(?:ed|ing)|install(?:ed|ing)|upgrad(?:ed|ing)|convert(?:ed|ing)|organi[sz](?:ed|ing)|achiev(?:ed|ing)|complet(?:ed|ing)|resolv(?:ed|ing)|translat(?:ed|ing)|serv(?:ed|ing)|act(?:ed|ing)|transition(?:ed|ing)|leverag(?:ed|ing)|appl(?:ied|ying))\b/gi,
-  means: contributed,
-  direction: 'forward',
-  reach: 'sentence',
-};
-
 export const INVOLVEMENT_CUES: readonly CueRule[] = [
-  LED,
-  CONTRIBUTED,
+  LED_ACT,
+  CONTRIBUTED_ACT,
   {
     id: 'assisted',
-    anchors: words(
-      `assist help support aid shadow participat part involved contribut member under`,
-    ),
+    anchors: ['assist', 'help', 'support', 'aid', 'shadow', 'provid', 'under'],
     pattern:
-      /\b(?:assist(?:s|ed|ing)?(?! by)|help(?:s|ed|ing)?|(?:provid(?:ed|ing) )?support(?:ed|ing)?(?! by) (?:the|to|in|of|with|pms?|project managers?|senior)|aid(?:ed|ing)|shadow(?:ed|ing)|participat(?:ed|ing|es?) in|(?:as )?part of (?:a|the) team|contribut(?:ed|ing) to|(?:as a )?member of|under (?:the )?(?:supervision|guidance|direction) of)\b/gi,
+      /\b(?:assist(?:s|ed|ing)?(?! by)|help(?:s|ed|ing)?|(?:provid(?:ed|ing) )?support(?:ed|ing)?(?! by) (?:the|to|in|of|with|pms?|project managers?|senior)|aid(?:ed|ing)|shadow(?:ed|ing)|under (?:the )?(?:supervision|guidance|direction) of)\b/gi,
     means: assisted,
     direction: 'forward',
     reach: 'clause',
+    outweighsActs: true,
+  },
+  {
+    id: 'took_part',
+    anchors: ['participat', 'part', 'involved', 'contribut', 'member'],
+    pattern:
+      /\b(?:participat(?:ed|ing|es?) in|part of (?:a|the) (?:\w+ )?team|involved in|contribut(?:ed|ing) to|member of)\b/gi,
+    means: contributed,
+    direction: 'forward',
+    reach: 'clause',
+    outweighsActs: true,
   },
   {
     id: 'trained',
@@ -56,6 +40,7 @@ export const INVOLVEMENT_CUES: readonly CueRule[] = [
     means: trained,
     direction: 'forward',
     reach: 'clause',
+    outweighsActs: true,
   },
   {
     id: 'hedged',
@@ -67,6 +52,7 @@ export const INVOLVEMENT_CUES: readonly CueRule[] = [
     means: trained,
     direction: 'forward',
     reach: 'clause',
+    outweighsActs: true,
   },
   {
     id: 'course_after',
@@ -85,6 +71,7 @@ export const INVOLVEMENT_CUES: readonly CueRule[] = [
     means: trained,
     direction: 'backward',
     reach: 1,
+    outweighsActs: true,
   },
   {
     id: 'claim',
@@ -96,6 +83,7 @@ export const INVOLVEMENT_CUES: readonly CueRule[] = [
     means: listed,
     direction: 'forward',
     reach: 'sentence',
+    outweighsActs: true,
   },
   {
     id: 'label',
@@ -107,6 +95,7 @@ export const INVOLVEMENT_CUES: readonly CueRule[] = [
     means: listed,
     direction: 'forward',
     reach: 'sentence',
+    outweighsActs: true,
   },
 ];
 

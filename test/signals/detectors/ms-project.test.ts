@@ -5,7 +5,7 @@ testDetector(msProject, [
   {
     text: 'Maintained «MS Project» plans.',
     value: 'Microsoft Project',
-    assertion: { involvement: 'contributed' },
+    assertion: { involvement: 'led' },
   },
   {
     text: 'Kept the schedule in «Microsoft\nProject» and reported weekly.',

@@ -15,7 +15,7 @@ testDetector(ppmToolOther, [
   {
     text: 'Implemented «ServiceNow ITBM» for demand.',
     value: 'ServiceNow SPM',
-    assertion: { involvement: 'contributed' },
+    assertion: { involvement: 'led' },
   },
   { text: 'Took requests in the «ServiceNow demand» management module.', value: 'ServiceNow SPM' },
   {
