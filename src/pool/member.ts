@@ -48,6 +48,7 @@ export class Member {
   readonly #child: ChildProcess;
   readonly #events: MemberEvents;
   #job: Job | null = null;
+  #killed = false;
   #timer: NodeJS.Timeout | undefined;
   #watch: NodeJS.Timeout | undefined;
 
@@ -66,7 +67,7 @@ export class Member {
   }
 
   get idle(): boolean {
-    return this.ready && this.#job === null;
+    return this.ready && !this.#killed && this.#job === null;
   }
 
   /** Gives the child a job, and the time and memory it has for it. */
@@ -85,8 +86,8 @@ export class Member {
 
   /** Ends the process at once; it has nothing to save. */
   kill(): void {
-    // Whoever waits for the end must still be there when it comes.
     this.#hold(true);
+    this.#killed = true;
     this.#child.kill('SIGKILL');
   }
 
@@ -118,8 +119,12 @@ export class Member {
     this.kill();
   }
 
-  /** An idle child does not keep the parent alive. */
+  /**
+   * An idle child does not keep the parent alive. One that is being ended does, whatever it still says:
+   * whoever waits for the end must be there when it comes.
+   */
   #hold(busy: boolean): void {
+    if (this.#killed) return;
     const handles = [this.#child, this.#child.channel];
     for (const handle of handles) busy ? handle?.ref() : handle?.unref();
     const stderr = this.#child.stderr as unknown as { ref(): void; unref(): void } | null;

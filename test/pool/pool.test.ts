@@ -10,6 +10,7 @@ import type { Fault, Pool, PoolOptions } from '../../src/pool/pool.ts';
 const HOSTILE_CHILD = new URL('./hostile-child.ts', import.meta.url);
 
 const PARENT = new URL('./parent.ts', import.meta.url);
+const LATE_PARENT = new URL('./late-parent.ts', import.meta.url);
 
 const open: Pool[] = [];
 afterEach(async () => {
@@ -132,6 +133,19 @@ describe('a pool', () => {
     expect(printed).toMatch(/closed/);
     expect(code).toBe(0);
   });
+
+  it.each(['ready', 'done'])(
+    'lets its program end though a child it has ended still said: %s',
+    async (said) => {
+      const program = fork(LATE_PARENT, [said], { silent: true });
+      const [printed, [code]] = await Promise.all([
+        text(program.stdout!),
+        once(program, 'exit') as Promise<[number]>,
+      ]);
+      expect(printed).toMatch(/closed/);
+      expect(code).toBe(0);
+    },
+  );
 
   it('refuses what waits, and what comes, once it is closed', async () => {
     const pool = hostilePool({ size: 1 });

@@ -1,8 +1,6 @@
 import { createPool, type Fault, type Pool } from '../../pool/pool.ts';
 import { say } from '../output/say.ts';
 
-const LONG_MS = 60_000;
-
 export interface PoolSettings {
   /** Processes. */
   readonly size: number;
@@ -16,14 +14,10 @@ export async function withPool<T>(
   use: (pool: Pool) => Promise<T>,
 ): Promise<T> {
   const pool = createPool({ size, ...(debug && { onFault: tell }) });
-  // A child that answers just as it is killed counts as idle again, and idle children do not keep this
-  // process alive while it waits for them to end.
-  const alive = setInterval(() => undefined, LONG_MS);
   try {
     return await use(pool);
   } finally {
     await pool.close();
-    clearInterval(alive);
   }
 }
 
