@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { SectionType } from '../../src/domain/section.ts';
 import type { Assertion } from '../../src/domain/signal.ts';
+import { indexAnchors } from '../../src/signals/anchors.ts';
+import { CUES, PSEUDO_CUES } from '../../src/signals/cues/index.ts';
 import { defineDetector } from '../../src/signals/detector.ts';
+import { matchesIn } from '../../src/signals/matches.ts';
 import { findIn, unmark } from './table.ts';
+
+/** Acts in the forms that a rule's beginnings of words could miss. */
+const WORDINGS = [
+  'using used uses utilizing hiring hired owns owned acted acting planned planning drove driving ran running',
+  'co-ordinated coordinating identified identifies oversaw overseeing wrote applied applies led leading lead',
+  'was responsible for, overall responsibility for, accountable for, built, founded, lacked, lacking, without',
+  "no experience, never, did not, haven't used, n/a, : none, not used, not only, zero downtime, other than",
+  'seeking, looking for, would like to, hoping to, interested in learning, my goal is, as required, formerly',
+  'trained on, familiar with, exposure to, coursework in, pursuing, boot camp, assisted, part of the team',
+  'tools used: environment - skills: experienced in, knowledge of, ability to, proven track record, adept at',
+];
 
 /** Stands for any signal: what is marked is what is found. */
 const thing = defineDetector({
@@ -133,5 +147,14 @@ describe('cues', () => {
     const { text, marks } = unmark(marked);
     const { cues } = assertionIn(text, 'experience').assertion;
     expect(cues).toContainEqual({ axis, rule, span: marks[0] });
+  });
+});
+
+describe('anchors of cues', () => {
+  it.each([...CUES, ...PSEUDO_CUES])('$id: one begins a word of each wording', (rule) => {
+    const index = indexAnchors([rule], () => rule.anchors);
+    for (const text of WORDINGS) {
+      if (matchesIn(rule.pattern, text).length > 0) expect(index.triggered(text)).toEqual([rule]);
+    }
   });
 });
