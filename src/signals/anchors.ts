@@ -63,16 +63,20 @@ function eachWord(
   lower: string,
   visit: (lower: string, start: number, slot: number) => void,
 ): void {
-  let inWord = false;
+  let before = 0;
   for (let i = 0; i < lower.length; i++) {
     const first = code(lower.charCodeAt(i));
-    if (first === 0) {
-      inWord = false;
-    } else if (!inWord) {
-      inWord = true;
+    // "5years" holds a word after its number.
+    const starts = first !== 0 && (before === 0 || (isDigit(before) && !isDigit(first)));
+    before = first;
+    if (starts) {
       if (i + 1 < lower.length) visit(lower, i, first * SLOTS + code(lower.charCodeAt(i + 1)));
     }
   }
+}
+
+function isDigit(code: number): boolean {
+  return code > 26;
 }
 
 /** 1 to 36 for a letter or digit, 0 for anything else. */

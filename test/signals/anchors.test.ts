@@ -15,6 +15,8 @@ describe('indexAnchors', () => {
     ['project', 'MSProject', false],
     ['ms', 'MSProject2016', true],
     ['pm', 'p', false],
+    ['year', '5Years of it', true],
+    ['20', 'ISO2000', false],
   ])('%s in %j: %s', (anchor, text, expected) => {
     expect(triggered([anchor], text).length === 1).toBe(expected);
   });
@@ -33,7 +35,9 @@ describe('indexAnchors', () => {
     const anchor = fc.stringMatching(/^[ab1]{2,4}$/);
     fc.assert(
       fc.property(fc.string({ unit }), fc.uniqueArray(anchor), (text, anchors) => {
-        const naive = anchors.filter((word) => new RegExp(`(?<![a-z0-9])${word}`, 'i').test(text));
+        const naive = anchors.filter((word) =>
+          new RegExp(`(?:(?<![a-z0-9])|(?<=\\d)(?=[a-z]))${word}`, 'i').test(text),
+        );
         expect(triggered(anchors, text)).toEqual(naive);
       }),
     );

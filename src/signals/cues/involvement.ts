@@ -45,7 +45,7 @@ export const INVOLVEMENT_CUES: readonly CueRule[] = [
   {
     id: 'hedged',
     anchors: words(
-      `familiar exposure exposed basic limited conceptual some aware beginner novice dabbled introductory`,
+      `familiar exposure exposed basic limited conceptual some aware beginner novice dabbled introductory theoretical`,
     ),
     pattern:
       /\b(?:familiar(?:ity)? with|expos(?:ure|ed) (?:to|in|on)|(?:basic|limited|conceptual|some|theoretical|introductory) (?:knowledge|understanding|experience|exposure|working knowledge)|aware(?:ness)? of|beginner|novice|dabbled)\b/gi,
@@ -65,6 +65,7 @@ export const INVOLVEMENT_CUES: readonly CueRule[] = [
       'bootcamp',
       'webinar',
       'certificate',
+      'boot',
     ],
     pattern:
       /\b(?:training(?! (?:staff|users|team|material|session|plan|program|and|to|of|for|new))|course(?:work)?|class|workshop|basics|boot ?camp|webinar)\b/gi,
@@ -76,7 +77,7 @@ export const INVOLVEMENT_CUES: readonly CueRule[] = [
   {
     id: 'claim',
     anchors: words(
-      `experience expert skill proficien knowledge ability able strong proven understanding adept well background track excel competen versed capable special`,
+      `experience expert skill proficien knowledge ability able strong proven understanding adept well background track excel competen versed capable special abilit`,
     ),
     pattern:
       /\b(?:experienced? (?:in|with|of|on|using|includ\w+|managing|leading|working)|expert(?:ise)? (?:in|at|with|on)|skill(?:s|ed) (?:in|at|with)|proficien(?:t|cy) (?:in|with|at)|knowledge (?:of|in|on)|abilit(?:y|ies) to|able to|proven (?:track )?(?:record|ability|success)|understanding of|adept (?:at|in)|well[ -]versed|background in|excel(?:s|lent|lence)? (?:in|at)|competen(?:t|cy|cies) (?:in|with)|capable of|speciali[sz](?:ing|ed|es) in)\b/gi,
@@ -103,14 +104,24 @@ export const INVOLVEMENT_PSEUDO: readonly PseudoCue[] = [
   {
     id: 'trained_others',
     anchors: words(
-      `train provid conduct deliver develop coordinat facilitat organiz organis creat led manag plan design end`,
+      `train provid conduct deliver develop coordinat facilitat organiz organis creat led manag plan design end prepar impart arrang giv gave lead`,
     ),
     pattern:
       /\btrain(?:ed|ing) (?:and \w+ )?(?:\d+|over|more|all|new|the|our|of|client|end|business|key|staff|users?|teams?|pms?|managers?|employees|personnel|resources|others|junior|offshore|customers?|project|developers|members|colleagues)\b|\b(?:provid|conduct|deliver|develop|co-?ordinat|facilitat|organi[sz]|creat|manag|plann|design|impart|arrang|prepar|led|lead|giv|gave)\w*\b[^.;]{0,40}?\b(?:training|courses?|workshops?|classes)\b/gi,
   },
   {
     id: 'not_helping',
-    anchors: ['technical', 'help', 'decision', 'participat', 'product', 'customer', 'senior'],
+    anchors: [
+      'technical',
+      'help',
+      'decision',
+      'participat',
+      'product',
+      'customer',
+      'senior',
+      'application',
+      'production',
+    ],
     pattern:
       /\b(?:technical|product|customer|production|application|decision) support\b|\bhelp ?desk\b/gi,
   },

@@ -17,7 +17,7 @@ const PROJECT =
 /** The system development life cycle by name, or a whole one run. */
 export const sdlc = defineDetector({
   signal: 'sdlc',
-  anchors: words(`sdlc life lifecycle all from start beginning end phases pdlc`),
+  anchors: words(`sdlc life lifecycle all from start beginning end phases pdlc stages`),
   guards: [
     {
       id: 'other_life_cycle',
