@@ -71,7 +71,8 @@ async function start(layout: Layout): Promise<number> {
     cwd: '/',
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
-    env: { ...process.env, LC_ALL: 'C' },
+    // Nothing of the caller's environment: the server outlives it, and passwords may stand in it.
+    env: { LC_ALL: 'C' },
   });
   let ended = false;
   child.once('error', () => (ended = true)).once('exit', () => (ended = true));
