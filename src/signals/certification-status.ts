@@ -3,6 +3,9 @@ import type { Sentence } from './sentence.ts';
 
 type Status = NonNullable<SignalValue['status']>;
 
+/** How many characters on either side tell a certificate's status. */
+const NEAR = 80;
+
 /** Wordings right before or after a certificate's name, and what they say of it. */
 const WORDINGS: readonly {
   readonly status: Status;
@@ -35,8 +38,8 @@ const WORDINGS: readonly {
  * trained for. Named without a word about it, it is held.
  */
 export function certificationStatus(sentence: Sentence, start: number, end: number): Status {
-  const before = clauseBefore(sentence.text.slice(0, start));
-  const after = sentence.text.slice(end);
+  const before = clauseBefore(sentence.text.slice(Math.max(0, start - NEAR), start));
+  const after = sentence.text.slice(end, end + NEAR);
   const words = sentence.text.slice(start, end);
   for (const { status, before: ahead, after: behind } of WORDINGS) {
     if (ahead?.test(before) || behind?.test(after) || behind?.test(` ${words.slice(-12)}`)) {

@@ -1,6 +1,8 @@
 /** Programs that stand in one list with the tools of project managers; vouch for a name that is also a word. */
 const TOOLS =
   'visio|share ?point|excel|word|power ?point|outlook|ms access|ms office|microsoft office|office 365|jira|confluence|trello|planview|primavera|p6|ms[ -]?projects?|microsoft projects?|smart ?sheet|ca ppm|clarity ppm|ca[ -]clarity|rally|versionone|workfront|asana|wrike|service ?now|hp[- ]?(?:alm|ppm|qc|quality center)|quality center|peoplesoft|basecamp|lucidchart|tableau|tfs|azure devops|remedy|salesforce|daptiv|innotas|balsamiq|rational|teamcenter|minitab';
+/** How many characters on either side of a name may hold its neighbour in a list. */
+const NEAR = 80;
 const TOOL = new RegExp(`\\b(?:${TOOLS})\\b`, 'i');
 const TOOL_BEFORE = new RegExp(`\\b(?:${TOOLS})(?: 20\\d\\d)?(?:,| and| &|/|;| -)* ?$`, 'i');
 const TOOL_AFTER = new RegExp(`^(?:,| and| &|/|;| or| -)+ ?(?:and )?(?:${TOOLS})\\b`, 'i');
@@ -15,10 +17,13 @@ export function mentionsTool(text: string): boolean {
 
 /** Whether what stands at `[start, end)` of a sentence is an item of a list of programs. */
 export function inToolList(text: string, start: number, end: number): boolean {
-  return TOOL_BEFORE.test(text.slice(0, start)) || TOOL_AFTER.test(text.slice(end));
+  return (
+    TOOL_BEFORE.test(text.slice(Math.max(0, start - NEAR), start)) ||
+    TOOL_AFTER.test(text.slice(end, end + NEAR))
+  );
 }
 
 /** Whether the words before `start`, in the same clause, say that a tool follows. */
 export function isUsed(text: string, start: number): boolean {
-  return USES.test(text.slice(Math.max(0, start - 40), start));
+  return USES.test(text.slice(Math.max(0, start - NEAR / 2), start));
 }
