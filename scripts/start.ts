@@ -14,6 +14,8 @@ import { openReport } from '../src/report/format.ts';
 const ROOT = resolve(import.meta.dirname, '..');
 /** What "Present" means in the samples: fixed, so that they give the same tags on any day. */
 const SAMPLES_RECEIVED = '2026-06-30';
+/** Damaged on purpose: a failure among the samples would make the first command of the README fail. */
+const DAMAGED = 'untagged-truncated';
 
 const { dataDir } = readConfig();
 const given = process.argv.slice(2);
@@ -32,9 +34,6 @@ if (status === 0 || status === 1) {
   console.log(`\nThe JSON of each file, with every piece of evidence, is a line of ${where}.`);
   console.log('See one with its evidence highlighted: npx leveltag inspect <file>');
 }
-
-/** Damaged on purpose: a failure among the samples would make the first command of the README fail. */
-const DAMAGED = 'untagged-truncated';
 
 /** The sources of the fixtures under the names of their cases. */
 function gatherSamples(): string {
