@@ -44,10 +44,11 @@ function fromSignals(measure: SignalMeasure, max: number, weights: Weights, fact
 }
 
 /** What one piece of evidence weighs by who did it and where it stands. */
-export function weightOf(piece: CountedFinding, weights: Weights): number {
-  return (
-    weights.involvement[piece.finding.assertion.involvement] * (weights.section[piece.section] ?? 1)
-  );
+export function weightOf({ finding, section }: CountedFinding, weights: Weights): number {
+  // Flattened texts lose their headings: what stands in a position is work, though it follow the summary.
+  const lostHeading = finding.position !== null && (section === 'head' || section === 'summary');
+  const place = lostHeading ? 'experience' : section;
+  return weights.involvement[finding.assertion.involvement] * (weights.section[place] ?? 1);
 }
 
 function fromMonths(measure: MonthsMeasure, max: number, facts: Facts): Points {
