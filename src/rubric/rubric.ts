@@ -40,7 +40,7 @@ export interface Criterion {
   readonly measure: SignalMeasure | MonthsMeasure;
 }
 
-/** Points in proportion to the weight of the evidence, up to `full`, where the criterion gives all its points. */
+/** Points by the square root of the evidence's weight, up to `full`, where the criterion gives all its points. */
 export interface SignalMeasure {
   readonly kind: 'signals';
   readonly signals: readonly SignalId[];

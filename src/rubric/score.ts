@@ -38,8 +38,8 @@ function fromSignals(measure: SignalMeasure, max: number, weights: Weights, fact
   const wanted = new Set(measure.signals);
   const found = facts.findings.filter(({ finding }) => wanted.has(finding.signal));
   const weight = sum(found.map((piece) => weightOf(piece, weights)));
-  // Summing in binary would leave 0.9999… where the weights say 1.
-  const share = Math.min(1, Math.round((weight / measure.full) * 1e6) / 1e6);
+  // The first piece of evidence says most: a long resume repeats itself, a short one is no less true.
+  const share = Math.sqrt(Math.min(1, weight / measure.full));
   return { points: Math.floor(max * share + 0.5), evidence: unique(found.map((p) => p.evidence)) };
 }
 
