@@ -3,6 +3,7 @@ import { formatMonth, type Bounds } from '../domain/months.ts';
 import type { EvidenceId, ExperienceResult, PositionResult } from '../domain/result.ts';
 import type { TextLayer } from '../domain/text-layer.ts';
 import type { Span } from '../domain/span.ts';
+import { claimConflicts } from './claim-conflicts.ts';
 import type { EvidenceBook } from './evidence.ts';
 import type { CountedFinding } from './findings.ts';
 
@@ -22,15 +23,17 @@ export function citeExperience(
   const evidenceOf = new Map(
     experience.positions.map((position) => [position.id, citePosition(position, book)]),
   );
+  const claimed = claimedYears(counted);
+  const dateConflicts = experience.conflicts.map(({ code, message, spans }) => ({
+    code,
+    message,
+    evidence: [cite(book, 'experience.conflict', code, spans, null)],
+  }));
   const result = {
     pmMonths: experience.pmMonths,
     totalMonths: experience.totalMonths,
-    claimed: claimedYears(counted),
-    conflicts: experience.conflicts.map(({ code, message, spans }) => ({
-      code,
-      message,
-      evidence: [cite(book, 'experience.conflict', code, spans, null)],
-    })),
+    claimed,
+    conflicts: [...dateConflicts, ...claimConflicts(claimed, experience)],
     positions: experience.positions.map((position) =>
       describePosition(position, layer, evidenceOf.get(position.id) ?? []),
     ),
