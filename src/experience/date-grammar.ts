@@ -19,7 +19,7 @@ const SEASON = `(?:${[...SEASONS.keys()].sort((a, b) => b.length - a.length).joi
 const YEAR = String.raw`(?:19[5-9]\d|20\d\d)(?!\d)`;
 const QUOTE = String.raw`['\u2018\u2019\`\u00b4]`;
 /** Two digits; `Feb 017` is a slip of the key that real resumes make. */
-const SHORT_YEAR = String.raw`(?:${QUOTE}\s?\d\d|0?\d\d)(?![\d/.:])(?!\s?(?:years?|yrs?|months?|${MONTH_GLUED}))`;
+const SHORT_YEAR = String.raw`(?:${QUOTE}\s?\d\d(?!\d)|0?\d\d(?![\d.]))(?!\/|[.:]\d)(?!\s?(?:years?|yrs?|months?|${MONTH_GLUED}))`;
 
 const DATES = {
   dayMonthYear: String.raw`\d{1,2}(?:st|nd|rd|th)?[\s.-]+(?:of\s+)?${MONTH},?[\s.-]*${YEAR}`,

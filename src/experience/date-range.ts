@@ -59,6 +59,9 @@ export function findDateRanges(text: string, anchor: MonthIndex): DateRange[] {
 const YEAR_LIKE =
   /(?:19[5-9]|20\d)\d|['\u2018\u2019`\u00b4]\s?\d\d|\d\/\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[.,]{0,2}\s?[-/]?\s?\d\d/gi;
 
+/** A line that only joins the dates above and below it, as narrow columns of dates are read. */
+const JOINS_LINES = /^\s*(?:to|till|until|[-\u2013\u2014])\s*$/i;
+
 /**
  * Lines with what may be a year, each with the line after it, where a range may be wrapped: nothing else
  * can hold a range, and most lines do not.
@@ -69,12 +72,17 @@ function regionsWithYears(text: string): Span[] {
   for (const { index } of text.matchAll(YEAR_LIKE)) {
     if (index < lineEnd) continue;
     lineEnd = endOfLine(text, index);
-    const end = endOfLine(text, lineEnd + 1);
+    const end = endOfWrapped(text, lineEnd);
     const last = regions.at(-1);
     if (last && index < last.end) last.end = end;
     else regions.push({ start: text.lastIndexOf('\n', index) + 1, end });
   }
   return regions;
+}
+
+function endOfWrapped(text: string, lineEnd: number): number {
+  const end = endOfLine(text, lineEnd + 1);
+  return JOINS_LINES.test(text.slice(lineEnd, end)) ? endOfLine(text, end + 1) : end;
 }
 
 function endOfLine(text: string, from: number): number {

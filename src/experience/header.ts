@@ -103,7 +103,7 @@ function draftHeader(
   floor: number,
 ): Draft {
   const up = reach(lines, at, -1, REACH_UP, dated).filter((i) => i > floor);
-  const down = reach(lines, at, 1, REACH_DOWN, dated);
+  const down = reach(lines, lastLineOf(lines, at, range), 1, REACH_DOWN, dated);
   return {
     range,
     at,
@@ -114,6 +114,13 @@ function draftHeader(
     above: titleAmong(text, lines, up),
     below: titleAmong(text, lines, down),
   };
+}
+
+/** Index of the line in which the dates end: a narrow column wraps them. */
+function lastLineOf(lines: readonly Line[], at: number, { span }: DateRange): number {
+  let last = at;
+  while (lines[last + 1] && lines[last + 1]!.start < span.end) last++;
+  return last;
 }
 
 /** Indices of the header lines next to the dates in one direction, nearest first. */

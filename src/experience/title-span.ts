@@ -39,15 +39,16 @@ function tokenise(text: string, span: Span, anyCase: boolean): Token[] {
   for (const match of text.slice(span.start, span.end).matchAll(TOKEN)) {
     const start = span.start + match.index;
     const word = match[0].replace(/[.'\u2019]+$/, '');
-    const role = isOtherMaster(word, tokens.at(-1)?.word) ? 'none' : roleOf(word, anyCase);
+    const role = isOtherSense(word, tokens.at(-1)?.word) ? 'none' : roleOf(word, anyCase);
     tokens.push({ word, start, end: start + word.length, role });
   }
   return tokens;
 }
 
-/** Only a scrum master is one by title; the others are degrees. */
-function isOtherMaster(word: string, before: string | undefined): boolean {
-  return /^master$/i.test(word) && !/^scrum$/i.test(before ?? '');
+/** Only a scrum master is one by title, the others are degrees; the coast guard is a service. */
+function isOtherSense(word: string, before = ''): boolean {
+  if (/^guard$/i.test(word)) return /^(?:coast|national)$/i.test(before);
+  return /^master$/i.test(word) && !/^scrum$/i.test(before);
 }
 
 function roleOf(word: string, anyCase: boolean): Token['role'] {

@@ -13,7 +13,11 @@ export const TITLE_HEADS: ReadonlySet<string> = new Set(
     'agent representative rep clerk nurse secretary sme pm tpm pgm pjm contractor strategist evangelist operator superintendent ' +
     'foreman chief fellow editor writer producer expert professional dba tutor cashier recruiter internship nco sergeant ' +
     'captain lieutenant commander facilitator liaison estimator receptionist bookkeeper generalist researcher admin chair chairman ' +
-    'freelancer entrepreneur apprentice technologist practitioner expeditor inspector mechanic chemist physician therapist attorney paralegal'
+    'freelancer entrepreneur apprentice technologist practitioner expeditor inspector mechanic chemist physician therapist attorney paralegal ' +
+    'worker aide attendant educator processor cook chef baker electrician plumber welder fitter mason carpenter painter driver teller ' +
+    'advocate counselor banker broker guard machinist photographer decorator stylist bartender lawyer librarian translator journalist ' +
+    'artist animator surveyor pilot dispatcher merchandiser promoter underwriter economist statistician dentist pharmacist caregiver ' +
+    'housekeeper janitor laborer dishwasher landscaper salesperson salesman waiter waitress'
   ).split(' '),
 );
 

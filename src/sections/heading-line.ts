@@ -26,6 +26,27 @@ export function readHeading(words: string): Heading | null {
   return lookUp(folded) ?? combined(folded);
 }
 
+/** Experience of these is a skill, a total or a section of its own. */
+const NO_FIELD =
+  /\b(?:customer|user|client|guest|patient|technical|technology|volunteer|military|project|training|years?|yrs|total|hands on|crm|erp|of|with|in|and)\b/;
+/** Adjectives and kinds of places: `Clinical Experience`, `Teaching Experience`, `Overseas Experience`. */
+const FIELD =
+  /^(?:[a-z]+(?:al|ic|ing|ive|ary|eas)|field|retail|freelance|hospital|agency|government)$/;
+
+/**
+ * A heading that names a field or a place of work: `Clinical Experience`, `GULF WORK EXPERIENCE`. Two free words
+ * need capitals or a colon, since lists of skills hold `Cash Handling Experience` too.
+ */
+export function readFieldHeading(words: string): Heading | null {
+  if (words.length > MOST_CHARACTERS || !/\bexperiences?\W*$/i.test(words)) return null;
+  const folded = foldHeading(words);
+  const field = /^([a-z]+(?: [a-z]+)?) experiences?$/.exec(folded)?.[1];
+  if (field === undefined || NO_FIELD.test(field)) return null;
+  const isSet = !/[a-z]/.test(words) || /:\W*$/.test(words);
+  const isField = FIELD.test(field) && /\bExperiences?\b/.test(words);
+  return isSet || isField ? { type: 'experience', phrase: folded } : null;
+}
+
 const FIRST_WORDS: ReadonlySet<string> = new Set([
   ...QUALIFIERS,
   ...[...PHRASES.keys()].map((phrase) => phrase.split(' ')[0]!),

@@ -2,7 +2,7 @@ import type { Section, SectionType } from '../domain/section.ts';
 import { trim } from '../domain/span.ts';
 import type { Span } from '../domain/span.ts';
 import type { Block, TextLayer } from '../domain/text-layer.ts';
-import { readHeading } from './heading-line.ts';
+import { readFieldHeading, readHeading } from './heading-line.ts';
 import { inlineHeading } from './inline-heading.ts';
 import { SUBHEADINGS } from './headings.ts';
 import { visibleText } from './visible-text.ts';
@@ -80,7 +80,7 @@ function candidateMarks(layer: TextLayer): Mark[] {
 
 function markOf(text: string, line: Span, block: Block): Mark | null {
   const words = text.slice(line.start, line.end);
-  const found = readHeading(words);
+  const found = readHeading(words) ?? readFieldHeading(words);
   const base = {
     capitals: isCapitals(words),
     colon: /:\W*$/.test(words),

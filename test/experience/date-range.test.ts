@@ -61,6 +61,10 @@ describe('date ranges in the shapes that resumes use', () => {
     ['14/8/12 onwards', '2012-08..now'],
     ['CONSULTANT 2007 - Present', '2007-01/12..now'],
     ['May 2008 – Jul\n2010', '2008-05..2010-07'],
+    ['July 2012\nto\nDecember 2013', '2012-07..2013-12'],
+    ['December 2016\n–\nCurrent', '2016-12..now'],
+    ['May’15 – Jun’17: Example Works', '2015-05..2017-06'],
+    ["Sep'14 - March'16.", '2014-09..2016-03'],
     ['2008â€“2010', '2008-01/12..2010-01/12'],
     ['08/2005 to Current', '2005-08..now'],
     ['JUNE 2016- PRESENT', '2016-06..now'],
@@ -111,6 +115,8 @@ describe('numbers that are no dates', () => {
     'Mar 2012 May 2010',
     '20102008',
     'ID 120082010',
+    'July 2012\n\nto\nthe staff\nDecember 2013',
+    'Mar 10 - May 12:30',
   ];
   test.each(cases)('%s', (text) => {
     expect(rangesOf(text)).toEqual([]);

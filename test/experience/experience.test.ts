@@ -62,6 +62,14 @@ describe('layouts', () => {
       ],
     ],
     [
+      'dates wrapped over a narrow column',
+      'EXPERIENCE\nJuly 2012\nto\nDecember 2013\n\nExample Works City , State Project Manager\n• Ran projects\n\nMay 2010\nto\nJune 2012\n\nSample Co City , State Teller\n• Counted',
+      [
+        'Project Manager @ Example Works City , State 2012-07..2013-12',
+        'Teller @ Sample Co City , State 2010-05..2012-06',
+      ],
+    ],
+    [
       "a consultant's labels",
       'PROFESSIONAL EXPERIENCE\nClient: Example Works, Austin, TX\nDuration: March 2017-Till Date\nProject: Ledger renewal\nTechnologies: Java, SQL\nRole: Agile Project Manager\nResponsibilities:\n• Ran projects',
       ['Agile Project Manager @ Example Works, Austin, TX 2017-03..now'],

@@ -88,6 +88,8 @@ describe('titles are found in the words around them', () => {
     ['Manager, IT Projects', ['Manager, IT Projects']],
     ['Director of Information Technology', ['Director of Information Technology']],
     ['Project Manager III - Example Works', ['Project Manager III']],
+    ['Example Stores Security Guard', ['Security Guard']],
+    ['United States Coast Guard', []],
     ['Master of Science in Physics', []],
     ['a project management (PM) platform', []],
     ['managed three developers', []],
