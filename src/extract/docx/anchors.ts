@@ -4,27 +4,27 @@ import type { TextBox } from './flow.ts';
 export class Anchors {
   readonly #open: { x: number; y: number }[] = [];
   #axis: 'x' | 'y' = 'x';
-  #inOffset = false;
 
   /** Where the innermost open drawing is; null outside drawings, and for those in the old VML. */
   get innermost(): TextBox['at'] {
     return this.#open.at(-1) ?? null;
   }
 
-  open(name: string): void {
-    if (name === 'wp:anchor') this.#open.push({ x: 0, y: 0 });
-    else if (name === 'wp:positionH') this.#axis = 'x';
-    else if (name === 'wp:positionV') this.#axis = 'y';
-    else if (name === 'wp:posOffset') this.#inOffset = true;
+  open(): void {
+    this.#open.push({ x: 0, y: 0 });
   }
 
-  close(name: string): void {
-    if (name === 'wp:anchor') this.#open.pop();
-    else if (name === 'wp:posOffset') this.#inOffset = false;
+  close(): void {
+    this.#open.pop();
   }
 
-  text(text: string): void {
-    const anchor = this.#inOffset ? this.#open.at(-1) : undefined;
-    if (anchor) anchor[this.#axis] = Number(text) || 0;
+  useAxis(axis: 'x' | 'y'): void {
+    this.#axis = axis;
+  }
+
+  /** @param offset along the axis, English Metric Units */
+  setOffset(offset: number): void {
+    const anchor = this.#open.at(-1);
+    if (anchor) anchor[this.#axis] = offset;
   }
 }

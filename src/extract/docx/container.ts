@@ -6,6 +6,9 @@ import type { ExtractLimits } from '../limits.ts';
 
 const STORED = 0;
 const DEFLATED = 8;
+/** Bytes that are made room for at once: the least that zlib takes, and more than any usual part has. */
+const MIN_CHUNK = 64;
+const MAX_CHUNK = 1024 * 1024;
 
 /** The parts of a zip container, inflated one by one when asked for, all within one budget of bytes. */
 export interface Container {
@@ -69,7 +72,7 @@ function inflate(
   budget: number,
   limits: ExtractLimits,
 ): Uint8Array {
-  const inflated = decompress(data, entry.compressionMethod, budget);
+  const inflated = decompress(data, entry, budget);
   if (inflated === null || inflated.length > budget) {
     throw tooMany('bytes once unpacked', limits.maxInflatedBytes);
   }
@@ -79,11 +82,19 @@ function inflate(
 }
 
 /** Null when more than `budget` bytes would come out. */
-function decompress(data: Uint8Array, method: number, budget: number): Uint8Array | null {
-  if (method === STORED) return data;
-  if (method !== DEFLATED) throw damaged();
+function decompress(
+  data: Uint8Array,
+  { compressionMethod, uncompressedSize }: Entry,
+  budget: number,
+): Uint8Array | null {
+  if (compressionMethod === STORED) return data;
+  if (compressionMethod !== DEFLATED) throw damaged();
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, budget) });
+    return inflateRawSync(data, {
+      maxOutputLength: Math.max(1, budget),
+      // Room for the whole part spares putting pieces together; what the directory states is a hint, no more.
+      chunkSize: Math.min(Math.max(uncompressedSize + 1, MIN_CHUNK), MAX_CHUNK),
+    });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return null;
     throw damaged();

@@ -2,9 +2,10 @@ import type { Container } from './container.ts';
 import { ExtractFailure } from '../failure.ts';
 import { readRelationships, relationshipsName } from './relationships.ts';
 import type { Relationship } from './relationships.ts';
-import { walkXml } from './xml.ts';
-import type { XmlBudget } from './xml.ts';
+import type { ElementRules } from './element-rules.ts';
 import { isOn } from './run-properties.ts';
+import { walkXml } from './xml.ts';
+import type { XmlBudget } from './xml-budget.ts';
 
 const USUAL_DOCUMENT = 'word/document.xml';
 
@@ -43,15 +44,19 @@ async function documentName(container: Container, budget: XmlBudget): Promise<st
   return target !== undefined && container.names.includes(target) ? target : USUAL_DOCUMENT;
 }
 
+interface Settings {
+  evenHeaders: boolean;
+}
+
+const SETTINGS: ElementRules<Settings> = {
+  'w:evenAndOddHeaders': {
+    open: (settings, attributes) => void (settings.evenHeaders = isOn(attributes)),
+  },
+};
+
 /** Whether even pages have headers of their own. @throws ExtractFailure */
-export function usesEvenHeaders(settings: Uint8Array | null, budget: XmlBudget): boolean {
-  let found = false;
-  if (!settings) return found;
-  walkXml(settings, budget, {
-    open: (name, attributes) => {
-      if (name === 'w:evenAndOddHeaders') found = isOn(attributes);
-    },
-    close: () => {},
-  });
-  return found;
+export function usesEvenHeaders(part: Uint8Array | null, budget: XmlBudget): boolean {
+  const settings: Settings = { evenHeaders: false };
+  if (part) walkXml(part, budget, SETTINGS, settings);
+  return settings.evenHeaders;
 }

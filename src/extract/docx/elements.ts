@@ -1,16 +1,55 @@
+import { symbolText, visibleText } from '../visible-text.ts';
+import { SKIP } from './element-rules.ts';
+import type { Attributes, ElementRule, ElementRules } from './element-rules.ts';
 import type { FlowBuilder } from './flow-builder.ts';
-import { isShading } from './run-properties.ts';
-import { symbolText } from '../visible-text.ts';
-import type { Attributes } from './xml.ts';
+import type { PartReader } from './part-reader.ts';
+import { isShading, RUN_PROPERTIES } from './run-properties.ts';
 
+type Rule = ElementRule<PartReader>;
 type Opener = (builder: FlowBuilder, attributes: Attributes) => void;
-type Closer = (builder: FlowBuilder) => void;
+
+/** What puts something into the run that it stands in. */
+function inRun(open: Opener): Rule {
+  return {
+    open: ({ builder }, attributes) => (builder.run ? open(builder, attributes) : undefined),
+  };
+}
+
+/** What says something of the paragraph, cell or table that it stands in, unless that is a run. */
+function outsideRun(open: Opener): Rule {
+  return {
+    open: ({ builder }, attributes) => (builder.run ? undefined : open(builder, attributes)),
+  };
+}
+
+/** The same for those whose attribute `w:val` says it. */
+function withValue(say: (builder: FlowBuilder, value: string | undefined) => void): Rule {
+  return outsideRun((builder, attributes) => say(builder, attributes('w:val')));
+}
+
+const run: Rule = {
+  ...outsideRun((builder) => builder.openRun()),
+  close: ({ builder }) => builder.closeRun(),
+};
+const text: Rule = {
+  text: ({ builder }, words) => builder.addText(visibleText(words.replace(/[\t\n\r]/g, ' '))),
+};
+const tab = inRun((builder) => builder.addText('\t'));
+const lineBreak = inRun((builder) => builder.addText('\n'));
+/** Of the alternatives to one content the first that holds text is read, so that none is read twice. */
+const alternative: Rule = { open: (part) => (part.hasAlternative ? SKIP : undefined) };
+/** The lines that part notes from the text are notes too. */
+const note: Rule = {
+  open: (_, attributes) => ((attributes('w:type') ?? 'normal') === 'normal' ? undefined : SKIP),
+};
+/** Pictures, shapes and page colours: text over them may be seen whatever its colour is. */
+const painting: Rule = { open: (part) => void (part.painted = true) };
 
 /**
- * Elements whose content is not what a reader sees: deleted and moved-away text, what properties were
- * before a tracked change, field instructions, pronunciation guides, tab stops.
+ * Content that is not what a reader sees: deleted and moved-away text, what properties were before a
+ * tracked change, field instructions, pronunciation guides, tab stops.
  */
-export const UNSEEN: ReadonlySet<string> = new Set([
+const UNSEEN = [
   'w:del',
   'w:moveFrom',
   'w:rPrChange',
@@ -24,54 +63,86 @@ export const UNSEEN: ReadonlySet<string> = new Set([
   'w:delInstrText',
   'w:rt',
   'w:tabs',
+].map((name): [string, Rule] => [name, { open: () => SKIP }]);
+
+const runProperties = Object.entries(RUN_PROPERTIES).map(([name, read]): [string, Rule] => [
+  name,
+  inRun((builder, attributes) => read(builder.run!, attributes)),
 ]);
 
-/** What elements that begin inside a run put into it. */
-export const IN_RUN: ReadonlyMap<string, Opener> = new Map<string, Opener>([
-  ['w:tab', (builder) => builder.addText('\t')],
-  ['w:ptab', (builder) => builder.addText('\t')],
-  ['w:br', (builder) => builder.addText('\n')],
-  ['w:cr', (builder) => builder.addText('\n')],
-  ['w:noBreakHyphen', (builder) => builder.addText('-')],
-  ['w:sym', (builder, attributes) => builder.addText(symbolText(attributes('w:char')))],
-  ['w:rStyle', (builder, attributes) => builder.useCharacterStyle(attributes('w:val'))],
-]);
+/** What the elements of the body, headers, footers and notes mean for their text. */
+export const ELEMENTS: ElementRules<PartReader> = {
+  ...Object.fromEntries(UNSEEN),
+  ...Object.fromEntries(runProperties),
 
-/** What elements outside runs say of the paragraph, cell or table they stand in. */
-export const OUTSIDE_RUN: ReadonlyMap<string, Opener> = new Map<string, Opener>([
-  ['w:r', (builder) => builder.openRun()],
-  ['m:r', (builder) => builder.openRun()],
-  ['w:pStyle', (builder, attributes) => builder.useParagraphStyle(attributes('w:val'))],
-  ['w:outlineLvl', (builder, attributes) => builder.setOutline(Number(attributes('w:val')))],
-  ['w:numPr', (builder) => builder.setList({})],
-  ['w:numId', (builder, attributes) => builder.setList({ numId: attributes('w:val') })],
-  ['w:ilvl', (builder, attributes) => builder.setList({ level: Number(attributes('w:val')) })],
-  ['w:tr', (builder) => builder.openRow()],
-  ['w:tc', (builder) => builder.openCell()],
-  ['w:gridSpan', (builder, attributes) => builder.spanColumns(Number(attributes('w:val')))],
-  ['w:tblStyle', (builder, attributes) => builder.useTableStyle(attributes('w:val'))],
-  ['w:shd', (builder, attributes) => (isShading(attributes) ? builder.shade() : undefined)],
-]);
+  'w:r': run,
+  'm:r': run,
+  'w:t': text,
+  'm:t': text,
+  'w:tab': tab,
+  'w:ptab': tab,
+  'w:br': lineBreak,
+  'w:cr': lineBreak,
+  'w:noBreakHyphen': inRun((builder) => builder.addText('-')),
+  'w:sym': inRun((builder, attributes) => builder.addText(symbolText(attributes('w:char')))),
+  'w:rStyle': inRun((builder, attributes) => builder.useCharacterStyle(attributes('w:val'))),
 
-/** What may begin inside a run and outside. */
-export const ANYWHERE: ReadonlyMap<string, Opener> = new Map<string, Opener>([
-  ['w:p', (builder) => builder.openParagraph()],
-  ['w:tbl', (builder) => builder.openTable()],
-]);
+  'w:p': {
+    open: ({ builder }) => builder.openParagraph(),
+    close: ({ builder }) => builder.closeParagraph(),
+  },
+  'w:pStyle': withValue((builder, id) => builder.useParagraphStyle(id)),
+  'w:outlineLvl': withValue((builder, level) => builder.setOutline(Number(level))),
+  'w:numPr': outsideRun((builder) => builder.setList({})),
+  'w:numId': withValue((builder, numId) => builder.setList({ numId })),
+  'w:ilvl': withValue((builder, level) => builder.setList({ level: Number(level) })),
 
-export const CLOSING: ReadonlyMap<string, Closer> = new Map<string, Closer>([
-  ['w:r', (builder) => builder.closeRun()],
-  ['m:r', (builder) => builder.closeRun()],
-  ['w:p', (builder) => builder.closeParagraph()],
-  ['w:tc', (builder) => builder.closeCell()],
-  ['w:tbl', (builder) => builder.closeTable()],
-  ['w:txbxContent', (builder) => builder.closeTextBox()],
-]);
+  'w:tbl': {
+    open: ({ builder }) => builder.openTable(),
+    close: ({ builder }) => builder.closeTable(),
+  },
+  'w:tblStyle': withValue((builder, id) => builder.useTableStyle(id)),
+  'w:tr': outsideRun((builder) => builder.openRow()),
+  'w:tc': {
+    ...outsideRun((builder) => builder.openCell()),
+    close: ({ builder }) => builder.closeCell(),
+  },
+  'w:gridSpan': withValue((builder, count) => builder.spanColumns(Number(count))),
+  'w:shd': {
+    open: ({ builder }, attributes) => {
+      if (builder.run) RUN_PROPERTIES['w:shd'](builder.run, attributes);
+      else if (isShading(attributes)) builder.shade();
+    },
+  },
 
-/** Pictures, shapes and page colours: text over them may be seen whatever its colour is. */
-export const PAINTING: ReadonlySet<string> = new Set([
-  'wp:anchor',
-  'v:shape',
-  'v:rect',
-  'w:background',
-]);
+  'w:txbxContent': {
+    open: ({ builder, anchors }) => builder.openTextBox(anchors.innermost),
+    close: ({ builder }) => builder.closeTextBox(),
+  },
+  'wp:anchor': {
+    open: (part) => {
+      part.painted = true;
+      part.anchors.open();
+    },
+    close: ({ anchors }) => anchors.close(),
+  },
+  'wp:positionH': { open: ({ anchors }) => anchors.useAxis('x') },
+  'wp:positionV': { open: ({ anchors }) => anchors.useAxis('y') },
+  'wp:posOffset': { text: ({ anchors }, offset) => anchors.setOffset(Number(offset) || 0) },
+  'v:shape': painting,
+  'v:rect': painting,
+  'w:background': painting,
+  'mc:AlternateContent': {
+    open: (part) => part.openAlternatives(),
+    close: (part) => part.closeAlternatives(),
+  },
+  'mc:Choice': alternative,
+  'mc:Fallback': alternative,
+
+  'w:footnote': note,
+  'w:endnote': note,
+  'w:sectPr': { close: ({ margins }) => margins.endSection() },
+  'w:titlePg': { open: ({ margins }, attributes) => margins.useTitlePage(attributes) },
+  'w:headerReference': { open: ({ margins }, attributes) => margins.add('header', attributes) },
+  'w:footerReference': { open: ({ margins }, attributes) => margins.add('footer', attributes) },
+};

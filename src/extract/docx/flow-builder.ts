@@ -49,9 +49,9 @@ export class FlowBuilder {
     this.#context = context;
   }
 
-  /** The innermost open paragraph. */
-  get paragraph(): ParagraphDraft | null {
-    return this.#paragraphs.at(-1) ?? null;
+  /** The run that is open in the innermost paragraph. */
+  get run(): RunProperties | null {
+    return this.#paragraph?.run ?? null;
   }
 
   openParagraph(): void {
@@ -75,18 +75,18 @@ export class FlowBuilder {
   }
 
   openRun(): void {
-    if (this.paragraph) this.paragraph.run = {};
+    if (this.#paragraph) this.#paragraph.run = {};
   }
 
   closeRun(): void {
-    if (!this.paragraph) return;
-    this.paragraph.run = null;
-    this.paragraph.resolvedRun = null;
+    if (!this.#paragraph) return;
+    this.#paragraph.run = null;
+    this.#paragraph.resolvedRun = null;
   }
 
   /** @throws ExtractFailure `limit_exceeded` */
   addText(text: string): void {
-    const draft = this.paragraph;
+    const draft = this.#paragraph;
     if (!draft || text === '') return;
     this.characters += text.length;
     this.#context.characters -= text.length;
@@ -100,21 +100,21 @@ export class FlowBuilder {
   }
 
   useCharacterStyle(id: string | undefined): void {
-    const run = this.paragraph?.run;
+    const run = this.#paragraph?.run;
     if (run && id !== undefined) Object.assign(run, this.#context.styles.character(id));
   }
 
   useParagraphStyle(id: string | undefined): void {
-    if (this.paragraph) this.paragraph.styleId = id;
+    if (this.#paragraph) this.#paragraph.styleId = id;
   }
 
   /** @param level 0 to 8 make a heading, 9 body text */
   setOutline(level: number): void {
-    if (this.paragraph) this.paragraph.outline = level;
+    if (this.#paragraph) this.#paragraph.outline = level;
   }
 
   setList(list: { numId?: string | undefined; level?: number }): void {
-    if (this.paragraph) this.paragraph.list = { ...this.paragraph.list, ...list };
+    if (this.#paragraph) this.#paragraph.list = { ...this.#paragraph.list, ...list };
   }
 
   openTable(): void {
@@ -151,8 +151,8 @@ export class FlowBuilder {
   }
 
   openTextBox(at: TextBox['at']): void {
-    const flow: Flow = this.paragraph ? [] : this.#flow;
-    this.paragraph?.boxes.push({ flow, at });
+    const flow: Flow = this.#paragraph ? [] : this.#flow;
+    this.#paragraph?.boxes.push({ flow, at });
     // What fills a shape is not looked into: it may be dark.
     this.#enter(flow, true);
   }
@@ -164,7 +164,7 @@ export class FlowBuilder {
   /** Something is painted behind the innermost of paragraph, cell and table that is open. */
   shade(): void {
     const table = this.#tables.at(-1);
-    if (this.paragraph) this.paragraph.shaded = true;
+    if (this.#paragraph) this.#paragraph.shaded = true;
     else if (this.#shades.length > 0) this.#shades[this.#shades.length - 1] = true;
     else if (table) table.shaded = true;
   }
@@ -172,6 +172,10 @@ export class FlowBuilder {
   useTableStyle(id: string | undefined): void {
     const table = this.#tables.at(-1);
     if (table && this.#context.styles.tableIsShaded(id)) table.shaded = true;
+  }
+
+  get #paragraph(): ParagraphDraft | null {
+    return this.#paragraphs.at(-1) ?? null;
   }
 
   get #flow(): Flow {

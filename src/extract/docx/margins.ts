@@ -1,6 +1,6 @@
+import type { Attributes } from './element-rules.ts';
 import type { MarginReference } from './flow.ts';
 import { isOn } from './run-properties.ts';
-import type { Attributes } from './xml.ts';
 
 /** Collects the headers and footers that the sections of a body show. */
 export class Margins {
@@ -8,20 +8,22 @@ export class Margins {
   #section: MarginReference[] = [];
   #titlePage = false;
 
-  open(name: string, attributes: Attributes): void {
-    if (name === 'w:titlePg') this.#titlePage = isOn(attributes);
-    if (name !== 'w:headerReference' && name !== 'w:footerReference') return;
+  /** Takes in a `w:headerReference` or `w:footerReference`. */
+  add(margin: MarginReference['margin'], attributes: Attributes): void {
     const type = attributes('w:type');
     this.#section.push({
-      margin: name === 'w:headerReference' ? 'header' : 'footer',
+      margin,
       id: attributes('r:id') ?? '',
       pages: type === 'first' || type === 'even' ? type : 'default',
     });
   }
 
   /** The first page's own header shows only where the section asks for one (`w:titlePg`). */
-  close(name: string): void {
-    if (name !== 'w:sectPr') return;
+  useTitlePage(attributes: Attributes): void {
+    this.#titlePage = isOn(attributes);
+  }
+
+  endSection(): void {
     this.shown.push(...this.#section.filter(({ pages }) => pages !== 'first' || this.#titlePage));
     this.#section = [];
     this.#titlePage = false;

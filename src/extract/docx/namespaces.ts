@@ -1,4 +1,4 @@
-import { namespacesIn } from './xml-events.ts';
+import type { TagAttributes } from './tag-attributes.ts';
 
 /**
  * Short names for the namespaces that carry text, in their transitional and their strict form
@@ -18,68 +18,80 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 ]);
 const UNKNOWN = '?';
 
+/** The prefixes bound inside an element, and what was found out about names under them. */
+interface Scope<Known> {
+  readonly depth: number;
+  /** Short name by the file's prefix, '' for the default namespace. */
+  readonly bindings: ReadonlyMap<string, string>;
+  readonly elements: Map<string, Known>;
+  readonly attributes: Map<string, readonly string[]>;
+}
+
 /**
  * The prefixes that are bound where a parser stands. Names are resolved once for each set of bindings:
  * nearly all files bind everything at the root.
  */
-export class Namespaces {
-  /** Short name by the file's prefix, '' for the default namespace; one map for each open element that binds. */
-  readonly #scopes: { readonly depth: number; readonly bindings: ReadonlyMap<string, string> }[] = [
-    { depth: -1, bindings: new Map() },
-  ];
-  #elements = new Map<string, string>();
-  #attributes = new Map<string, readonly string[]>();
+export class Namespaces<Known> {
+  readonly #lookUp: (name: string) => Known;
+  readonly #outer: Scope<Known>[] = [];
+  #scope: Scope<Known> = newScope(-1, new Map());
 
-  /** Takes in what an element binds by its attributes, as written. @param depth of the element, from 0 */
-  open(attributes: string, depth: number): void {
-    const declared = namespacesIn(attributes);
-    if (declared.length === 0) return;
-    const bindings = new Map(this.#bindings);
-    for (const [prefix, uri] of declared) bindings.set(prefix, SHORT.get(uri) ?? UNKNOWN);
-    this.#scopes.push({ depth, bindings });
-    this.#forget();
+  /**
+   * @param lookUp what is to be known of an element by its name with the short prefix, `w:p`; `?:p` where
+   *   its namespace is none of those above
+   */
+  constructor(lookUp: (name: string) => Known) {
+    this.#lookUp = lookUp;
   }
 
+  /** Takes in what an element binds by its attributes. @param depth of the element, from 0 */
+  open(attributes: TagAttributes, depth: number): void {
+    const { bindings } = this.#scope;
+    const changed = attributes
+      .bindings()
+      .map(([prefix, uri]) => [prefix, SHORT.get(uri) ?? UNKNOWN] as const)
+      .filter(([prefix, short]) => (bindings.get(prefix) ?? UNKNOWN) !== short);
+    if (changed.length === 0) return;
+    this.#outer.push(this.#scope);
+    this.#scope = newScope(depth, new Map([...bindings, ...changed]));
+  }
+
+  /** Forgets what the element at `depth` bound. */
   close(depth: number): void {
-    if (this.#scopes.at(-1)!.depth !== depth) return;
-    this.#scopes.pop();
-    this.#forget();
+    if (this.#scope.depth === depth) this.#scope = this.#outer.pop()!;
   }
 
-  /** `ns0:p` as `w:p` where `ns0` is bound so; `?:p` where the namespace is none of those above. */
-  element(raw: string): string {
-    let name = this.#elements.get(raw);
-    if (name === undefined) {
+  /** What is known of an element by its name in the file. */
+  element(raw: string): Known {
+    const { elements, bindings } = this.#scope;
+    let known = elements.get(raw);
+    if (known === undefined) {
       const colon = raw.indexOf(':');
       const prefix = colon < 0 ? '' : raw.slice(0, colon);
-      name = `${this.#bindings.get(prefix) ?? UNKNOWN}:${raw.slice(colon + 1)}`;
-      this.#elements.set(raw, name);
+      known = this.#lookUp(`${bindings.get(prefix) ?? UNKNOWN}:${raw.slice(colon + 1)}`);
+      elements.set(raw, known);
     }
-    return name;
+    return known;
   }
 
   /** The names that an attribute `w:val` may have in the file; one without prefix has its own alone. */
   attribute(name: string): readonly string[] {
-    let raw = this.#attributes.get(name);
+    const { attributes, bindings } = this.#scope;
+    let raw = attributes.get(name);
     if (raw === undefined) {
       const [prefix, local] = name.split(':') as [string, string | undefined];
       raw =
         local === undefined
           ? [name]
-          : [...this.#bindings].flatMap(([bound, short]) =>
+          : [...bindings].flatMap(([bound, short]) =>
               short === prefix ? [`${bound}:${local}`] : [],
             );
-      this.#attributes.set(name, raw);
+      attributes.set(name, raw);
     }
     return raw;
   }
+}
 
-  get #bindings(): ReadonlyMap<string, string> {
-    return this.#scopes.at(-1)!.bindings;
-  }
-
-  #forget(): void {
-    this.#elements = new Map();
-    this.#attributes = new Map();
-  }
+function newScope<Known>(depth: number, bindings: ReadonlyMap<string, string>): Scope<Known> {
+  return { depth, bindings, elements: new Map(), attributes: new Map() };
 }

@@ -1,6 +1,7 @@
+import type { Attributes, ElementRules } from './element-rules.ts';
 import type { ListReference } from './styles.ts';
 import { walkXml } from './xml.ts';
-import type { Attributes, XmlBudget } from './xml.ts';
+import type { XmlBudget } from './xml-budget.ts';
 
 /** What stands before a list item: a bullet, a number or letter, or nothing that is seen. */
 export type ListMark = 'bullet' | 'number' | 'none';
@@ -15,7 +16,7 @@ interface Level {
 /** Reads `numbering.xml`. Lists that it does not define count as bulleted. @throws ExtractFailure */
 export function readNumbering(part: Uint8Array | null, budget: XmlBudget): Numbering {
   const reader = new NumberingReader();
-  if (part) walkXml(part, budget, reader);
+  if (part) walkXml(part, budget, RULES, reader);
   return ({ numId, level }) => {
     // Zero takes a paragraph out of the list its style puts it in (ECMA-376 part 1, 17.9.18).
     if (numId === '0') return 'none';
@@ -34,27 +35,37 @@ class NumberingReader {
   readonly abstractOf = new Map<string, string>();
   /** By `abstractNumId/ilvl`. */
   readonly levels = new Map<string, Level>();
-  #abstract = '';
-  #num = '';
-  #level: Level | null = null;
+  abstract = '';
+  num = '';
+  level: Level | null = null;
 
-  open(name: string, attributes: Attributes): void {
-    const value = attributes('w:val') ?? '';
-    if (name === 'w:abstractNum') this.#abstract = attributes('w:abstractNumId') ?? '';
-    else if (name === 'w:num') this.#num = attributes('w:numId') ?? '';
-    else if (name === 'w:abstractNumId') this.abstractOf.set(this.#num, value);
-    else if (name === 'w:lvl' && this.#num === '') this.#beginLevel(attributes('w:ilvl') ?? '0');
-    else if (name === 'w:numFmt' && this.#level) this.#level.format = value;
-    else if (name === 'w:lvlText' && this.#level) this.#level.text = value;
-  }
-
-  close(name: string): void {
-    if (name === 'w:lvl') this.#level = null;
-    if (name === 'w:num') this.#num = '';
-  }
-
-  #beginLevel(ilvl: string): void {
-    this.#level = { format: 'decimal', text: ' ' };
-    this.levels.set(`${this.#abstract}/${ilvl}`, this.#level);
+  beginLevel(attributes: Attributes): void {
+    // A level inside `w:num` overrides one of its abstract list for that list alone: not looked into.
+    if (this.num !== '') return;
+    this.level = { format: 'decimal', text: ' ' };
+    this.levels.set(`${this.abstract}/${attributes('w:ilvl') ?? '0'}`, this.level);
   }
 }
+
+const RULES: ElementRules<NumberingReader> = {
+  'w:abstractNum': {
+    open: (reader, attributes) => void (reader.abstract = attributes('w:abstractNumId') ?? ''),
+  },
+  'w:num': {
+    open: (reader, attributes) => void (reader.num = attributes('w:numId') ?? ''),
+    close: (reader) => void (reader.num = ''),
+  },
+  'w:abstractNumId': {
+    open: ({ abstractOf, num }, attributes) => void abstractOf.set(num, attributes('w:val') ?? ''),
+  },
+  'w:lvl': {
+    open: (reader, attributes) => reader.beginLevel(attributes),
+    close: (reader) => void (reader.level = null),
+  },
+  'w:numFmt': {
+    open: ({ level }, attributes) => void (level && (level.format = attributes('w:val') ?? '')),
+  },
+  'w:lvlText': {
+    open: ({ level }, attributes) => void (level && (level.text = attributes('w:val') ?? '')),
+  },
+};

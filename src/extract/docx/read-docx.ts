@@ -16,7 +16,7 @@ import { readPart } from './read-part.ts';
 import { readWithMammoth } from './second-reader.ts';
 import { readStyles } from './styles.ts';
 import { bodySize } from './type-size.ts';
-import { XmlBudget } from './xml.ts';
+import { XmlBudget } from './xml-budget.ts';
 
 export const DOCX_MEDIA_TYPE =
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -1,5 +1,6 @@
+import type { Attributes, ElementRules } from './element-rules.ts';
 import { walkXml } from './xml.ts';
-import type { XmlBudget } from './xml.ts';
+import type { XmlBudget } from './xml-budget.ts';
 
 export interface Relationship {
   readonly id: string;
@@ -8,6 +9,13 @@ export interface Relationship {
   /** Name of the part in the container, without a leading slash. */
   readonly target: string;
 }
+
+interface Found {
+  readonly source: string;
+  readonly relationships: Relationship[];
+}
+
+const RULES: ElementRules<Found> = { 'rel:Relationship': { open: addRelationship } };
 
 /**
  * Reads the relationships of a part; targets outside the container are left out.
@@ -20,28 +28,25 @@ export function readRelationships(
   source: string,
   budget: XmlBudget,
 ): Relationship[] {
-  const found: Relationship[] = [];
-  if (!part) return found;
-  walkXml(part, budget, {
-    open: (name, attributes) => {
-      const target = attributes('Target');
-      if (name !== 'rel:Relationship' || target === undefined) return;
-      if (attributes('TargetMode') === 'External') return;
-      found.push({
-        id: attributes('Id') ?? '',
-        type: (attributes('Type') ?? '').split('/').at(-1)!,
-        target: resolveTarget(source, target),
-      });
-    },
-    close: () => {},
-  });
-  return found;
+  const found: Found = { source, relationships: [] };
+  if (part) walkXml(part, budget, RULES, found);
+  return found.relationships;
 }
 
 /** `word/document.xml` has its relationships in `word/_rels/document.xml.rels`. */
 export function relationshipsName(part: string): string {
   const slash = part.lastIndexOf('/') + 1;
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+function addRelationship({ source, relationships }: Found, attributes: Attributes): void {
+  const target = attributes('Target');
+  if (target === undefined || attributes('TargetMode') === 'External') return;
+  relationships.push({
+    id: attributes('Id') ?? '',
+    type: (attributes('Type') ?? '').split('/').at(-1)!,
+    target: resolveTarget(source, target),
+  });
 }
 
 function resolveTarget(source: string, target: string): string {

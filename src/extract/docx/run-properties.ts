@@ -1,5 +1,5 @@
 import type { HiddenReason } from '../../domain/text-layer.ts';
-import type { Attributes } from './xml.ts';
+import type { Attributes } from './element-rules.ts';
 
 /** What a run's type setting says, as far as a reader's eye depends on it; absent means inherited. */
 export interface RunProperties {
@@ -16,38 +16,21 @@ export interface RunProperties {
 
 /** Text of two points or less cannot be read. */
 const TINY_HALF_POINTS = 4;
-/** A colour whose channels all reach this has a contrast below 1.15 to 1 on white paper (WCAG 2, 1.4.3). */
-const NEAR_WHITE = 0xf0;
+/** A colour whose channels all reach F0 has a contrast below 1.15 to 1 on white paper (WCAG 2, 1.4.3). */
+const NEAR_WHITE = /^(?:f[0-9a-f]){3}$/i;
 
-/** Takes one child element of `w:rPr` into `properties`; others are ignored. */
-export function readRunProperty(
-  properties: RunProperties,
-  name: string,
-  attributes: Attributes,
-): void {
-  switch (name) {
-    case 'w:b':
-      properties.bold = isOn(attributes);
-      break;
-    case 'w:caps':
-      properties.caps = isOn(attributes);
-      break;
-    case 'w:vanish':
-      properties.vanish = isOn(attributes);
-      break;
-    case 'w:sz':
-      properties.size = Number(attributes('w:val')) || 0;
-      break;
-    case 'w:color':
-      properties.color = attributes('w:val') ?? 'auto';
-      break;
-    case 'w:highlight':
-      properties.shaded = attributes('w:val') !== 'none';
-      break;
-    case 'w:shd':
-      properties.shaded = isShading(attributes);
-  }
-}
+type PropertyReader = (run: RunProperties, attributes: Attributes) => void;
+
+/** What each child element of `w:rPr` says; others are ignored. */
+export const RUN_PROPERTIES = {
+  'w:b': (run, attributes) => void (run.bold = isOn(attributes)),
+  'w:caps': (run, attributes) => void (run.caps = isOn(attributes)),
+  'w:vanish': (run, attributes) => void (run.vanish = isOn(attributes)),
+  'w:sz': (run, attributes) => void (run.size = Number(attributes('w:val')) || 0),
+  'w:color': (run, attributes) => void (run.color = attributes('w:val') ?? 'auto'),
+  'w:highlight': (run, attributes) => void (run.shaded = attributes('w:val') !== 'none'),
+  'w:shd': (run, attributes) => void (run.shaded = isShading(attributes)),
+} satisfies Record<string, PropertyReader>;
 
 /** Whether a `w:shd` paints something that is not white. */
 export function isShading(attributes: Attributes): boolean {
@@ -73,6 +56,5 @@ export function hiddenReason(run: RunProperties): HiddenReason | null {
 }
 
 function isNearWhite(color: string): boolean {
-  const channels = /^([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color);
-  return channels !== null && channels.slice(1).every((hex) => parseInt(hex, 16) >= NEAR_WHITE);
+  return NEAR_WHITE.test(color);
 }

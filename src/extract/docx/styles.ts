@@ -1,7 +1,8 @@
-import { isShading, readRunProperty } from './run-properties.ts';
+import type { Attributes, ElementRule, ElementRules } from './element-rules.ts';
+import { isShading, RUN_PROPERTIES } from './run-properties.ts';
 import type { RunProperties } from './run-properties.ts';
 import { walkXml } from './xml.ts';
-import type { Attributes, XmlBudget } from './xml.ts';
+import type { XmlBudget } from './xml-budget.ts';
 
 /** A place in a list: its `w:num` and its level. */
 export interface ListReference {
@@ -45,9 +46,9 @@ const MAX_CHAIN = 20;
 
 /** Reads `styles.xml`; a document without one has no styles. @throws ExtractFailure */
 export function readStyles(part: Uint8Array | null, budget: XmlBudget): Styles {
-  const drafts = new Map<string, Draft>();
-  const reader = new StylesReader(drafts);
-  if (part) walkXml(part, budget, reader);
+  const reader = new StylesReader();
+  if (part) walkXml(part, budget, RULES, reader);
+  const { drafts } = reader;
   const resolved = new Map<string | undefined, ResolvedStyle>();
   return {
     paragraph: (wanted) => {
@@ -93,31 +94,15 @@ function resolve(styles: readonly Draft[], defaults: RunProperties): ResolvedSty
 class StylesReader {
   readonly defaults: RunProperties = {};
   defaultParagraph: string | undefined;
-  readonly #drafts: Map<string, Draft>;
-  #style: Draft | null = null;
+  readonly drafts = new Map<string, Draft>();
+  /** The style being read; null outside styles. */
+  style: Draft | null = null;
   /** The run properties being read; null outside `w:rPr`. */
-  #run: RunProperties | null = null;
+  run: RunProperties | null = null;
 
-  constructor(drafts: Map<string, Draft>) {
-    this.#drafts = drafts;
-  }
-
-  open(name: string, attributes: Attributes): void {
-    if (name === 'w:style') this.#begin(attributes);
-    else if (name === 'w:rPr') this.#run = this.#style ? this.#style.run : this.defaults;
-    else if (name === 'w:shd' && isShading(attributes)) this.#shade();
-    else if (this.#run) readRunProperty(this.#run, name, attributes);
-    else if (this.#style) readParagraphProperty(this.#style, name, attributes);
-  }
-
-  close(name: string): void {
-    if (name === 'w:rPr') this.#run = null;
-    if (name === 'w:style') this.#style = null;
-  }
-
-  #begin(attributes: Attributes): void {
+  begin(attributes: Attributes): void {
     const id = attributes('w:styleId') ?? '';
-    this.#style = {
+    this.style = {
       id,
       name: '',
       basedOn: undefined,
@@ -126,25 +111,53 @@ class StylesReader {
       shaded: false,
       run: {},
     };
-    this.#drafts.set(id, this.#style);
+    this.drafts.set(id, this.style);
     const isDefault = attributes('w:default');
     if (attributes('w:type') === 'paragraph' && (isDefault === '1' || isDefault === 'true')) {
       this.defaultParagraph = id;
     }
   }
 
-  #shade(): void {
-    if (this.#run) this.#run.shaded = true;
-    if (this.#style) this.#style.shaded = true;
+  shade(attributes: Attributes): void {
+    const shaded = isShading(attributes);
+    if (this.run) this.run.shaded = shaded;
+    if (this.style && shaded) this.style.shaded = true;
   }
 }
 
-function readParagraphProperty(style: Draft, name: string, attributes: Attributes): void {
-  const value = attributes('w:val');
-  if (name === 'w:name') style.name = value ?? '';
-  else if (name === 'w:basedOn') style.basedOn = value;
-  else if (name === 'w:outlineLvl') style.outline = Number(value);
-  else if (name === 'w:numPr') style.list = { numId: undefined, level: 0 };
-  else if (name === 'w:numId' && style.list) style.list.numId = value;
-  else if (name === 'w:ilvl' && style.list) style.list.level = Number(value);
+/** What says something of the style that it stands in, outside its run properties. */
+function ofStyle(
+  open: (style: Draft, value: string | undefined) => void,
+): ElementRule<StylesReader> {
+  return {
+    open: ({ style, run }, attributes) => {
+      if (style && !run) open(style, attributes('w:val'));
+    },
+  };
 }
+
+const runProperties = Object.entries(RUN_PROPERTIES).map(
+  ([name, read]): [string, ElementRule<StylesReader>] => [
+    name,
+    { open: ({ run }, attributes) => (run ? read(run, attributes) : undefined) },
+  ],
+);
+
+const RULES: ElementRules<StylesReader> = {
+  ...Object.fromEntries(runProperties),
+  'w:style': {
+    open: (reader, attributes) => reader.begin(attributes),
+    close: (reader) => void (reader.style = null),
+  },
+  'w:rPr': {
+    open: (reader) => void (reader.run = reader.style ? reader.style.run : reader.defaults),
+    close: (reader) => void (reader.run = null),
+  },
+  'w:shd': { open: (reader, attributes) => reader.shade(attributes) },
+  'w:name': ofStyle((style, value) => void (style.name = value ?? '')),
+  'w:basedOn': ofStyle((style, value) => void (style.basedOn = value)),
+  'w:outlineLvl': ofStyle((style, value) => void (style.outline = Number(value))),
+  'w:numPr': ofStyle((style) => void (style.list = { numId: undefined, level: 0 })),
+  'w:numId': ofStyle(({ list }, value) => void (list && (list.numId = value))),
+  'w:ilvl': ofStyle(({ list }, value) => void (list && (list.level = Number(value)))),
+};

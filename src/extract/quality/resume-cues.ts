@@ -23,5 +23,6 @@ const KINDS: readonly RegExp[] = [
  */
 export function looksLikeNoResume(text: string, words: readonly string[]): boolean {
   if (words.length < MIN_WORDS) return false;
-  return KINDS.filter((kind) => kind.test(text)).length <= MAX_KINDS;
+  let kinds = 0;
+  return !KINDS.some((kind) => kind.test(text) && ++kinds > MAX_KINDS);
 }

@@ -1,0 +1,19 @@
+/** An attribute value by its name, `w:val` or, where it has no prefix, `Id`; undefined when absent. */
+export type Attributes = (name: string) => string | undefined;
+
+/** What `open` returns to have its element passed over, with all that is in it. */
+export const SKIP = Symbol('skip');
+
+/** What one kind of element tells a reader. `text` and `close` are not called for one that is skipped. */
+export interface ElementRule<Reader> {
+  open?(reader: Reader, attributes: Attributes): void | typeof SKIP;
+  /** Each stretch of the text that stands directly in it. */
+  text?(reader: Reader, text: string): void;
+  close?(reader: Reader): void;
+}
+
+/**
+ * By name with the short prefixes of `namespaces.ts`, which all have a colon; other elements tell nothing
+ * themselves.
+ */
+export type ElementRules<Reader> = Readonly<Record<string, ElementRule<Reader>>>;

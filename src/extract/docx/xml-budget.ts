@@ -1,0 +1,24 @@
+import { ExtractFailure } from '../failure.ts';
+import type { ExtractLimits } from '../limits.ts';
+
+/** What parts of one document may still cost, together. */
+export class XmlBudget {
+  #nodes: number;
+  readonly #limits: ExtractLimits;
+
+  constructor(limits: ExtractLimits) {
+    this.#limits = limits;
+    this.#nodes = limits.maxXmlNodes;
+  }
+
+  /** @throws ExtractFailure `limit_exceeded` */
+  spend(depth: number): void {
+    const { maxXmlNodes, maxXmlDepth } = this.#limits;
+    if (--this.#nodes < 0) throw tooMuch(`more than ${maxXmlNodes} XML nodes`);
+    if (depth > maxXmlDepth) throw tooMuch('XML nested too deeply');
+  }
+}
+
+function tooMuch(what: string): ExtractFailure {
+  return new ExtractFailure('limit_exceeded', `The document has ${what}.`);
+}
