@@ -1,6 +1,6 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { LEADING, fragment, gap, phrase, verbs, list } from '../lexicon.ts';
+import { COUNT, DEPARTMENT, LEADING, fragment, gap, list, phrase, verbs } from '../lexicon.ts';
 
 const GROUPS = fragment`
   teams?|departments|functions|groups|divisions|disciplines|business units|organi[sz]ations|work ?-?streams|lines? of business|lobs|agencies|functional areas|business areas|squads|tracks`;
@@ -11,6 +11,19 @@ const TRADES = fragment`
 const WORKING = verbs(
   'lead manage direct oversee coordinate guide facilitate drive build hire supervise collaborate work interface partner engage influence orchestrate align organize bring run support interact communicate liaise coach mentor train pull form create',
 );
+
+const UNITS = fragment`departments|functions|divisions|disciplines|business units|work ?-?streams|lines of business|lobs|agencies|functional areas|business areas`;
+const SEPARATOR = String.raw`(?:,? (?:and|&|or) (?:the )?|, ?| ?\/ ?)`;
+/** Two departments or more, with at most three other things between them. */
+const DEPARTMENTS = fragment`
+  (?:the )?${DEPARTMENT}(?: [\w-]+)?${SEPARATOR}(?:[\w-]+(?: [\w-]+)?${SEPARATOR}){0,3}?(?:[\w-]+ )?${DEPARTMENT}
+  (?:${SEPARATOR}[\w-]+(?: (?:managers|services|support|groups|teams|leads))?){0,4}`;
+/** What lists of the same words are about when they are not about people at work. */
+const OF_THINGS = String.raw`(?! (?:[\w-]+ )?(?:data|systems?|modules?|applications?|software|solutions|domains?|industr\w+|sectors?|clients|degrees?|background|courses?|needs|requirements|skills|experience|principles|concepts|services|partners|agencies|firms|vendors|customers|consultants|owners|designers))`;
+/** Ties of a list of departments to an act, not to knowledge or a school. */
+const TOGETHER = String.raw`(?<!\b(?:experience|background|familiarity|expertise|proficiency|knowledge|proficient|familiar|degree|skills|graduated|diploma|responsible) )(?:with|between|among|amongst|across|from|spanning|representing)`;
+const PEOPLE =
+  'teams?|groups?|committees?|task ?forces?|staff|members|meetings?|sessions?|workshops?|calls|leads|representatives|resources';
 
 /** Test techniques and skills of one person. */
 const notTeams: Guard = {
@@ -25,10 +38,11 @@ const notTeams: Guard = {
 export const crossFunctionalLeadership = defineDetector({
   signal: 'cross_functional_leadership',
   anchors: list(`
-    between across among cross interfunction interdepartment interdisciplin interdivision interorgani interagency
-    interteam multidisciplin multiagency multiteam multifunction multidepartment matrix team department function group
-    division disciplin units organi workstream stream line lob agenc area squad track country
-    cultur activities effort work execution business
+    with between across among spanning representing cross interfunction interdepartment interdisciplin interdivision
+    interorgani interagency interteam multidisciplin multiagency multiteam multifunction multidepartment matrix team
+    department function group division disciplin units organi workstream stream line lob agenc area squad track
+    committee task staff members meeting session workshop call lead representative resource working joint
+    align bring brought coordinat rall unit synchron conven orchestrat gather mobili
   `),
   guards: [notTeams],
   rules: [
@@ -58,11 +72,27 @@ export const crossFunctionalLeadership = defineDetector({
     },
     {
       id: 'directed_functions',
-      pattern: phrase`${LEADING} (?:the )?(?:activities|efforts|work|execution)(?: \w+)? (?:of|across|by)${gap(6)}(?:${GROUPS}|services|\w+ engineering)`,
+      pattern: phrase`${LEADING} (?:the )?(?:activities|efforts|work|execution)(?: \w+)? (?:of|across|by)${gap(6)}(?:${GROUPS})`,
     },
     {
       id: 'business_teams',
       pattern: phrase`${WORKING}(?: \w+){0,3}? with(?: \w+){0,2}? (?:business|functional|technical) teams|(?:each|every|all) (?:division|department)s?|\d+ departments`,
+    },
+    {
+      id: 'departments_joined',
+      pattern: phrase`(?:${TOGETHER}|(?:${PEOPLE}) of) ${DEPARTMENTS}${OF_THINGS}`,
+    },
+    {
+      id: 'departments_led',
+      pattern: phrase`${verbs('align bring coordinate rally unite synchronize convene orchestrate gather mobilize')} (?:together )?(?:(?:the )?(?:work|efforts|activities) of )?(?:(?:${TRADES})${SEPARATOR}){0,2}${DEPARTMENTS}(?: (?:teams?|groups?|leads|staff|resources|to|on|around|behind|into|for|in))${OF_THINGS}`,
+    },
+    {
+      id: 'counted_units',
+      pattern: phrase`(?:across|with|in|between|among|spanning|(?:teams?|staff|members|representatives|resources|drawn) from|${verbs('lead coordinate unite direct align')}) (?:all )?(?:${COUNT}) (?:[\w-]+ ){0,2}?(?:${UNITS})`,
+    },
+    {
+      id: 'working_group',
+      pattern: phrase`(?:task ?forces?|working groups?|joint (?:planning|teams?|sessions?|meetings?|workshops?)) ${gap(2)}(?:between|of|across|from|with)${gap(4)}${DEPARTMENT}`,
     },
     {
       id: 'trades_joined',

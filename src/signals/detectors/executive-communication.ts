@@ -5,12 +5,14 @@ import { fragment, gap, phrase, verbs, list } from '../lexicon.ts';
 const EXECUTIVES = fragment`
   c-?(?:level|suite)s?|"c" level|c[eio]os?|ctos?|cfos?|cisos?|chief \w+ officers?|(?:executive|senior|upper|top|top level|high-?level)[- ](?:management|leadership|leaders?|executives?|committee|sponsors?|team|level|staff|stakeholders?|clients?|managers|it leadership)|
   executives|exec leadership|steering[- ]committees?|board (?:of directors|members|meetings?)|boards? of directors|project board|vice[- ]presidents?(?!,| of| -)|s?vps?(?!,| of)|(?:it |company |division )?directors|senior business stakeholders|
-  (?:senior|upper|top)(?:[ -]level)?(?: it)? management|leadership (?:team|positions)|(?<!(?:project|product|release|change|risk|data|program|service|incident|crisis|account) )management team|upper-level \w+ management|executive (?:staff|team|directors?|management|level|steering|committee|sponsors?|client sponsors)|management executives|the board`;
+  (?:senior|upper|top)(?:[ -]level)?(?: it)? management|leadership (?:team|positions)|(?<!(?:project|product|release|change|risk|data|program|service|incident|crisis|account) )management team|upper-level \w+ management|executive (?:staff|team|directors?|management|level|steering|committee|sponsors?|client sponsors)|management executives|the board|managing directors?|(?:school|programme|program|advisory|governing|executive|portfolio|county|city|trustee|investment|audit|audit and risk) (?:board|committee|council)|(?:city|county) council|legislators?|legislature`;
+/** Those above, where the words around them say that they are spoken to; alone they may be a title held. */
+const ADDRESSED = fragment`(?:to|for|with|by|before|in front of) (?:the |our |its |their |an? )?(?:[\w-]+ ){0,3}?(?:${EXECUTIVES}|vice[- ]presidents?|s?vps?|board|upper management)`;
 const TELLING = verbs(
-  'present report communicate brief advise inform update provide deliver prepare generate create develop submit escalate interface interact collaborate meet work liaise facilitate conduct recommend consult negotiate send publish share produce lead coordinate partner engage defend keep host display manage',
+  'present report communicate brief advise inform update provide deliver prepare generate create develop submit escalate interface interact collaborate meet work liaise facilitate conduct recommend consult negotiate send publish share produce lead coordinate partner engage defend keep host display manage give show walk',
 );
 const REPORTS =
-  'reports?|reporting|presentations?|dashboards?|briefings?|updates?|summaries|summary|communications?|meetings?|documentation|scorecards?|reviews?|status|decks?|powerpoint';
+  'reports?|reporting|presentations?|dashboards?|briefings?|updates?|summaries|summary|communications?|meetings?|documentation|scorecards?|reviews?|status|decks?|powerpoint|read-?outs?|papers|packs?';
 
 /** Titles held or served as an assistant, and leadership as a quality. */
 const notAudience: Guard = {
@@ -25,12 +27,17 @@ const notAudience: Guard = {
 export const executiveCommunication = defineDetector({
   signal: 'executive_communication',
   anchors: list(`
-    ceo cio coo cto cfo ciso chief executive senior upper top management steering board vice vp
+    ceo cio coo cto council legislat board cfo ciso chief executive senior upper top management steering vice vp
     svp director leadership level suite quarterly monthly weekly
   `),
   guards: [notAudience],
   rules: [
     { id: 'told', pattern: phrase`${TELLING}${gap(10)}(?:${EXECUTIVES})` },
+    {
+      id: 'addressed',
+      pattern: phrase`${TELLING}${gap(8)}${ADDRESSED}|(?:${REPORTS})(?: \w+){0,3}? ${ADDRESSED}`,
+    },
+    { id: 'board_papers', pattern: phrase`board (?:papers|packs?|reports|presentations)` },
     {
       id: 'reports_to',
       pattern: phrase`(?:${REPORTS})(?: \w+){0,3}? (?:to|with|for|by)(?: \w+){0,4}? (?:${EXECUTIVES})`,
@@ -41,11 +48,11 @@ export const executiveCommunication = defineDetector({
     },
     {
       id: 'to_leadership',
-      pattern: phrase`${TELLING}${gap(10)}(?:to|for|with|and|or|\w+,)(?: the)?(?: \w+)? leadership|provid(?:e|ed|ing) leadership with(?: \w+){1,4}|(?:clients?|vendors|management|stakeholders)\/leadership`,
+      pattern: phrase`${TELLING}${gap(10)}(?:(?:to|for|with)(?: the)?(?: \w+)?|(?:stake ?holders?|management|managers|sponsors?|clients?|customers?|vendors|executives?|teams?|users|partners)(?: and| or| &|,)) (?:senior |project )?leadership|provid(?:e|ed|ing) leadership with(?: \w+){1,4}|(?:clients?|vendors|management|stakeholders)\/leadership`,
     },
     {
       id: 'to_management',
-      pattern: phrase`(?:${verbs('present report communicate brief submit provide prepare generate update send')}|${REPORTS}|metrics)(?: [\w/,]+){0,8}? (?:to|for|with)(?: (?:client|the|sponsor|and|project|it|different levels of|both|all levels of|company))*(?:,)? (?:and )?management`,
+      pattern: phrase`(?:${verbs('present communicate brief submit provide prepare generate update send')}|report(?:s|ed|ing)?(?=[^;|]* to )|${REPORTS}|metrics)(?: [\w/,]+){0,8}? (?:to|for|with)(?: (?:client|the|sponsor|and|project|it|different levels of|both|all levels of|company))*(?:,)? (?:and )?management`,
     },
     {
       id: 'steering',

@@ -1,9 +1,19 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { gap, phrase, verbs, list } from '../lexicon.ts';
+import { fragment, gap, list, phrase, verbs } from '../lexicon.ts';
 
 const PARTIES =
   'stake ?-?holders?|business (?:owners?|partners?|users?|units?|leaders?|sponsors?|process owners|analysts|stakeholders|management|teams?|groups)|sponsors?|product owners?|clients?|customers?|(?:mission )?partners|end[- ]?users?|internal (?:and|&) external \\w+|smes?|subject matter experts|user community|department(?:s| heads)|investors|agencies';
+/** Whoever a project is done for, named by what they answer for. */
+const OWNERS = fragment`
+  (?:project |business |program(?:me)? )?sponsors?|(?:business |product |process |data |application )?owners|business (?:leads|leaders|managers|users|partners|units|side|teams?)|
+  (?:department|division|unit|section|business unit) (?:heads?|leads|managers|leaders|chairs)|heads of (?:departments?|business|divisions?)|
+  (?:branch|regional|store|plant|site|area|district|line|functional|clinic|school|hospital|operations|user) (?:managers|leaders|directors|administrators|representatives|coordinators)|
+  administrators|clinicians|physicians|faculty|subject matter experts|smes|clients?|customers?|(?:end[- ]?|key |business )?users|stake ?-?holders|
+  (?:claims?|case) (?:handlers|workers|managers|adjusters)|(?:the )?business`;
+const GIVEN =
+  '(?:sign-?offs?|approvals?|feedback|buy-?in|agreement|acceptance|consensus|commitment|priorities|support)';
+
 const ENGAGING = verbs(
   'manage communicate engage liaise coordinate collaborate facilitate work meet interact interface partner update inform present report align negotiate consult build establish maintain develop discuss serve act gain influence represent provide ensure publish identify set conduct understand define',
 );
@@ -12,7 +22,7 @@ const ENGAGING = verbs(
 const selling: Guard = {
   id: 'selling',
   test: (match, { text }) =>
-    /\b(?:prospects?|crm|sales contact|artists?|athletes|celebrit\w+|record labels|lenders|trust maintenance|new accounts|business client)\b/i.test(
+    /\b(?:prospects?|crm|cold[- ]call\w*|inbound calls|contact cent\w+ agents?|wait(?:er|ress)\w*|sales contact|artists?|athletes|celebrit\w+|record labels|lenders|trust maintenance|new accounts|business client)\b/i.test(
       around(match, text, 40, 40),
     ),
 };
@@ -23,7 +33,8 @@ export const stakeholderManagement = defineDetector({
   anchors: list(`
     stake business sponsor owner client customer mission partner external sme subject user
     department investor agenc communication liais liason expectation relationship point
-    consensus buy rapport
+    consensus buy rapport division unit section head branch regional store plant site area district line functional
+    clinic school hospital operation administrator physician faculty claim case between coordinator trust go
   `),
   guards: [selling],
   rules: [
@@ -46,6 +57,30 @@ export const stakeholderManagement = defineDetector({
     {
       id: 'relationships',
       pattern: phrase`(?:client|customer|business|stakeholder|partner)[ -]?(?:relationships?|relations|interactions?|communications?|coordination)(?! management \(crm)|(?:build|built|building|maintain\w*|establish\w*|develop\w*|foster\w*|manag\w+|creat\w+)(?: [\w/&,]+){0,4}? (?:relationships?|rapport)(?: (?:with|between)(?: \w+){1,3})?`,
+    },
+    {
+      id: 'reviewed_with',
+      pattern: phrase`${verbs('review discuss share agree validate confirm prioritize present show demo demonstrate settle plan refine walk hold gather schedule run organize')}${gap(6)}(?:with|to) (?:the |its |their |our |each |all )?(?:(?!executive )[\w-]+ ){0,2}?(?:${OWNERS}|coordinators?)`,
+    },
+    {
+      id: 'kept_informed',
+      pattern: phrase`${verbs('keep')} (?:the |all |our )?(?:[\w-]+ ){0,2}?(?:${OWNERS})(?:(?:,|,? and|\/) [\w-]+)? (?:informed|updated|engaged|aligned|up to date|abreast|apprised|in the loop)`,
+    },
+    {
+      id: 'got_from',
+      pattern: phrase`${verbs('obtain gain secure collect get gather solicit win incorporate seek')}${gap(3)}${GIVEN}${gap(3)}(?:from|of|by) (?:the )?(?:[\w-]+ ){0,2}?(?:${OWNERS})|(?:client|customer|user|business|sponsor)(?:'s)? (?:sign-?offs?|approvals?|buy-?in|acceptance)(?= (?:on|of|for|at|from|before))`,
+    },
+    {
+      id: 'between_parties',
+      pattern: phrase`(?:go-between|intermediary|bridge|work(?:ed|ing)|mediat\w+|translat\w+|negotiat\w+|conflict resolution) (?:for|between|among|amongst) (?:the )?(?:[\w-]+ ){0,2}?(?:${OWNERS})(?: and${gap(2)}\w+)?`,
+    },
+    {
+      id: 'consulted',
+      pattern: phrase`(?:consulted|consulting|surveyed|interviewed|interviewing|built trust with|building trust with|walk(?:ed|ing)?|guid(?:ed|ing)) (?:the |with )?(?:[\w-]+ ){0,2}?(?:${OWNERS})(?: through)?`,
+    },
+    {
+      id: 'party_meetings',
+      pattern: phrase`(?:weekly|monthly|daily|quarterly|regular|status|progress|review)(?: \w+)? (?:client|customer|sponsor|user|business) (?:calls?|meetings?|reviews?|updates?|touchpoints?)|(?:key|main|lead|primary) (?:client|customer|business) contact|(?:weekly|monthly|quarterly|regular) (?:meetings?|calls?|workshops?|reviews?|updates?) (?:of|with|for|to) [\w-]+(?:, [\w-]+)? (?:and|&) \w+`,
     },
     {
       id: 'communication_plan',
