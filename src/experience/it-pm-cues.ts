@@ -22,6 +22,10 @@ export const RUNS_PROJECTS: RegExp =
 export const OWNS_PROJECTS: RegExp =
   /\b(?:(?:manag(?:ed?|es|ing)|direct(?:ed|s|ing)?|led|lead(?:s|ing)?|overs(?:aw|ees?|eeing)|deliver(?:ed|s|ing)?|plan(?:s|ned|ning)?|head(?:ed|s|ing)?|execut(?:ed?|es|ing)|spearhead(?:ed|s|ing)?|orchestrat(?:ed?|es|ing)|r[au]n|running|drove|driv(?:es?|ing)|initiat(?:ed?|es|ing)|launch(?:ed|es|ing)?)(?: (?!by\b|with\b|to\b|for\b|under\b)[\w,&$.\/+-]+){0,6}? (?:projects?|programs?|programmes|portfolios?|implementations?|rollouts?|migrations?|conversions?|upgrades?|deployments?)(?! (?:managers?|managements?|leads?|coordinators?|teams?|sponsors?))|project[- ]managed|(?:as|role of|acting|internal) (?:an? |the )?(?:[\w\/-]+ ){0,3}?(?:project|program|programme) (?:manager|lead|leader))\b/gi;
 
+/** `Served as project manager of the rollout`, or a duty that opens with the role: `Project Manager for ...`. */
+export const SERVES_AS_PM: RegExp =
+  /\b(?:work(?:ed|ing|s)?|serv(?:ed|ing|es?)|act(?:ed|ing|s)?|function(?:ed|ing|s)?) as (?:an? |the )?(?:[\w\/-]+ ){0,2}?(?:project|program|programme) manager\b(?!['\u2019]s)|(?:[\u2022\u25cf\u25aa\uf0b7*]|\n) *(?:it |technical )?(?:project|program|programme) manager\b(?!['\u2019]s)[^.\n]{0,50} (?:for|of|on) /i;
+
 /** How many different words of the expression a text holds; stops counting at `enough`. */
 export function countCues(cues: RegExp, text: string, enough = Infinity): number {
   const seen = new Set<string>();

@@ -5,6 +5,7 @@ import {
   OTHER_TRADE_CUES,
   OWNS_PROJECTS,
   RUNS_PROJECTS,
+  SERVES_AS_PM,
 } from './it-pm-cues.ts';
 import type { TitleReading } from './role-titles.ts';
 
@@ -32,12 +33,19 @@ const RUNS_SOME = 2;
 const OWNS_ENOUGH = 2;
 const RUNS_ENOUGH = 4;
 const RUNS_ENOUGH_BESIDE = 5;
+/** A position without a title has no other role to be, so less is asked of it. */
+const OWNS_UNTITLED = 1;
+const RUNS_UNTITLED = 2;
+/** A coordinator or product owner whose duties are a project manager's throughout. */
+const OWNS_PLAINLY = 3;
+/** What stands beside a sentence that says the candidate served as project manager. */
+const RUNS_AS_PM = 2;
 
 /** Different IT words that outweigh a title of another trade (marketing, training). */
 const IT_PLAINLY = 6;
 
 /** Titles that say the projects were someone else's. */
-const NEVER_BY_DUTIES: ReadonlySet<string> = new Set(['assists_pm', 'product_owner']);
+const OF_ANOTHER: ReadonlySet<string> = new Set(['assists_pm', 'product_owner']);
 const BESIDE_PM: ReadonlySet<string> = new Set([
   'analyst',
   'other_analyst',
@@ -69,9 +77,18 @@ export function testItPm(facts: PositionFacts): Position['itPm'] {
 }
 
 function statesRole(facts: PositionFacts): boolean {
-  if (NEVER_BY_DUTIES.has(facts.title.rule)) return false;
+  if (servesAsPm(facts)) return true;
+  if (OF_ANOTHER.has(facts.title.rule)) return false;
   return (
     facts.stated.class === 'it_pm' || (facts.stated.class === 'pm_generic' && isItProject(facts))
+  );
+}
+
+function servesAsPm(facts: PositionFacts): boolean {
+  return (
+    SERVES_AS_PM.test(facts.words) &&
+    countCues(RUNS_PROJECTS, facts.words, RUNS_AS_PM) >= RUNS_AS_PM &&
+    isItProject(facts)
   );
 }
 
@@ -95,10 +112,16 @@ function isPlainlyIt(words: string): boolean {
 
 function runsByDuties({ title, words, aroundIsIt }: PositionFacts): boolean {
   if (title.rule === 'other_trade') return isPlainlyIt(words);
-  if (NEVER_BY_DUTIES.has(title.rule)) return false;
-  if (countCues(OWNS_PROJECTS, words) < OWNS_ENOUGH) return false;
-  const enough = BESIDE_PM.has(title.rule) ? RUNS_ENOUGH_BESIDE : RUNS_ENOUGH;
-  if (countCues(RUNS_PROJECTS, words) < enough) return false;
+  const { owns, runs } = enoughFor(title.rule);
+  if (countCues(OWNS_PROJECTS, words, owns) < owns) return false;
+  if (countCues(RUNS_PROJECTS, words, runs) < runs) return false;
   const it = countItCues(words);
   return (it >= IT_ENOUGH || aroundIsIt) && countCues(OTHER_TRADE_CUES, words) <= it;
+}
+
+/** How many different statements of owning and of running projects the duties under a title must hold. */
+function enoughFor(rule: string): { readonly owns: number; readonly runs: number } {
+  if (rule === 'untitled') return { owns: OWNS_UNTITLED, runs: RUNS_UNTITLED };
+  if (OF_ANOTHER.has(rule)) return { owns: OWNS_PLAINLY, runs: RUNS_ENOUGH_BESIDE };
+  return { owns: OWNS_ENOUGH, runs: BESIDE_PM.has(rule) ? RUNS_ENOUGH_BESIDE : RUNS_ENOUGH };
 }

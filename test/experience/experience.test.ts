@@ -160,6 +160,32 @@ describe('whether a position counts as running IT projects', () => {
       'duties',
     ],
     ['Product Manager', 'Owned the roadmap of a software platform.', 'none'],
+    [
+      'Product Owner',
+      'Working as Project Manager for the web portal. Kept the software plan with stakeholders.',
+      'duties',
+    ],
+    ['Product Owner', 'Worked with the project manager and stakeholders on software.', 'none'],
+    [
+      'Infrastructure Manager',
+      'Rebuilt the servers.\n• Project Manager for the data center migrations, with stakeholders.',
+      'duties',
+    ],
+    [
+      'Infrastructure Manager',
+      'Rebuilt the servers.\n• Reported to the Project Manager for the data center migrations.',
+      'none',
+    ],
+    [
+      'Consultant',
+      'Served as project manager for galas, catering and fundraising with stakeholders.',
+      'none',
+    ],
+    [
+      'Project Coordinator',
+      'Managed software projects, delivered the ERP program and led the upgrade projects. Kept the project plan, budget, project scope, milestones and steering committee.',
+      'duties',
+    ],
   ];
   test.each(cases)('%s: %s', (title, duties, by) => {
     const { experience } = read(
@@ -167,6 +193,15 @@ describe('whether a position counts as running IT projects', () => {
     );
     expect(experience.positions[0]!.itPm).toMatchObject({ by, counts: by !== 'none' });
   });
+});
+
+test('less is asked of a position without a title', () => {
+  const duties =
+    'Managed the software upgrade for all stores. Kept the project plan and the milestones.';
+  const itPmOf = (header: string) =>
+    read(`EXPERIENCE\n${header} Jan 2010 - Dec 2012\n• ${duties}`).experience.positions[0]!.itPm;
+  expect(itPmOf('Example Works, Austin, TX')).toMatchObject({ by: 'duties' });
+  expect(itPmOf('Systems Engineer, Example Works,')).toMatchObject({ by: 'none' });
 });
 
 test("an employer's name never makes work IT work", () => {
