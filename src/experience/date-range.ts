@@ -47,12 +47,20 @@ const LONGEST_MONTHS = 45 * 12;
 export function findDateRanges(text: string, anchor: MonthIndex): DateRange[] {
   const ranges: DateRange[] = [];
   for (const { start, end } of regionsWithYears(text)) {
-    for (const match of text.slice(start, end).matchAll(DATE_RANGE)) {
+    for (const match of rangesIn(text.slice(start, end))) {
       const range = readMatch(text, start + match.index, match, anchor);
       if (range) ranges.push(range);
     }
   }
   return ranges;
+}
+
+/** Not by `matchAll`: it copies the expression at each call, which for one of this length costs more than the search. */
+function rangesIn(words: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  DATE_RANGE.lastIndex = 0;
+  for (let match = DATE_RANGE.exec(words); match; match = DATE_RANGE.exec(words)) found.push(match);
+  return found;
 }
 
 /** What every range holds: a year, or two digits after a quote, a slash or a month. */

@@ -29,7 +29,8 @@ export const SERVES_AS_PM: RegExp =
 /** How many different words of the expression a text holds; stops counting at `enough`. */
 export function countCues(cues: RegExp, text: string, enough = Infinity): number {
   const seen = new Set<string>();
-  for (const match of text.matchAll(cues)) {
+  cues.lastIndex = 0;
+  for (let match = cues.exec(text); match; match = cues.exec(text)) {
     seen.add(match[0].toLowerCase().replace(/s$/, ''));
     if (seen.size >= enough) break;
   }
