@@ -100,13 +100,17 @@ export const WORKING_WITH = fragment`
 
 /** Firms and people of other firms who deliver to the buyer. */
 export const VENDOR = fragment`
-  vend[eo]u?rs?(?!\w)|supp?liers?|sub-?contractors?|contractors|integrators?|outsourcers?|
-  (?:third|3rd|3\W?rd\W?)[- ]?part(?:y|ies)(?: \w+)? (?:vendors?|providers?|consultants?|developers?|contractors?|partners?|suppliers?|teams?|services?|firms?)|third[- ]parties|
-  (?:(?:managed|cloud|network|internet|telecom|solution|it) )?service providers?|(?:hosting|cloud|solution|telecom|outsourcing) providers?|external resources|carriers|
+  vend[eo]u?rs?(?!\w)|supp?liers?|sub-?contractors?|contractors|integrators?|outsourcers?|resellers?|distributors|manufacturer'?s representatives|
+  (?:third|3rd|3\W?rd\W?)[- ]?part(?:y|ies)(?: \w+)? (?:vendors?|providers?|consultants?|developers?|contractors?|partners?|suppliers?|teams?|services?|firms?|shops?|houses?)|third[- ]parties|
+  (?:(?:managed|cloud|network|internet|telecom|solution|it) )?service providers?|(?:hosting|cloud|solution|telecom|outsourcing|help ?desk|maintenance|print|outsourced(?: \w+){0,2}) providers?|external resources|
+  (?:telecom(?:munication)?s?|network|wireless|voice|data|internet|circuit) carriers?|(?<=(?:with|and|vendors,?|to|by) (?:the )?)carriers|
   (?:implementation|integration|delivery|outsourcing|offshore|off-shore|technology|channel|external|systems?|it|solution|development|service) partners|
   (?:implementation|outsourcing|offshore|integration|delivery) partner|
   (?:external|outside|consulting|outsourcing|contracting|staffing) (?:firms|agencies|consultants|consultancies|parties|contractors?|companies|providers)|
-  msps|vmo`;
+  (?:hosting|outsourcing|outsourced|staffing|offshore) (?:firm|agency|company|provider)|(?:two|three|four|five|six|several|staffing) agencies|
+  (?:offshore|outside|external|third[- ]party|outsourced|contract|software) (?:development |design )?(?:shops?|houses?|publishers?)|
+  (?:sub-?contracted|outsourced|vendor) (?:\w+ )?(?:teams?|staff|resources|partners|developers)|contract (?:staff|workers|personnel|labor|labour)|
+  (?:hardware|software|equipment) (?:makers?|manufacturers?|publishers?)|msps|vmo`;
 
 /** Departments and professions of an organisation; not the phases of a project, such as testing or design. */
 export const DEPARTMENT = fragment`

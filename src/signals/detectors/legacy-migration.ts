@@ -8,12 +8,12 @@ const OLD_PLATFORM = fragment`
   mainframes?|as/?400|iseries|system i|z/?os|os/390|cobol|cics|vsam|adabas|idms|rpg|foxpro|powerbuilder|vb ?6|
   visual basic 6|classic asp|lotus (?:notes|domino)|novell|groupwise|windows (?:xp|7|8|9[58]|2000|server)|sql server 20\d\d|
   oracle forms|siebel|peoplesoft|jd edwards|lawson|bpcs|sap ecc|r/3|exchange|solaris|aix|hp-ux|openvms|tandem|unisys|
-  monolith\w*|documentum|filenet|sybase|informix|db2|access databases?|spreadsheets|dos|windows to|end[- ]of[- ](?:life|support)|eol`;
+  monolith\w*|green[- ]screens?|paper (?:forms|records|files|charts|processes)|documentum|filenet|sybase|informix|db2|access databases?|spreadsheets|dos|windows to|end[- ]of[- ](?:life|support)|eol`;
 
 /** What says of a thing that it is old; not the "Legacy" of a firm's name. */
 const OLD = fragment`
   legacy(?! (?:health|emanuel|community|bank|education|housing|homes|group|partners|solutions))|old|obsolete|outdated|
-  ag(?:e)?ing|home-?grown|existing|on-?prem(?:ise)?s?|client[/ -]server`;
+  ag(?:e)?ing|home-?(?:grown|built)|twenty-year-old|\d\d-year-old|antiquated|end-of-life|unsupported|existing|on-?prem(?:ise)?s?|client[/ -]server`;
 const OBJECT = fragment`(?:${OLD}|new)(?: [\w/-]+){0,3}? (?:${SYSTEM})|legacy(?! health) [\w/-]+|(?:home-?grown|client[/ -]server|on-?prem\w*) [\w/-]+|${OLD_PLATFORM}|${SYSTEM}`;
 
 /** Verbs that move, replace or retire whatever follows. */
@@ -39,6 +39,17 @@ const notSystems: Guard = {
     ),
 };
 
+const SYSTEM_NAMED = new RegExp(
+  `\\b(?:${SYSTEM}|${OLD_PLATFORM}|${OLD}|records|workloads)\\b|\\d`,
+  'i',
+);
+
+/** Taking something to a person, a market or a level moves no system. */
+const notMoved: Guard = {
+  id: 'not_moved',
+  test: (match) => !SYSTEM_NAMED.test(match[0].replace(/ (?:to|into|onto|as|with|for) .*$/i, '')),
+};
+
 /** A help desk's daily work on single machines. */
 const upkeep: Guard = {
   id: 'upkeep',
@@ -49,8 +60,6 @@ const upkeep: Guard = {
     (/\bupgrades?\b/i.test(match[0]) &&
       /\b(?:troubleshooting|performed all|health checks)\b/i.test(text)),
 };
-
-const SYSTEM_NAMED = new RegExp(`\\b(?:${SYSTEM}|${OLD_PLATFORM}|${OLD})\\b|\\d`, 'i');
 
 /** From where to where; null when no system is named: a close cut "from 15 days to 9" moves none. */
 function route(match: RegExpExecArray): SignalValue | null {
@@ -68,37 +77,9 @@ export const legacyMigration = defineDetector({
     migrat legacy icd y2k phas rewrit rewrote modern replat platform rehost hosted hosting rearch architected architecting
     reeng engineered engineering refactor relocat replac retir redevelop refresh porting ported
     decom sunset consolidat conver transition transform virtuali upgrad updat mov centrali cut
-    going overhaul exit closure resolv remediat address eliminat
+    going overhaul exit closure resolv remediat address eliminat lift swap cutting rebuil took take taking shift switch
+    brought bring rollout roll map load extract transfer stood
   `),
-  ...[
-    'refactor',
-    'relocat',
-    'replac',
-    'retir',
-    'redevelop',
-    'refresh',
-    'port',
-    'decom',
-    'sunset',
-    'consolidat',
-    'conver',
-  ],
-  ...[
-    'transition',
-    'transform',
-    'virtuali',
-    'upgrad',
-    'updat',
-    'mov',
-    'centrali',
-    'cut',
-    'going',
-    'overhaul',
-    'data',
-    'end',
-    'eol',
-    'obsolete',
-  ],
   guards: [notSystems, upkeep],
   rules: [
     {
@@ -108,7 +89,7 @@ export const legacyMigration = defineDetector({
     },
     {
       id: 'named_route',
-      pattern: phrase`(?<source>${NAME_WORD}(?: ${NAME_WORD}){0,2}) to (?<target>${NAME_WORD}(?: ${NAME_WORD}){0,2}) (?:conversion|migration|upgrade|cut-?over|replacement|transition)`,
+      pattern: phrase`(?<source>${NAME_WORD}(?: ${NAME_WORD}){0,2}) to (?<target>${NAME_WORD}(?: ${NAME_WORD}){0,2}) (?:conversion|migration|upgrade|cut-?over|replacement|transition|roll-?out|move)`,
       value: route,
     },
     {
@@ -139,6 +120,23 @@ export const legacyMigration = defineDetector({
     {
       id: 'led_move',
       pattern: phrase`(?:${LEADING}|${verbs('deliver implement complete execute plan')})${gap(6)}(?:upgrade|migrations?|conversions?|decommission(?:ing)?|cut-?overs?|moderni[sz]ations?|re-?platform(?:ing)?|(?:technology|tech|hardware) refresh)(?: of(?: [\w/-]+){0,4}? (?:${OBJECT})| (?:${UNDERTAKING}))?`,
+    },
+    {
+      id: 'old_rebuilt',
+      pattern: phrase`(?:${verbs('rebuild rewrite port overhaul redevelop take bring shift lift map load extract transfer swap')}|re-?buil[dt]|cut(?:ting)? over|phas(?:ed|ing) out|port(?:ed|ing))(?! (?:to|into) (?:the )?(?:new|market))${gap(5)}(?:from )?(?:an? |the |our |all )?(?:(?:${OLD})(?: [\w/-]+){1,4}?|(?:[\w-]+ )?(?:${OLD_PLATFORM}))`,
+    },
+    {
+      id: 'taken_to_new',
+      pattern: phrase`(?:${verbs('take bring shift lift port swap rebuild rewrite convert transfer')}|switch(?:ed|ing)|re-?buil[dt]|cut(?:ting)? over)${gap(8)}(?:to|into|onto|as|with|for) (?:an? |the |our )?(?:new|modern|cloud(?:[- ]native)?|web|saas|hosted|microservices|java|azure|aws|replacement)(?: [\w-]+)?(?: (?:${SYSTEM}|services|front ?end))?`,
+      guards: [notMoved],
+    },
+    {
+      id: 'shift',
+      pattern: phrase`(?:shift|lift|switch|move|exit|transition)(?: and shift)? (?:of [\w ]{1,40} )?(?:away |over )?from${gap(3)}(?:(?:${OLD})(?: [\w-]+)?|${OLD_PLATFORM}|${SYSTEM})(?: [\w-]+){0,3} (?:in)?to(?: [\w-]+){1,2}|lift[- ]and[- ]shift (?:of|to|into)(?: [\w-]+){1,3}`,
+    },
+    {
+      id: 'old_gone',
+      pattern: phrase`(?:(?:${OLD})(?: [\w/-]+){0,3}? (?:${SYSTEM})|(?:${OLD_PLATFORM})(?: [\w/-]+){0,2}?)(?: (?:was|were|is|are|has been|have been|being|fully|finally|successfully))* (?:retired|replaced|sunset(?:ted)?|decommissioned|migrated|moved|moderni[sz]ed|converted|upgraded|shut down|switched off|turned off|phased out)(?! by (?:others|another))`,
     },
     {
       id: 'modernization',

@@ -8,11 +8,14 @@ const JOINED = fragment`
 const MIDDLEWARE =
   'edi|esb|soa|mule ?soft|biztalk|tibco|webmethods|boomi|middleware|api gateways?|web services|apis';
 
+const MANY =
+  'multiple|several|numerous|various|many|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+
 /** Tests, plans, code and people, not systems joined. */
 const notSystems: Guard = {
   id: 'not_systems',
   test: (match, { text }) =>
-    /\b(?:continuous[- ]integration|integration (?:test\w*|and testing|manager)|integrated (?:master|project|program|change|circuit|marketing|product team|risk|development env\w*)|(?:user|graphical) interfaces?|team integration|post-?merger integration|vertical\w* integrat\w+|work ?streams|vendor tasks|testing strateg\w+|multi-?threading|exception handling)\b/i.test(
+    /\b(?:continuous[- ]integration|integrations? (?:test\w*|\(sit\)|and testing|manager)|integrated (?:master|project|program|change|circuit|marketing|product team|risk|development env\w*)|(?:user|graphical) interfaces?|team integration|post-?merger integration|vertical\w* integrat\w+|work ?streams|vendor tasks|testing strateg\w+|multi-?threading|exception handling)\b/i.test(
       around(match, text, 14, 18),
     ),
 };
@@ -22,7 +25,8 @@ export const systemsIntegration = defineDetector({
   signal: 'systems_integration',
   anchors: list(`
     integrat interfac interop api etl edi eai soa esb mule middleware merg combin unif connect
-    electronic web bus boundary exchang feed real biztalk tibco boomi common source
+    electronic web bus boundary exchang feed real biztalk tibco boomi common source link tied tying hook join synchroni
+    sync sign sso point rest
   `),
   guards: [notSystems],
   rules: [
@@ -47,6 +51,26 @@ export const systemsIntegration = defineDetector({
     {
       id: 'interfaces',
       pattern: phrase`(?:${verbs('build develop implement create define manage map align')}|inbound|outbound|system|data|hl7|including|included|new|real[- ]time|application)(?: \w+){0,4}? interfaces(?: (?:to|with|between|for)${gap(2)}\w+)?|inbound and outbound interfaces?|interface (?:alignment|set-?ups|development)`,
+    },
+    {
+      id: 'interfaces_between',
+      pattern: phrase`(?<!(?:user|graphical|human|web) )interfaces? (?:\w+ )?(?:between|among|amongst|across|linking|connecting|from|to|with)${gap(6)}(?:${JOINED}|services|vendors|partners|payers|banks|agencies|laborator(?:y|ies))|\d+ (?:\w+ )?interfaces|(?:${MANY}) (?:\w+ )?interfaces (?:\w+ ){0,2}(?:built|rebuilt|mapped|delivered|designed|developed|migrated|replaced)|interface (?:mapping|specifications?|design|engine|control documents?)|interfaces (?:mapped|built|rebuilt|developed|designed|delivered)`,
+    },
+    {
+      id: 'services_joined',
+      pattern: phrase`integration (?:of|between|across) (?:the )?(?:[\w-]+(?:,? and |, ?| )){1,5}services|integrations?(?=:)|(?:point-to-point|system-to-system|server-to-server) (?:connections?|interfaces?|integrations?)`,
+    },
+    {
+      id: 'linked',
+      pattern: phrase`(?:${verbs('connect link join bridge hook synchronize sync')}|t(?:ied|ying)|synchroni[sz]ation|sync)${gap(5)}(?:${SYSTEM}|e-?commerce|storefront)(?: [\w-]+){0,2}? (?:to|with|into|and)${gap(3)}(?:${SYSTEM}|inventory|order management|back[- ]office|call cent\w+|netsuite|warehouse)`,
+    },
+    {
+      id: 'data_synchronised',
+      pattern: phrase`(?:data|two-way|bi-?directional|real[- ]time)(?: \w+)? (?:synchroni[sz]ation|sync|replication|interchange) (?:between|of|with|across)${gap(3)}\w+|single sign-?on (?:across|for|between|to)${gap(3)}\w+`,
+    },
+    {
+      id: 'apis',
+      pattern: phrase`(?:${verbs('consume publish expose build design develop implement deliver create integrate')}|partner|third[- ]party)(?: [\w-]+){0,3}? (?:rest(?:ful)? |soap |partner |public |open )?(?:apis|web services|order feeds|data feeds)`,
     },
     {
       id: 'middleware',

@@ -15,8 +15,11 @@ import {
 } from '../lexicon.ts';
 
 const HANDLING = verbs(
-  'select evaluate review monitor track onboard procure hire engage negotiate assess recommend vet escalate hold solicit establish delegate conduct ensure identify support assist use utilize leverage resolve',
+  'select choose evaluate review monitor track onboard procure hire engage negotiate assess recommend vet escalate hold solicit establish delegate conduct ensure identify support assist use utilize leverage resolve chase steer administer administrate keep bring audit measure push appoint replace challenge guide brief integrate align',
 );
+/** What is done to vendors, told after them: "vendors and contractors were coordinated". */
+const HANDLED =
+  'managed|coordinated|selected|reviewed|monitored|held|overseen|directed|engaged|onboarded|evaluated|tracked|governed|steered|measured|kept|chosen';
 const DUTIES = [
   'management|mgmt|mgt|selection|evaluation|relations?|relationships?|governance|performance|oversight|coordination|co-ordination',
   'negotiations?|onboarding|scorecards?|consolidation|rationali[sz]ation|due diligence|liaison|accountability|engagement|enablement|interactions?|communications?',
@@ -39,6 +42,15 @@ const dataObject: Guard = {
     ),
 };
 
+/** Bills of vendors handled by a clerk. */
+const clerical: Guard = {
+  id: 'clerical',
+  test: (match, { text }) =>
+    /\b(?:collect|match|pa(?:id|y)|process|enter|cod|fil|post|scann?|key)(?:s|e[sd]?|ed|ing)?(?: (?:and|or|\w+ed|all|the|daily)){0,3} (?:vendor|supplier|contractor)s?'? (?:invoices?|bills|payments?|statements(?! of work))/i.test(
+      around(match, text, 40, 12),
+    ),
+};
+
 /** Equipment, tools and certificates of many makers; sellers of software as an industry. */
 const maker: Guard = {
   id: 'maker',
@@ -58,12 +70,13 @@ export const vendorManagement = defineDetector({
   signal: 'vendor_management',
   anchors: [
     ...list(`
-    vend suplier supplier subcontract contractor integrator outsourc third 3rd party parties
-    partner provider external carrier firms agencies consult companies msp vmo
+    vend suplier supplier subcontract contractor contracted integrator outsourc third 3rd party parties
+    partner provider external outside offshore carrier firm agenc consult compan msp vmo
+    reseller distributor shop house publisher maker manufacturer staff workers personnel labor labour
   `),
     ...SUPPLIER_BRANDS,
   ],
-  guards: [staffingHeader, dataObject, maker],
+  guards: [staffingHeader, dataObject, clerical, maker],
   rules: [
     {
       id: 'count',
@@ -72,7 +85,7 @@ export const vendorManagement = defineDetector({
     },
     {
       id: 'managed',
-      pattern: phrase`${LEADING}${gap(7)}(?:multi-)?${VENDOR}(?: (?:${DUTIES}))?`,
+      pattern: phrase`${LEADING}${gap(10)}(?:multi-)?${VENDOR}(?: (?:${DUTIES}))?`,
     },
     {
       id: 'handled',
@@ -85,6 +98,18 @@ export const vendorManagement = defineDetector({
     {
       id: 'duty',
       pattern: phrase`(?:multi-)?${VENDOR}(?:'s?)?(?: ?[/&,-] ?\w+| and \w+| \w+)?[ /](?:${DUTIES})`,
+    },
+    {
+      id: 'handled_passive',
+      pattern: phrase`${VENDOR}(?:'s?)?(?:(?:,|,? and| or|\/) \w+){0,3}(?: performance| deliverables| contracts)? (?:was|were|is|are|being|been) (?:\w+ly )?(?:${HANDLED})`,
+    },
+    {
+      id: 'contact_for',
+      pattern: phrase`(?:contact|liaison|relationships?|interface|lead|manager) (?:for|to|with|between)${gap(4)}${VENDOR}`,
+    },
+    {
+      id: 'supply_chased',
+      pattern: phrase`${verbs('chase expedite track follow order')}${gap(4)}(?:equipment|hardware|deliver(?:y|ies)|orders|shipments|materials)${gap(3)}(?:from|with)${gap(3)}(?:${VENDOR})`,
     },
     {
       id: 'duty_list',
