@@ -10,6 +10,10 @@ const PIECES = /\t+|\s{3,}|\s[|\u2022\u00b7]\s|\s[-\u2013\u2014]+\s|[()\[\]]/g;
 const PLACE =
   /^[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)?\s*,\s*(?:[A-Z]{2}|[A-Z][a-z]+)\.?$|^(?:remote|city\s*,\s*state)\b/i;
 
+const FIRST_EDGE =
+  /^(?:[\s,;:|/()\[\]\u2013\u2014-]|(?:(?:(?:i am|was|currently|presently) )?work(?:ed|ing)(?: (?:as|at|in|with|for))?|at|with|for|from|an?(?= ))\b)*/i;
+const LAST_EDGE = /(?:[\s,;:|/()\[\]\u2013\u2014-]|\b(?:from|since|as(?: an?)?)\b)*$/i;
+
 /** The words that name the employer or client: labelled, else what title and dates leave of the header. */
 export function findEmployer(text: string, lines: readonly Line[], header: Header): Span | null {
   const own: Line[] = lines.slice(header.first, header.last + 1);
@@ -75,8 +79,8 @@ function isName(words: string): boolean {
 function withoutEdges(text: string, span: Span | null): Span | null {
   if (!span) return null;
   const words = text.slice(span.start, span.end);
-  const lead = /^(?:[\s,;:|/()\[\]\u2013\u2014-]|at\b|with\b|for\b|from\b)*/.exec(words)![0].length;
-  const tail = /(?:[\s,;:|/()\[\]\u2013\u2014-]|\bfrom\b|\bas an?\b)*$/.exec(words)![0].length;
+  const lead = FIRST_EDGE.exec(words)![0].length;
+  const tail = LAST_EDGE.exec(words)![0].length;
   return span.start + lead < span.end - tail
     ? trim(text, { start: span.start + lead, end: span.end - tail })
     : null;

@@ -4,15 +4,15 @@ import { labelled } from './lines.ts';
 import type { Line } from './lines.ts';
 import { classifyTitle } from './role-titles.ts';
 import type { TitleClass } from './role-titles.ts';
+import { titleAfterAs } from './stated-title.ts';
 import { findTitles } from './title-span.ts';
 
 /** Characters before a range in which flattened text has the header, and after it a title may begin. */
 const NEAR_BEFORE = 170;
 const NEAR_AFTER = 60;
 const TITLE_ROOM = 30;
-/** Lines that a labelled role may stand away from the dates. */
-const LABEL_REACH = 8;
-
+/** `Oceanside, CA`: the employer stands elsewhere. */
+const ONLY_PLACE = /^ [A-Z][\w.]*(?: [A-Z][\w.]*){0,2} ?, ?[A-Z][A-Za-z]+\W*$/;
 const SENTENCE_END = /[.!?;]\s+(?=[A-Z])/g;
 const ABBREVIATION = /\b(?:Inc|Sr|Jr|Co|Corp|Ltd|St|No|Dr|Mr|Ms|LLC|Pvt|U\.S|[A-Z])\.$/;
 const RANK: Readonly<Record<TitleClass, number>> = {
@@ -28,15 +28,32 @@ export function titleBeside(text: string, line: Line, range: DateRange): Span | 
   const anyCase = line.label === 'role';
   const start = Math.max(headStart(text, line, range), labelled(text, line).start);
   const before = { start: Math.min(start, range.span.start), end: range.span.start };
-  const left = bestTitle(text, findTitles(text, before, anyCase));
+  const found = bestTitle(text, findTitles(text, before, anyCase));
+  const left = found && withFirstWords(text, before, found);
   if (left && classOf(text, left) !== 'other') return left;
   const after = {
     start: range.span.end,
     end: Math.min(line.end, range.span.end + NEAR_AFTER + TITLE_ROOM),
   };
   const right = findTitles(text, after, anyCase)[0];
-  if (!right || right.start - after.start >= NEAR_AFTER) return left;
+  if (!right || right.start - after.start >= NEAR_AFTER) {
+    return left ?? titleAfterAs(text, { start, end: after.end });
+  }
   return left && classOf(text, right) === 'other' ? left : right;
+}
+
+/**
+ * `Service Introduction Lead Example Works - Austin, TX May 2012 - ...`: capitalised words before the title are
+ * its own where the employer follows it.
+ */
+function withFirstWords(text: string, header: Span, title: Span): Span {
+  const ahead = text.slice(header.start, title.start);
+  const behind = text.slice(title.end, header.end);
+  const belongs =
+    /^(?:[A-Z][\w&-]* ){1,3}$/.test(ahead) &&
+    /^ [A-Z][A-Za-z]/.test(behind) &&
+    !ONLY_PLACE.test(behind);
+  return belongs ? { start: header.start, end: title.end } : title;
 }
 
 /** The class of the title that a span holds. */
@@ -75,47 +92,6 @@ export function titleAmong(
   return null;
 }
 
-/**
- * The title of the `Role:` line that belongs to the dates at `at`: below them, or above when no other dates
- * are nearer to it, with no other client between.
- */
-export function labelledTitle(
-  text: string,
-  lines: readonly Line[],
-  at: number,
-  dated: ReadonlySet<number>,
-): Span | null {
-  const line = roleBelow(lines, at, dated) ?? roleAbove(lines, at, dated);
-  if (!line) return null;
-  const body = labelled(text, line);
-  return bestTitle(text, findTitles(text, body, true)) ?? (isShort(line.words) ? body : null);
-}
-
-function roleBelow(lines: readonly Line[], at: number, dated: ReadonlySet<number>): Line | null {
-  for (let i = at; i <= at + LABEL_REACH; i++) {
-    const line = lines[i];
-    if (!line || line.sectionIndex !== lines[at]!.sectionIndex) return null;
-    if (i !== at && (dated.has(i) || line.label === 'employer')) return null;
-    if (line.label === 'role') return line;
-  }
-  return null;
-}
-
-function roleAbove(lines: readonly Line[], at: number, dated: ReadonlySet<number>): Line | null {
-  for (let i = at - 1; i >= at - LABEL_REACH; i--) {
-    const line = lines[i];
-    if (!line || line.sectionIndex !== lines[at]!.sectionIndex || dated.has(i)) return null;
-    if (line.label !== 'role') continue;
-    for (let j = i; j >= i - (at - i); j--) if (dated.has(j)) return null;
-    return line;
-  }
-  return null;
-}
-
-function isShort(words: string): boolean {
-  return words.split(/\s+/).length <= 6;
-}
-
 /** Of several titles the one that says most of the role; of equal ones the first. */
 export function bestTitle(text: string, titles: readonly Span[]): Span | null {
   let best: Span | null = null;
@@ -125,32 +101,4 @@ export function bestTitle(text: string, titles: readonly Span[]): Span | null {
     if (rank < bestRank) [best, bestRank] = [title, rank];
   }
   return best;
-}
-
-/** `Worked as a PM / Scrum Master at ...`. */
-const WORKED_AS =
-  /\b(?:work(?:ed|ing)?|act(?:ed|ing)|serv(?:ed|ing)|join(?:ed)?|employed|engaged|hired|appointed|role of)(?: \w+){0,3}? (?:as )?(?:an? |the )?/i;
-/** How far into the duties such a statement, or a title that opens them, is looked for. */
-const STATED_BEFORE = 500;
-const OPENS_BEFORE = 40;
-
-/**
- * The title that the first sentences of the duties state: after "worked as", or as what they open with
- * ("Project manager and analyst for the billing division").
- */
-export function titleInDuties(text: string, duties: Span): Span | null {
-  const end = Math.min(duties.end, duties.start + STATED_BEFORE);
-  const match = WORKED_AS.exec(text.slice(duties.start, end));
-  const stated = match && titleAt(text, duties.start + match.index + match[0].length, end, 20);
-  return stated ?? titleAt(text, duties.start, end, OPENS_BEFORE);
-}
-
-function titleAt(text: string, start: number, end: number, most: number): Span | null {
-  const title = findTitles(text, { start, end: Math.min(end, start + 80) }, true)[0];
-  if (!title || title.start - start > most) return null;
-  return /\b(?:report|assist|support|help|with|to|under|by)\w*\b/i.test(
-    text.slice(start, title.start),
-  )
-    ? null
-    : title;
 }

@@ -3,14 +3,8 @@ import type { Span } from '../domain/span.ts';
 import type { DateRange } from './date-range.ts';
 import { closeGaps, datesPosition, isNameLine, STUDY, stopsHeader } from './header-line.ts';
 import type { DatedLine } from './header-line.ts';
-import {
-  bestTitle,
-  classOf,
-  headStart,
-  labelledTitle,
-  titleAmong,
-  titleBeside,
-} from './header-title.ts';
+import { bestTitle, classOf, headStart, titleAmong, titleBeside } from './header-title.ts';
+import { labelledTitle } from './labelled-title.ts';
 import type { Line } from './lines.ts';
 
 /** Where a position begins: its dates, if it has any, with the lines around them that name title and employer. */

@@ -4,13 +4,13 @@ import { subtract } from '../domain/span.ts';
 import type { Span } from '../domain/span.ts';
 import { findEmployer } from './employer.ts';
 import type { Header } from './header.ts';
-import { titleInDuties } from './header-title.ts';
 import { countItCues } from './it-pm-cues.ts';
 import { testItPm } from './it-pm.ts';
 import { kindOf } from './kind.ts';
 import type { Line } from './lines.ts';
 import { classifyTitle } from './role-titles.ts';
 import type { TitleReading } from './role-titles.ts';
+import { titleInDuties } from './stated-title.ts';
 
 /** Different IT words in a whole resume that make it one of IT. */
 const IT_RESUME = 8;

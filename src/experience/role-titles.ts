@@ -75,6 +75,7 @@ export function foldTitle(title: string): string {
     .replace(/\bprog(?:ram)?\.? (?=mgr|mngr|manager)/g, 'program ')
     .replace(/\bproj\.?(?= ?(?:mgr|mngr|manager|lead))/g, 'project')
     .replace(/\bmn?gr\b\.?/g, 'manager')
+    .replace(/\bdir\b\.?/g, 'director')
     .replace(
       /\b(?:senior|sr|snr|junior|jr|principal|associate|assistant|asst|deputy|acting|interim)\b\.?\s*/g,
       '',

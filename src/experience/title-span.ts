@@ -3,6 +3,7 @@ import { TITLE_HEADS, TITLE_JOINTS, TITLE_MODIFIERS } from './title-words.ts';
 
 /** Longer runs are lists of skills or sentences. */
 const MOST_TOKENS = 14;
+const NUMERAL = /^(?:i{1,3}|iv|v|[1-4])$/i;
 const TOKEN = /\.?[A-Za-z](?:[\w.'\u2019]|-(?=\w))*|[&/|,+()\u2013-]|\d+|\S/g;
 
 interface Token extends Span {
@@ -45,8 +46,9 @@ function tokenise(text: string, span: Span, anyCase: boolean): Token[] {
   return tokens;
 }
 
-/** Only a scrum master is one by title, the others are degrees; the coast guard is a service. */
+/** Only a scrum master is one by title, the others are degrees; a member is one of a team; the coast guard is a service. */
 function isOtherSense(word: string, before = ''): boolean {
+  if (/^member$/i.test(word)) return !/^(?:team|staff)$/i.test(before);
   if (/^guard$/i.test(word)) return /^(?:coast|national)$/i.test(before);
   return /^master$/i.test(word) && !/^scrum$/i.test(before);
 }
@@ -72,17 +74,25 @@ function titleIn(run: readonly Token[]): Span | null {
   let first = 0;
   let last = run.length - 1;
   while (first <= last && run[first]!.role === 'joint') first++;
-  while (last >= first && run[last]!.role !== 'head') last--;
+  while (last >= first && !isHead(run, last)) last--;
   if (first > last || last - first >= MOST_TOKENS) return null;
   const tail = suffixEnd(run, last);
   return { start: run[first]!.start, end: run[tail]!.end };
+}
+
+/** In `Manager, Professional Services` the word after the comma describes what follows it. */
+function isHead(run: readonly Token[], i: number): boolean {
+  if (run[i]!.role !== 'head') return false;
+  const inverts = /^(?:,|of|-|\u2013)$/.test(run[i - 1]?.word ?? '') && run[i - 2]?.role === 'head';
+  const next = run[i + 1];
+  return !(inverts && next?.role === 'modifier' && !NUMERAL.test(next.word));
 }
 
 /** `Project Manager III`, `Director of Information Technology`, `Manager, IT Projects`: what follows the head. */
 function suffixEnd(run: readonly Token[], head: number): number {
   const next = run[head + 1];
   if (!next) return head;
-  if (/^(?:i{1,3}|iv|v|[1-4])$/i.test(next.word)) return head + 1;
+  if (NUMERAL.test(next.word)) return head + 1;
   if (!/^(?:of|,|-|\u2013)$/.test(next.word)) return head;
   let end = head + 1;
   while (end + 1 < run.length && run[end + 1]!.role !== 'none' && end - head < 8) end++;

@@ -6,7 +6,7 @@
 /** Nouns that make a run of words a title. */
 export const TITLE_HEADS: ReadonlySet<string> = new Set(
   (
-    'manager managers mgr mngr director lead leader head analyst analysts engineer developer programmer architect administrator ' +
+    'manager managers mgr mngr director dir lead leader head analyst analysts engineer developer programmer architect administrator ' +
     'consultant coordinator co-ordinator cordinator specialist officer scientist tester designer technician intern trainee assistant ' +
     'associate executive supervisor president vp avp svp evp cio cto ceo coo cfo founder co-founder owner principal partner scrummaster master ' +
     'coach trainer instructor teacher professor lecturer adviser advisor controller accountant auditor planner scheduler buyer ' +
@@ -14,10 +14,10 @@ export const TITLE_HEADS: ReadonlySet<string> = new Set(
     'foreman chief fellow editor writer producer expert professional dba tutor cashier recruiter internship nco sergeant ' +
     'captain lieutenant commander facilitator liaison estimator receptionist bookkeeper generalist researcher admin chair chairman ' +
     'freelancer entrepreneur apprentice technologist practitioner expeditor inspector mechanic chemist physician therapist attorney paralegal ' +
-    'worker aide attendant educator processor cook chef baker electrician plumber welder fitter mason carpenter painter driver teller ' +
+    'worker aide attendant educator processor cook chef baker electrician plumber welder fitter mason carpenter painter teller ' +
     'advocate counselor banker broker guard machinist photographer decorator stylist bartender lawyer librarian translator journalist ' +
     'artist animator surveyor pilot dispatcher merchandiser promoter underwriter economist statistician dentist pharmacist caregiver ' +
-    'housekeeper janitor laborer dishwasher landscaper salesperson salesman waiter waitress'
+    'housekeeper janitor laborer dishwasher landscaper salesperson salesman waiter waitress member'
   ).split(' '),
 );
 

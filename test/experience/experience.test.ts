@@ -96,6 +96,27 @@ describe('layouts', () => {
       ['PM / Scrum Master @ Example Works, Austin, TX 2017-01..2017-10'],
     ],
     [
+      'a title in a sentence of dates',
+      'EXPERIENCE\nDec 2011 – May 2016 with Example Works Ltd. as a project manager.\nWorked in Sample Co as an analyst since May 2009 to Nov 2011',
+      [
+        'project manager @ Example Works Ltd. 2011-12..2016-05',
+        'analyst @ Sample Co 2009-05..2011-11',
+      ],
+    ],
+    [
+      'words of a title that are no title words, before the employer',
+      'EXPERIENCE\nService Introduction Lead Example Works - Austin, TX May 2012 to June 2013\n• Led\nStores Manager Austin, TX May 2010 to April 2012\n• Ran',
+      [
+        'Service Introduction Lead @ Example Works 2012-05..2013-06',
+        'Manager @ Stores 2010-05..2012-04',
+      ],
+    ],
+    [
+      'a role beside its dates',
+      'EXPERIENCE\nRole:\tSix Sigma Black Belt     (March 2006 - January 2008)\n• Saved money',
+      ['Six Sigma Black Belt @ ? 2006-03..2008-01'],
+    ],
+    [
       'no heading at all',
       'Ada Example\nProject Manager, Example Works, Jan 2010 - Dec 2012\n• Ran projects',
       ['Project Manager @ Example Works 2010-01..2012-12'],

@@ -1,0 +1,43 @@
+import type { Span } from '../domain/span.ts';
+import { findTitles } from './title-span.ts';
+
+/** Words of "as a ..." on the line of the dates, and how many characters may describe its title. */
+const AS_A = /\bas (?:an? |the )?/gi;
+const AFTER_AS = 25;
+/** `Worked as a PM / Scrum Master at ...`. */
+const WORKED_AS =
+  /\b(?:work(?:ed|ing)?|act(?:ed|ing)|serv(?:ed|ing)|join(?:ed)?|employed|engaged|hired|appointed|role of)(?: \w+){0,3}? (?:as )?(?:an? |the )?/i;
+/** How far into the duties such a statement, or a title that opens them, is looked for. */
+const STATED_BEFORE = 500;
+const OPENS_BEFORE = 40;
+
+/**
+ * The title that the first sentences of the duties state: after "worked as", or as what they open with
+ * ("Project manager and analyst for the billing division").
+ */
+export function titleInDuties(text: string, duties: Span): Span | null {
+  const end = Math.min(duties.end, duties.start + STATED_BEFORE);
+  const match = WORKED_AS.exec(text.slice(duties.start, end));
+  const stated = match && titleAt(text, duties.start + match.index + match[0].length, end, 20);
+  return stated ?? titleAt(text, duties.start, end, OPENS_BEFORE);
+}
+
+function titleAt(text: string, start: number, end: number, most: number): Span | null {
+  const title = findTitles(text, { start, end: Math.min(end, start + 80) }, true)[0];
+  if (!title || title.start - start > most) return null;
+  return /\b(?:report|assist|support|help|with|to|under|by)\w*\b/i.test(
+    text.slice(start, title.start),
+  )
+    ? null
+    : title;
+}
+
+/** `2011 - 2016 with Example Works as a project manager`: in any case, since "as a" says what follows. */
+export function titleAfterAs(text: string, span: Span): Span | null {
+  for (const { index, 0: words } of text.slice(span.start, span.end).matchAll(AS_A)) {
+    const start = span.start + index + words.length;
+    const title = findTitles(text, { start, end: span.end }, true)[0];
+    if (title && title.start - start <= AFTER_AS) return title;
+  }
+  return null;
+}
