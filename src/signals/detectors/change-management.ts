@@ -4,12 +4,12 @@ import { defineDetector, type Guard } from '../detector.ts';
 import { gap, phrase, verbs, list } from '../lexicon.ts';
 
 const TEACHING = verbs(
-  'conduct develop provide create deliver design lead prepare coordinate facilitate organize implement author oversee update write produce promote',
+  'conduct develop provide create deliver design lead prepare coordinate facilitate organize implement author oversee update write produce promote run plan hold give offer organise arrange schedule',
 );
 const USERS =
-  '(?:end[- ]?users?|business users|users|customers?|clients?|stake ?holders|business (?:partners|units)|user groups|organi[sz]ation|agents|brokers)';
+  '(?:end[- ]?users?|business users|users|customers?|clients?|stake ?holders|business (?:partners|units)|user groups|organi[sz]ation|agents|brokers|instructors|clerks|operators|super ?users|managers|physicians|clinicians|faculty)';
 const STAFF =
-  '(?:staffs?|employees|team members|staff members|departments?|teams?|members|associates|personnel|resources|office)';
+  '(?:staffs?|(?:store|branch|plant|field|office|local) (?:teams?|staff|managers|employees)|employees|workers|workforce|people|team members|staff members|departments?|teams?|members|associates|personnel|resources|office)';
 const SUBJECT =
   '(?:new |use|using|systems?|applications?|tools?|software|functionality|functionalities|usage|agile|scrum|methodolog\\w+|process(?:es)?|technology|client|operation process)';
 
@@ -26,7 +26,8 @@ const codeChange: Guard = {
 const otherTraining: Guard = {
   id: 'other_training',
   test: (match, { text }) =>
-    /\b(?:mentoring|project managers|new employees|interns)\b/i.test(match[0]) ||
+    /\b(?:mentoring|project managers|interns)\b/i.test(match[0]) ||
+    (/\bnew employees\b/i.test(match[0]) && !/\b(?:systems?|applications?)\b/i.test(text)) ||
     /\b(?:soldiers?|military|lesson plans?|practical exercises|sergeants?|instruction|teacher|cashiers?|pupils|students)\b/i.test(
       text,
     ),
@@ -36,7 +37,8 @@ const otherTraining: Guard = {
 export const changeManagement = defineDetector({
   signal: 'change_management',
   anchors: list(`
-    user change train adopt ocm readiness guid transform cultur educated educating coach
+    user change train adopt ocm readiness guid transform cultur educated educating coach resistance adkar prosci kotter
+    learning lunch job quick super transition switch
   `),
   guards: [codeChange, otherTraining, keywordPile],
   rules: [
@@ -46,11 +48,11 @@ export const changeManagement = defineDetector({
     },
     {
       id: 'training',
-      pattern: phrase`${TEACHING}${gap(5)}training(?:[- ](?:materials?|plans?|sessions?|programs?|guides?|manuals?|workshops?|documentation|strategy|classes|courses))?(?: (?:to|for)${gap(5)}(?:${USERS}|${STAFF}))?`,
+      pattern: phrase`${TEACHING}${gap(5)}(?<!test(?:ing|s)(?:,| and|, and) )training(?:[- ](?:materials?|plans?|sessions?|programs?|guides?|manuals?|workshops?|documentation|strategy|classes|courses))?(?: (?:to|for)${gap(5)}(?:${USERS}|${STAFF}))?`,
     },
     {
       id: 'trained_users',
-      pattern: phrase`(?:train(?:ed|ing)?|educat(?:ed|ing)|coach(?:ed|ing)?)${gap(6)}${USERS}|training(?: guides?)? (?:of|for|to)${gap(3)}${USERS}`,
+      pattern: phrase`(?:train|trained|educat(?:ed|ing)|coach(?:ed|ing)?|training(?!,| (?:and|with|by|from)\b))${gap(6)}${USERS}|training(?: guides?)? (?:of|for|to)${gap(3)}${USERS}`,
     },
     {
       id: 'trained_staff',
@@ -59,6 +61,18 @@ export const changeManagement = defineDetector({
     {
       id: 'training_duty',
       pattern: phrase`(?:end[- ]?)?(?:user|employee|cross-department technology|functionality) (?:setup and )?training(?: (?:programs?|materials?|documentation|plans?|sessions?))?|training (?:and|&) (?:communication|adoption|outreach|communications?)(?: plans?)?|training (?:materials?|plans?|guides?|manuals?|strategy)|user (?:manuals|guid(?:es?|ance))(?: documents?)?|train the trainers?`,
+    },
+    {
+      id: 'through_change',
+      pattern: phrase`(?:${verbs('guide help support coach lead bring ease walk assist move')}${gap(3)}(?:${USERS}|${STAFF})${gap(2)}(?:through|with|in|during)|${verbs('prepare')}${gap(3)}(?:${USERS}|${STAFF}) for) (?:the |this |each |a )?(?:\w+ )?(?:change|changes|transition|switch|move|transformation|cut-?over)|coach(?:ed|ing)? (?:\w+ )?(?:teams?|departments?|groups?) (?:through|from|in) (?:the )?(?:move|shift|transition|adoption)|transition(?:ed|ing) (?:[\w-]+ ){0,4}?(?:teams?|departments?|organi[sz]ations?|company|groups?) (?:from|to) (?:[\w-]+ ){0,2}?(?:agile|scrum|kanban|waterfall|safe|devops|new)`,
+    },
+    {
+      id: 'resistance',
+      pattern: phrase`(?:${verbs('overcome manage reduce address handle')}|overcame|overcoming) (?:\w+ )?resistance(?: to(?: \w+){1,3})?|resistance to change|adkar|prosci|kotter`,
+    },
+    {
+      id: 'learning',
+      pattern: phrase`(?:${TEACHING}|roll(?:ed|ing) out)${gap(3)}(?:e-?learning|lunch[- ]and[- ]learns?(?: sessions?)?|job aids|quick (?:reference )?guides)|job aids|(?:${USERS}|${STAFF}) (?:was|were|are|being|is) (?:\w+ )?(?:trained|coached|on-?boarded)|training (?:and|or|&|,) communications? (?:plan|strategy|for)|communications? (?:and|&) training for${gap(3)}(?:${USERS}|${STAFF})`,
     },
     {
       id: 'adoption',
