@@ -32,9 +32,10 @@ export function findUndated(
     if (line.section !== 'experience' && line.section !== 'projects') return [];
     if (near.has(at) || !standsApart(lines, at, withDates.has(line.sectionIndex))) return [];
     const title = headTitle(text, line);
-    return title && !taken.has(title.start)
-      ? [{ range: null, at, first: at, last: at, start: line.start, end: line.end, title }]
-      : [];
+    if (!title || taken.has(title.start)) return [];
+    const first = hasEmployerAbove(lines, at) ? at - 1 : at;
+    const { start } = lines[first]!;
+    return [{ range: null, at, first, last: at, start, end: line.end, title }];
   });
 }
 
@@ -46,8 +47,22 @@ function standsApart(lines: readonly Line[], at: number, hasDates: boolean): boo
   }
   const next = lines[at + 1];
   if (!next || next.sectionIndex !== line.sectionIndex) return false;
+  return !hasDates || (isDuty(next) && followsDuties(lines, at));
+}
+
+/** Right after other duties, or with the employer's line between. */
+function followsDuties(lines: readonly Line[], at: number): boolean {
   const before = lines[at - 1];
-  return !hasDates || (before !== undefined && stopsHeader(before) && isDuty(next));
+  return before !== undefined && (stopsHeader(before) || hasEmployerAbove(lines, at));
+}
+
+/** A line that may name the employer, between the duties of the position before and the title at `at`. */
+function hasEmployerAbove(lines: readonly Line[], at: number): boolean {
+  const line = lines[at - 1];
+  const above = lines[at - 2];
+  if (!line || !above || line.sectionIndex !== lines[at]!.sectionIndex) return false;
+  const isName = line.label === null && /^[A-Z]/.test(line.words) && !stopsHeader(line);
+  return isName && stopsHeader(above);
 }
 
 function isDuty(line: Line): boolean {

@@ -143,6 +143,15 @@ test('a role without dates is a position of unknown length', () => {
   });
 });
 
+test('a role without dates between dated ones keeps its employer and its duties', () => {
+  const resume =
+    'EXPERIENCE\nExample Works, Austin, TX\tJan 2015 - Dec 2016\nProgram Manager\n• Ran software programs.\n• Kept plans.\n• Led people.\n• Met vendors.\n\nSample Co, Dallas, TX\nIT Project Manager\n• Ran the ledger project.\n';
+  expect(positionsOf(resume)).toEqual([
+    'Program Manager @ Example Works, Austin, TX 2015-01..2016-12',
+    'IT Project Manager @ Sample Co, Dallas, TX ?',
+  ]);
+});
+
 test('a title among the duties of a dated position opens no other', () => {
   const resume =
     'EXPERIENCE\nProgram Manager, Example Works, Jan 2010 - Dec 2012\nProject Manager duties\n• Reported to the Project Manager\n• Ran it';
