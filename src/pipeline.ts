@@ -33,13 +33,13 @@ export interface Analysis {
  * From a text layer to a level tag: the whole of leveltag's judgement, in the order in which it is made.
  * Pure: the same arguments give the same result on any machine, at any time.
  */
-export function analyse(document: ReadDocument, analysis: Analysis): TaggedResult {
+export async function analyse(document: ReadDocument, analysis: Analysis): Promise<TaggedResult> {
   const { layer } = document;
   const { documentId, anchor, versions, rubric = DEFAULT_RUBRIC } = analysis;
 
   const sections = findSections(layer);
   const experience = readExperience(layer, sections, monthOfDate(anchor.date));
-  const findings = detectSignals(layer, sections, experience.positions);
+  const findings = await detectSignals(layer, sections, experience.positions);
 
   const book = openEvidenceBook(layer, sections);
   const cited = citeFindings(findings, sections, book);

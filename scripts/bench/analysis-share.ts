@@ -38,7 +38,7 @@ async function onePass(files: readonly BenchFile[]) {
     const extraction = await extract(bytes, { limits: DEFAULT_LIMITS });
     const read = processorTime();
     if (extraction.kind !== 'read') continue;
-    canonicalJson(analyse(extraction, { documentId: documentId(bytes), anchor, versions }));
+    canonicalJson(await analyse(extraction, { documentId: documentId(bytes), anchor, versions }));
     time.extraction += read - start;
     time.analysis += processorTime() - read;
     time.tagged++;

@@ -28,7 +28,7 @@ export async function judge(folder: string, gold: GoldDocument): Promise<Judged>
   }
   return {
     gold,
-    result: checkSpans(analyse(extraction, analysis), extraction),
+    result: checkSpans(await analyse(extraction, analysis), extraction),
     text: extraction.layer.text,
   };
 }

@@ -11,17 +11,17 @@ import type { TaskHandlers } from './protocol.ts';
 /** What a child does for each task. */
 export const TASK_HANDLERS: TaskHandlers = {
   extract: async ({ bytes }, limits) => extract(bytes, { limits }),
-  analyse: async ({ extraction, ...analysis }) => canonicalJson(judge(extraction, analysis)),
+  analyse: async ({ extraction, ...analysis }) => canonicalJson(await judge(extraction, analysis)),
   tag: async ({ bytes, withText = false, ...judging }, limits) => {
     const extraction = await extract(bytes, { limits });
-    const result = judge(extraction, { ...judging, documentId: documentId(bytes) });
+    const result = await judge(extraction, { ...judging, documentId: documentId(bytes) });
     const resultJson = canonicalJson(result);
     if (!withText || extraction.kind === 'unread') return { resultJson };
     return { resultJson, textLayer: published(extraction.layer) };
   },
 };
 
-function judge(extraction: Extraction, analysis: Analysis): Result {
+async function judge(extraction: Extraction, analysis: Analysis): Promise<Result> {
   return extraction.kind === 'read'
     ? analyse(extraction, analysis)
     : untagged(extraction, analysis);

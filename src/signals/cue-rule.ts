@@ -17,8 +17,11 @@ export interface CueRule {
   readonly means: CueMeaning;
   /** On which side of the cue the words that it governs stand. */
   readonly direction: 'forward' | 'backward' | 'both';
-  /** How far it governs: to the end of its clause, its sentence, or at most this number of words on. */
-  readonly reach: 'clause' | 'sentence' | number;
+  /**
+   * How far it governs: to the end of its clause, of its statement (all clauses with its subject), of its
+   * sentence, or at most this number of words on.
+   */
+  readonly reach: 'clause' | 'statement' | 'sentence' | number;
   /** Of involvement: it decides also where an act stands nearer ("assisted in managing"). */
   readonly outweighsActs?: true;
 }

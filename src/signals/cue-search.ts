@@ -24,6 +24,10 @@ const pseudoIndex = indexAnchors<PseudoCue>(PSEUDO_CUES, (rule) => rule.anchors)
 const CLAUSE_END =
   /;|[.!?] |\b(?:but|however|although|though|whereas|while|then|yet|because|since)\b|(?:, | and |, and )(?=(?:has |have |also |successfully )*(?:led|ran|built|wrote|drove|oversaw|(?!need|speed|embed|unlimited|related|advanced)[a-z]{3,}ed)\b)|\b(?:utili[sz]ing|leveraging|offering|bringing|my)\b|\bwith (?=(?:over|more|\d))/gi;
 
+/** What ends a statement: the next clause has a subject of its own. */
+const STATEMENT_END =
+  /;|[.!?] |\b(?:while|whereas|which|but|although|so)\b|, (?:and )?(?:the|an?|our|this|that|these|it|he|she|they|we)\b/i;
+
 /** All cues of a sentence that no pseudo-cue voids. */
 export function findCues(text: string): SentenceCues {
   const voids = pseudoIndex.triggered(text).flatMap((rule) => spansOf(rule.pattern, text));
@@ -53,6 +57,7 @@ export function governs(
     ? { start: from, end: target.start }
     : { start: target.end, end: Math.max(cue.start, target.end) };
   if (reach === 'sentence') return true;
+  if (reach === 'statement') return !STATEMENT_END.test(text.slice(gap.start, gap.end));
   if (clauseEnds.some((end) => gap.start <= end && end < gap.end)) return false;
   return reach === 'clause' || wordsIn(text.slice(gap.start, gap.end)) < reach;
 }

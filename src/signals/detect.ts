@@ -13,28 +13,38 @@ import type { Match } from './search.ts';
 import { toSource } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 import { splitSentences } from './sentences.ts';
+import { subjectCue } from './subject.ts';
 
 /**
  * Finds every signal in a document, in reading order: those that count (`guard` null) and those that
- * do not, with the reason. Pure; at most one finding of a signal covers any place of the text.
+ * do not, with the reason. Pure, and a promise only since the tagger is loaded when it is first needed; at
+ * most one finding of a signal covers any place of the text.
  *
  * @param sections and positions of the same text layer; without them everything is of type `other`
  */
-export function detectSignals(
+export async function detectSignals(
   layer: TextLayer,
   sections: readonly Section[],
   positions: readonly Position[],
   detectors: readonly Detector[] = DETECTORS,
-): Finding[] {
+): Promise<Finding[]> {
   const sentences = splitSentences(layer, sections, positions);
   const byId = new Map(positions.map((position) => [position.id, position]));
-  return searchSentences(sentences, detectors).flatMap((matches, place) => {
-    if (matches.length === 0) return [];
+  const findings: Finding[] = [];
+  for (const [place, matches] of searchSentences(sentences, detectors).entries()) {
+    if (matches.length === 0) continue;
     const sentence = sentences[place]!;
-    const cues = findCues(sentence.text);
+    const cues = await cuesOf(sentence.text);
     const position = (sentence.position && byId.get(sentence.position)) || null;
-    return matches.map((match) => toFinding(layer, sentence, cues, position, match));
-  });
+    for (const match of matches) findings.push(toFinding(layer, sentence, cues, position, match));
+  }
+  return findings;
+}
+
+async function cuesOf(text: string): Promise<SentenceCues> {
+  const found = findCues(text);
+  const subject = await subjectCue(text, found);
+  return subject ? { ...found, cues: [subject, ...found.cues] } : found;
 }
 
 function toFinding(

@@ -27,8 +27,8 @@ const thing = defineDetector({
   ],
 });
 
-function assertionIn(text: string, section: SectionType) {
-  const [finding] = findIn(text, section, [thing]);
+async function assertionIn(text: string, section: SectionType) {
+  const [finding] = await findIn(text, section, [thing]);
   if (!finding) throw new Error('nothing found');
   return finding;
 }
@@ -37,8 +37,8 @@ function expectEach(
   rows: readonly (readonly [text: string, expected: Partial<Assertion>, guard: string | null])[],
   section: SectionType = 'experience',
 ) {
-  it.each(rows)('%s', (text, expected, guard) => {
-    const finding = assertionIn(text, section);
+  it.each(rows)('%s', async (text, expected, guard) => {
+    const finding = await assertionIn(text, section);
     expect(finding.assertion).toMatchObject(expected);
     expect(finding.guard).toBe(guard);
   });
@@ -143,9 +143,9 @@ describe('cues', () => {
     ['«Assisted» the PM in vendor selection', 'involvement', 'assisted'],
     ['«Team migrated» 300 servers', 'experiencer', 'team_did'],
     ['«Seeking» a role using Planview', 'time', 'wish'],
-  ])('%s cites its cue', (marked, axis, rule) => {
+  ])('%s cites its cue', async (marked, axis, rule) => {
     const { text, marks } = unmark(marked);
-    const { cues } = assertionIn(text, 'experience').assertion;
+    const { cues } = (await assertionIn(text, 'experience')).assertion;
     expect(cues).toContainEqual({ axis, rule, span: marks[0] });
   });
 });

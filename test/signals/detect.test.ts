@@ -20,27 +20,27 @@ const widget = defineDetector({
 });
 
 describe('detectSignals', () => {
-  it('keeps the longest of matches of one signal that overlap', () => {
-    const found = findIn('Used Gadget Pro daily', 'experience', [gadget]);
+  it('keeps the longest of matches of one signal that overlap', async () => {
+    const found = await findIn('Used Gadget Pro daily', 'experience', [gadget]);
     expect(found.map((finding) => finding.rule)).toEqual(['ppm_tool.other/long']);
   });
 
-  it('lets two signals share a place', () => {
-    const found = findIn('Used Gadget daily', 'experience', [gadget, widget]);
+  it('lets two signals share a place', async () => {
+    const found = await findIn('Used Gadget daily', 'experience', [gadget, widget]);
     expect(found.map((finding) => finding.signal)).toEqual(['ppm_tool.other', 'governance']);
   });
 
-  it('narrows the evidence to the group named hit', () => {
-    const found = findIn('Used gadget 7 daily', 'experience', [
+  it('narrows the evidence to the group named hit', async () => {
+    const found = await findIn('Used gadget 7 daily', 'experience', [
       { ...gadget, rules: gadget.rules.slice(2) },
     ]);
     expect(found[0]?.parts).toEqual([{ start: 12, end: 13 }]);
   });
 
-  it('does not count what a reader cannot see, whatever it says', () => {
+  it('does not count what a reader cannot see, whatever it says', async () => {
     const layer = layerOf('Gadget gadget');
     const hidden: HiddenRange[] = [{ start: 7, end: 13, reason: 'tiny' }];
-    const found = detectSignals({ ...layer, hidden }, [], [], [gadget]);
+    const found = await detectSignals({ ...layer, hidden }, [], [], [gadget]);
     expect(found.map((finding) => finding.guard)).toEqual([null, 'hidden']);
   });
 
@@ -51,22 +51,22 @@ describe('detectSignals', () => {
     ['training', 'trained_only'],
     ['skills', null],
     ['other', null],
-  ] as const)('in %s: guard %s', (section, guard) => {
-    const [finding] = findIn('Gadget', section, [gadget]);
+  ] as const)('in %s: guard %s', async (section, guard) => {
+    const [finding] = await findIn('Gadget', section, [gadget]);
     expect(finding?.guard).toBe(guard);
   });
 
-  it('says where a finding stands', () => {
-    const [finding] = findIn('Used a gadget', 'experience', [gadget]);
+  it('says where a finding stands', async () => {
+    const [finding] = await findIn('Used a gadget', 'experience', [gadget]);
     expect(finding).toMatchObject({ section: 's0', position: 'p1', value: null });
   });
 
-  it('finds nothing in an empty text', () => {
-    expect(findIn('', 'experience')).toEqual([]);
+  it('finds nothing in an empty text', async () => {
+    expect(await findIn('', 'experience')).toEqual([]);
   });
 
-  it('gives the same findings twice', () => {
+  it('gives the same findings twice', async () => {
     const text = 'Led the Planview roll-out.\n\nTools: MS Project, Visio\n\nPMP';
-    expect(findIn(text, 'experience')).toEqual(findIn(text, 'experience'));
+    expect(await findIn(text, 'experience')).toEqual(await findIn(text, 'experience'));
   });
 });

@@ -37,9 +37,9 @@ export function testDetector(detector: Detector, cases: readonly (Case | string)
       expect(rows.filter(isNegative).length).toBeGreaterThanOrEqual(3);
       expect(rows.some((row) => /«[^»]*\n[^»]*»/.test(row.text))).toBe(true);
     });
-    it.each(rows)('$text', (row) => {
+    it.each(rows)('$text', async (row) => {
       const { text, marks } = unmark(row.text);
-      const findings = findIn(text, row.section ?? 'experience', [detector]);
+      const findings = await findIn(text, row.section ?? 'experience', [detector]);
       expect(findings.map((finding) => quote(text, finding))).toEqual(
         marks.map((mark) => text.slice(mark.start, mark.end)),
       );
@@ -54,7 +54,7 @@ export function findIn(
   text: string,
   type: SectionType,
   detectors?: readonly Detector[],
-): Finding[] {
+): Promise<Finding[]> {
   const body = { start: 0, end: text.length };
   const section: Section = { id: 's0', type, title: null, body, rule: 'test' };
   const positions = type === 'experience' || type === 'projects' ? [positionOver(body)] : [];
