@@ -56,9 +56,6 @@ export function defineDetector(detector: Detector): Detector {
     if (ids.has(rule.id)) throw new TypeError(`${name}: the rule id is used twice`);
     ids.add(rule.id);
     if (!rule.pattern.global) throw new TypeError(`${name}: the pattern lacks the g flag`);
-    if (new RegExp(rule.pattern.source, rule.pattern.flags).test('')) {
-      throw new TypeError(`${name}: the pattern matches the empty string`);
-    }
   }
   return Object.freeze(detector);
 }

@@ -13,6 +13,11 @@ const ABBREVIATIONS = new Set(
 const STOP = /[.!?]+["')\]]*(?: |(?<=[a-z]{3}\.)(?=[A-Z][a-z])(?!Net|Com|Js|Org|Io))|\u2022/g;
 /** Bullets between pieces no longer than this separate a list that is one sentence ("Visio • Excel"). */
 const LIST_ITEM = 60;
+/**
+ * Longer than any sentence seen in real resumes. What has no stop in it is cut
+ * here, so that work that grows with the square of a sentence's length stays bounded.
+ */
+const LONGEST = 2500;
 
 /** Offsets in folded text at which a sentence ends, growing; the last is the text's length. */
 export function cutPoints(text: string): number[] {
@@ -26,7 +31,18 @@ export function cutPoints(text: string): number[] {
     }
   }
   ends.push(text.length);
-  return ends;
+  return ends.flatMap((end, i) => [...wordEnds(text, ends[i - 1] ?? 0, end), end]);
+}
+
+/** Where to cut a run that is longer than a sentence may be: after its last space before the limit. */
+function wordEnds(text: string, from: number, to: number): number[] {
+  const cuts: number[] = [];
+  for (let start = from; to - start > LONGEST;) {
+    const space = text.lastIndexOf(' ', start + LONGEST);
+    start = space > start ? space + 1 : start + LONGEST;
+    cuts.push(start);
+  }
+  return cuts;
 }
 
 function endsSentence(text: string, stop: number, mark: string, next: number): boolean {

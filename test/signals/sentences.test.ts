@@ -34,6 +34,16 @@ describe('splitSentences', () => {
     expect(textsOf(text)).toEqual(expected);
   });
 
+  it.each([
+    ['words ', 'between two of them'],
+    ['w', 'anywhere'],
+  ])('cuts %j without end %s', (unit) => {
+    const text = unit.repeat(30_000 / unit.length).trim();
+    const pieces = textsOf(text);
+    expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThanOrEqual(2500);
+    expect(pieces.join(unit === 'w' ? '' : ' ')).toBe(text);
+  });
+
   it('cuts a flattened list of duties at its bullets', () => {
     const duty = 'Managed the delivery of a billing platform for forty offices across the country';
     expect(textsOf(`${duty} \u2022 ${duty}`)).toEqual([duty, duty]);
