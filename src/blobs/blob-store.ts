@@ -3,9 +3,9 @@
  * is the truth about which blobs should exist; a blob is written before its row.
  */
 export interface BlobStore {
-  /** Keeps bytes. Those that are kept already are left alone. */
+  /** Keeps bytes. Those that are kept already are left alone. @throws BlobError `folder_unusable` */
   put(bytes: Uint8Array): Promise<BlobInfo>;
-  /** Keeps a file, without holding it in memory. */
+  /** Keeps a file, without holding it in memory. @throws BlobError `changed` or `folder_unusable` */
   putFile(path: string | Buffer): Promise<BlobInfo>;
   /** @throws BlobError `missing` */
   get(id: string): Promise<Uint8Array>;
@@ -18,7 +18,7 @@ export interface BlobInfo {
   readonly bytes: number;
 }
 
-export type BlobErrorCode = 'missing' | 'changed' | 'invalid_id';
+export type BlobErrorCode = 'missing' | 'changed' | 'invalid_id' | 'folder_unusable';
 
 export class BlobError extends Error {
   readonly code: BlobErrorCode;

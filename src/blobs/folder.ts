@@ -1,8 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  mkdir,
+  open,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { folderFault } from '../folder-fault.ts';
 import { BlobError, type BlobInfo, type BlobStore } from './blob-store.ts';
 
 /** Blobs in a folder of this machine, spread over 256 sub-folders by the first two digits. */
@@ -70,16 +81,37 @@ async function keep(
 ): Promise<void> {
   const path = pathOf(root, id);
   const aside = join(root, 'incoming', randomUUID());
-  await mkdir(dirname(path), { recursive: true });
-  await mkdir(dirname(aside), { recursive: true });
   try {
+    await ownFolder(root);
+    await mkdir(dirname(path), { recursive: true });
+    await mkdir(dirname(aside), { recursive: true });
     await write(aside);
+    // A copy has the rights of its original, which may shut out whoever reads it later.
+    await chmod(aside, 0o600);
     await sync(aside);
     await rename(aside, path);
     await sync(dirname(path));
+  } catch (error) {
+    throw explain(root, error);
   } finally {
-    await rm(aside, { force: true });
+    await rm(aside, { force: true }).catch(() => undefined);
   }
+}
+
+/** Resumes are private: other users of the machine cannot enter the folder. */
+async function ownFolder(root: string): Promise<void> {
+  await mkdir(dirname(root), { recursive: true });
+  await mkdir(root, { recursive: true, mode: 0o700 });
+}
+
+function explain(root: string, cause: unknown): unknown {
+  const fault = folderFault(cause);
+  if (fault === null) return cause;
+  return new BlobError(
+    'folder_unusable',
+    `received files cannot be kept in ${root} (${fault}): make it writable, or set BLOB_URL or LEVELTAG_DATA to another folder`,
+    { cause },
+  );
 }
 
 async function sync(path: string): Promise<void> {

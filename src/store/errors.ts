@@ -3,6 +3,8 @@ export type StoreErrorCode =
   | 'embedded_unavailable'
   /** The embedded server did not start, or did not stop. */
   | 'embedded_failed'
+  /** The data folder cannot be made or written. */
+  | 'folder_unusable'
   /** The lock in the data folder stayed taken. */
   | 'locked'
   /** The database cannot be reached, or is not one leveltag can use. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -55,4 +55,21 @@ test.each(['../../etc/passwd', '', 'BA7816', `${ABC}/x`])('%j names no blob', as
 test('a folder is no file', async () => {
   await mkdir(join(root, 'folder'));
   await expect(blobs.putFile(join(root, 'folder'))).rejects.toMatchObject({ code: 'EISDIR' });
+});
+
+test('only their owner can enter the folder, and read a copy whatever the rights of its original', async () => {
+  const path = join(root, 'file');
+  await writeFile(path, bytes, { mode: 0o444 });
+  await blobs.putFile(path);
+  const modeOf = async (name: string) => (await stat(join(root, name))).mode & 0o777;
+  expect(await modeOf('blobs')).toBe(0o700);
+  expect(await modeOf(`blobs/ba/${ABC}`)).toBe(0o600);
+});
+
+test('a folder that cannot be made is named with what to do', async () => {
+  await writeFile(join(root, 'blobs'), '');
+  await expect(blobs.put(bytes)).rejects.toMatchObject({
+    code: 'folder_unusable',
+    message: expect.stringMatching(/blobs \((ENOTDIR|EEXIST)\): make it writable, or set BLOB_URL/),
+  });
 });

@@ -207,6 +207,15 @@ describe('the binaries', () => {
   });
 });
 
+test('a data folder that cannot be made is named with what to do', async () => {
+  const file = join(root, 'file');
+  await writeFile(file, '');
+  await expect(startOrAttach(file)).rejects.toMatchObject({
+    code: 'folder_unusable',
+    message: expect.stringMatching(/file cannot be used \((ENOTDIR|EEXIST)\): .*LEVELTAG_DATA/),
+  });
+});
+
 test('the socket of a data folder with a long path stands in a short one', () => {
   const long = layoutOf(join('/', 'x'.repeat(120)));
   expect(Buffer.byteLength(join(long.socket, '.s.PGSQL.5432'))).toBeLessThan(104);

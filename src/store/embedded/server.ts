@@ -4,6 +4,7 @@ import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { folderFault } from '../../folder-fault.ts';
 import { StoreError } from '../errors.ts';
 import { findBinaries } from './binaries.ts';
 import { ensureCluster, ownFolder } from './cluster.ts';
@@ -35,10 +36,23 @@ const POLL_MS = 15;
  * Starts the embedded PostgreSQL of a data folder, or attaches to it when it runs already.
  *
  * @param dataDir LEVELTAG_DATA; made when missing.
- * @throws StoreError `embedded_unavailable`, `embedded_failed` or `locked`.
+ * @throws StoreError `folder_unusable`, `embedded_unavailable`, `embedded_failed` or `locked`.
  */
 export async function startOrAttach(dataDir: string): Promise<EmbeddedServer> {
-  const layout = layoutOf(dataDir);
+  try {
+    return await attach(layoutOf(dataDir));
+  } catch (cause) {
+    const fault = folderFault(cause);
+    if (fault === null) throw cause;
+    throw new StoreError(
+      'folder_unusable',
+      `the data folder ${dataDir} cannot be used (${fault}): make it writable, or set LEVELTAG_DATA to another folder`,
+      { cause },
+    );
+  }
+}
+
+async function attach(layout: Layout): Promise<EmbeddedServer> {
   await mkdir(layout.leases, { recursive: true });
   const release = await takeLease(layout.leases);
   try {
