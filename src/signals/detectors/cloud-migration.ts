@@ -5,7 +5,7 @@ import { gap, phrase, verbs, list } from '../lexicon.ts';
 
 const CLOUD = String.raw`aws|amazon web services|(?:ms |microsoft )?azure|gcp|google cloud|(?:public |private |hybrid |enterprise |oracle |sap |salesforce )?cloud(?![- ](?:nine))|saas|(?:ms |microsoft )?office ?365|o365|m365|microsoft 365|exchange online|sharepoint online|salesforce|workday|snowflake|google (?:apps|workspace|suite|mail|drive)|gmail|g suite|rackspace|heroku`;
 const MOVING = verbs(
-  'migrate move transition convert replatform re-platform rehost port shift transform relocate',
+  'migrate move transition convert replatform re-platform rehost re-host port shift transform relocate take bring lift evacuate',
 );
 
 /** Clouds as a subject, a certificate or a title, not a destination. */
@@ -32,12 +32,12 @@ export const cloudMigration = defineDetector({
   rules: [
     {
       id: 'moved',
-      pattern: phrase`(?:${MOVING}|migrations?|transition|move|conversion)${gap(12)}(?:in)?(?:to|on|onto)(?: \w+){0,4}? (?<target>${CLOUD})`,
+      pattern: phrase`(?:${MOVING}|migrations?|transition|move|conversion|shift|exit|re-?hosting)${gap(12)}(?:(?:in)?(?:to|on|onto)|(?<=re-?hosting${gap(4)})in)(?: \w+){0,4}? (?<target>${CLOUD})`,
       value: target,
     },
     {
       id: 'cloud_migration',
-      pattern: phrase`(?<target>${CLOUD})(?:[ /&-]+\w+){0,3}?[ /&-]+(?:migrations?|transformation|adoption|transition|conversion|move|enablement|upgrade)(?: (?:project|program|initiative|strategy)s?)?`,
+      pattern: phrase`(?<target>${CLOUD})(?:[ /&-]+\w+){0,3}?[ /&-]+(?:migrations?|transformation|adoption|transition|conversion|move|enablement|upgrade|landing zones?)(?: (?:project|program|initiative|strategy)s?)?`,
       value: target,
     },
     {
@@ -57,7 +57,7 @@ export const cloudMigration = defineDetector({
     },
     {
       id: 'lift_and_shift',
-      pattern: phrase`lift[- ]and[- ]shift|cloud[- ]native (?:transitions?|transformation|re-?architecture|migration)|on-?prem\w*(?: \w+){0,3}? to(?: the)? (?<target>cloud|saas|aws|azure)`,
+      pattern: phrase`lift[- ]and[- ]shift|cloud[- ]native (?:transitions?|transformation|re-?architecture|migration)|on-?prem\w*(?: \w+){0,3}? (?:to|with)(?: \w+){0,4}? (?<target>${CLOUD})|consolidat\w+ cloud services`,
       value: (match) => ({ label: match.groups?.['target'] ?? 'cloud' }),
     },
   ],

@@ -6,7 +6,7 @@ const PAPER = fragment`
   rf[piq]'?s?|ito?ts|tenders|bids?|sow'?s?|msa'?s?|statements? of works?|master services? agreements?|service contracts?|
   request(?:s)? for (?:proposals?|information|quot(?:e|ation)s?|bids?)|(?:license|licensing|support|maintenance|service|purchas\w+|vendor|supplier|partner) (?:contracts?|agreements?)|
   contract terms|subcontracts|purchase orders?`;
-const AGREEMENT = fragment`sla'?s?|ola'?s?|(?:service|operational)[- ]level agreements?`;
+const AGREEMENT = fragment`service levels(?: and (?:penalties|credits))?|sla'?s?|ola'?s?|(?:service|operational)[- ]level agreements?`;
 
 const ACTING = verbs(
   'negotiate re-negotiate renegotiate draft write author prepare create develop review manage administer issue evaluate analyze award solicit define design finalize formalize approve execute extend renew oversee process generate document conduct lead run plan assist participate handle establish build',
@@ -55,7 +55,7 @@ export const contractNegotiation = defineDetector({
   signal: 'contract_negotiation',
   anchors: list(`
     rf itt tender bid sow msa statement request contract subcontract purchas sla ola agreement
-    licens procur acqui negotiat renegotiat requisition vend supplier proposal selection price
+    service level terms clause licens procur acqui negotiat renegotiat requisition vend supplier proposal selection price
     rate
   `),
   guards: [levelMet, sellerSide, notPaper, businessFunction],
@@ -67,7 +67,7 @@ export const contractNegotiation = defineDetector({
     },
     {
       id: 'agreement',
-      pattern: phrase`(?:${verbs('negotiate draft write author define design develop create establish')}|champion|contracting)${gap(6)}${AGREEMENT}`,
+      pattern: phrase`(?:${verbs('negotiate draft write author define design develop create establish agree settle')}|champion|contracting)${gap(6)}${AGREEMENT}`,
     },
     {
       id: 'agreement_duty',
@@ -79,7 +79,7 @@ export const contractNegotiation = defineDetector({
     },
     {
       id: 'contract_duty',
-      pattern: phrase`contracts? (?:negotiations?|management|administration|compliance|reviews?|renewals?|modifications?|creation|execution|approvals?|terms|awards?)|negotiations? (?:of|and) contracts?`,
+      pattern: phrase`contracts? (?:negotiations?|management|administration|compliance|reviews?|renewals?|modifications?|creation|execution|approvals?|terms|awards?)|negotiations? (?:of|and) contracts?|tender (?:documents?|evaluation|process)|(?:terms|clauses) of (?:the )?(?:\w+ ){0,2}?(?:agreement|contract)s?`,
     },
     {
       id: 'negotiated',

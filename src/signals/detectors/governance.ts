@@ -34,7 +34,7 @@ export const governance = defineDetector({
   anchors: list(`
     pmo epmo governance standard polic procedure methodolog best framework gate playbook sop
     change ccb cab arb trb raci template process control review approval board office intake
-    take method tracking guideline protocol routine workbook assess
+    take method tracking authorit portfolio prioriti lessons guideline protocol routine workbook assess
   `),
   guards: [applied, otherPolicy],
   rules: [
@@ -44,7 +44,7 @@ export const governance = defineDetector({
     },
     {
       id: 'pmo_work',
-      pattern: phrase`(?:${SETTING_UP}|${verbs('run head execute support advise oversee operate')}|set-?up|providing|beginnings of|acting|operations|contribut\w+ to|as part of|member of|defined)${gap(5)}(?:e?pmo|(?:project|program|programme|portfolio) management office)`,
+      pattern: phrase`(?:${SETTING_UP}|${verbs('run head execute support advise oversee operate')}|set-?up|providing|beginnings of|acting|operations|contribut\w+ to|as part of|member of|defined)${gap(5)}(?:e?pmo|(?:project|program|programme|portfolio) (?:management |support )?office)`,
     },
     {
       id: 'pmo_duty',
@@ -73,7 +73,7 @@ export const governance = defineDetector({
     },
     {
       id: 'methods',
-      pattern: phrase`(?:project|program|programme|portfolio|pm|delivery) (?:management )?(?:standards?|procedures|policies|best practices|frameworks?|controls|processes|routines|guidelines|gates?)`,
+      pattern: phrase`(?:project|program|programme|portfolio|pm|delivery) (?:management )?(?:life ?cycle standards?|standards?|procedures|policies|best practices|frameworks?|controls|processes|routines|guidelines|gates?)`,
     },
     {
       id: 'gates',
@@ -86,7 +86,7 @@ export const governance = defineDetector({
     { id: 'boards', pattern: cased`(?:CCB|CAB|ARB|TRB)` },
     {
       id: 'review_board',
-      pattern: phrase`(?:design|architectur\w+|governance|technical|investment|project) (?:design )?(?:review|governance|advisory|approval) (?:board|committee|council)s?`,
+      pattern: phrase`(?:design|architectur\w+|governance|technical|investment|project) (?:design )?(?:review|governance|advisory|approval) (?:board|committee|council)s?|design authorit(?:y|ies)|(?:prioriti[sz]ation|portfolio|intake|control) (?:review |governance )?(?:boards?|committees?|councils?)|portfolio (?:intake|reviews?)`,
     },
     { id: 'raci', pattern: phrase`raci(?: \w+)?` },
     {
@@ -95,7 +95,7 @@ export const governance = defineDetector({
     },
     {
       id: 'tracking_method',
-      pattern: phrase`(?:${SETTING_UP})${gap(3)}(?:methods for tracking|intake (?:model|process)|in-?take (?:model|process)|tracking and reporting standards|program management processes|release control)`,
+      pattern: phrase`(?:${SETTING_UP})${gap(3)}(?:methods for tracking|lessons[- ]learned (?:library|process|repository|register)|intake (?:model|process)|in-?take (?:model|process)|tracking and reporting standards|program management processes|release control)`,
     },
     {
       id: 'standardization',

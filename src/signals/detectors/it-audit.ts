@@ -6,7 +6,7 @@ import { phrase, verbs, list, gap } from '../lexicon.ts';
 const otherAudit: Guard = {
   id: 'other_audit',
   test: (match, { text }) =>
-    /\b(?:seo|financial|statutory|year[- ]end|concurrent|salary|pf|loan|credit|benefits data|inventory|store|cash|payroll|sales|website|social media|energy|night|invoice|medical chart|tax) audit|\baudit(?:ed|ing)? (?:a )?(?:course|class|trail tables?)\b|\bcash-?flow\b/i.test(
+    /\b(?:seo|financial|statutory|year[- ]end|concurrent|salary|pf|loan|credit|benefits data|inventory|store|cash|payroll|sales|website|social media|energy|night|invoice|medical chart|tax|hygiene|safety|chart|claims|freight|billing) audit|\baudit(?:s|ed|ing)? (?:\w+ )?(?:hand hygiene|hygiene|cash|drawers?|charts|inventory|invoices|freight|expense|timesheets?)|\baudit(?:ed|ing)? (?:a )?(?:course|class|trail tables?)\b|\bcash-?flow\b/i.test(
       around(match, text, 30, 14),
     ),
 };
@@ -16,13 +16,13 @@ export const itAudit = defineDetector({
   signal: 'it_audit',
   anchors: list(`
     audit control segregation separation itgc remediat finding attest gap poa ssae soc sas mra
-    review assess certification
+    review assess certification examination deficienc walkthrough qsa
   `),
   guards: [otherAudit],
   rules: [
     {
       id: 'audit',
-      pattern: phrase`(?:(?:${verbs('lead manage conduct perform support coordinate oversee participate prepare pass facilitate complete assist remediate resolve mitigate respond')}|accountable for|liaison|responsible for|including|compliance|internal|external|project|process|system|security|regulatory|it|quality|annual|technical|iso|cmmi|soc|sox|ssae|pci|hipaa|configuration)${gap(6)})?(?<!\d )audit(?:s|ing|ors)?(?! all\b)(?: (?:readiness|findings?|remediation|requirements?|process(?:es)?|initiatives?|efforts?|points?|purposes|standards|program|issues|compliance|responses?|preparation|coordination|support|assessment|log\w*))?(?: and (?:remediation|compliance|controls?|upgrade))?`,
+      pattern: phrase`(?:(?:${verbs('lead manage conduct perform support coordinate oversee participate prepare pass facilitate complete assist remediate resolve mitigate respond')}|accountable for|liaison|responsible for|including|compliance|internal|external|project|process|system|security|regulatory|it|quality|annual|technical|iso|cmmi|soc|sox|ssae|pci|hipaa|configuration)${gap(6)})?(?<!(?<!-)\b\d+ )audit(?:s|ing|ors)?(?! all\b)(?: (?:readiness|findings?|remediation|requirements?|process(?:es)?|initiatives?|efforts?|points?|purposes|standards|program|issues|compliance|responses?|preparation|coordination|support|assessment|log\w*))?(?: and (?:remediation|compliance|controls?|upgrade))?`,
     },
     {
       id: 'controls',
@@ -30,7 +30,7 @@ export const itAudit = defineDetector({
     },
     {
       id: 'remediation',
-      pattern: phrase`(?:audit|compliance|sox|pci|security|regulatory|mra|findings?)(?: \w+){0,3}? (?:remediation|findings|attestations?|gaps)|remediat\w+(?: \w+){0,3}? findings|poa&ms?|(?:ssae|soc|sas)[ -]?\d+(?:[ /]\w+){0,3} (?:audits?|attestations?|certification|assessment)|mra (?:compliance )?issues|(?:regulatory|third[- ]party|risk|security) (?:and third[- ]party )?reviews|security (?:assessments?|audits?)(?: on)?`,
+      pattern: phrase`(?:audit|compliance|sox|pci|security|regulatory|mra|findings?)(?: \w+){0,3}? (?:remediation|findings|attestations?|gaps)|remediat\w+(?: \w+){0,3}? findings|poa&ms?|(?:ssae|soc|sas)[ -]?\d+(?:[ /]\w+){0,3} (?:audits?|attestations?|certification|assessment)|mra (?:compliance )?issues|(?:regulatory|third[- ]party|risk|security) (?:and third[- ]party )?reviews|security (?:assessments?|audits?)(?: on)?|(?:clos|track|resolv|address)\w* (?:\w+ ){0,3}?findings|(?:control|compliance|security|audit) deficienc(?:y|ies)|(?:soc|pci|sox|hipaa|iso|ssae|nist)(?: ?\d+)?(?: type \w+)? (?:\w+ )?(?:examinations?|assessments?|certification audits?|readiness)|qsas?`,
     },
   ],
 });

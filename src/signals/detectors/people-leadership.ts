@@ -3,9 +3,9 @@ import { COUNT, fragment, gap, phrase, verbs, list } from '../lexicon.ts';
 
 const STAFF = fragment`
   teams?|staff|employees|direct reports?|developers|engineers|analysts|project managers|pms|program managers|managers|consultants|members|programmers|technicians|
-  professionals|personnel|associates|interns|scrum masters|testers|administrators|(?:technical|contract|offshore|project) resources|people|colleagues|group leads|team leads|leads|individuals|coordinators|specialists|supervisors|tutors|instructors|assistants|department`;
+  professionals|personnel|associates|interns|scrum masters|testers|administrators|(?:technical|contract|offshore|project) resources|people|colleagues|group leads|team leads|leads|nurses|aides|clerks|agents|operators|trainers|workers|individuals|coordinators|specialists|supervisors|tutors|instructors|assistants|department`;
 const LEADING_PEOPLE = verbs(
-  'lead manage supervise mentor coach train hire recruit develop direct build motivate guide oversee groom onboard evaluate inspire interview grow empower',
+  'lead manage supervise mentor coach train hire recruit develop direct build motivate oversee groom onboard evaluate inspire interview grow empower',
 );
 const KIND = String.raw`(?: (?!projects?|programs?|budgets?|vendors?|risks?|scope|for|to|with)[\w/&'+-]+,?){0,6}?`;
 
@@ -13,7 +13,7 @@ const KIND = String.raw`(?: (?!projects?|programs?|budgets?|vendors?|risks?|scop
 const notStaff: Guard = {
   id: 'not_staff',
   test: (match) =>
-    /\b(?:end[- ]?users?|users?|customers?|clients?|students|inmates|children|team'?s? (?:documentation|site|project)|cross[- ]functional|scrum teams|product teams|activities of|requirements|test cases|software|applications?|systems?)\b/i.test(
+    /\b(?:end[- ]?users?|users?|customers?|clients?|students|inmates|children|train the trainers?|team'?s? (?:documentation|site|project)|cross[- ]functional|scrum teams|product teams|activities of|requirements|test cases|software|applications?|systems?)\b/i.test(
       match[0],
     ),
 };
@@ -25,6 +25,7 @@ export const peopleLeadership = defineDetector({
     offshore technical team staff employees direct developers engineers analysts managers pms consultants members
     programmers technicians professionals personnel associates interns masters testers
     administrators resources people colleagues leads individuals coordinators specialists
+    nurses aides clerks agents operators trainers workers
     supervis tutors instructors assistants department mentor coach hir recruit interview
     staffing onboard apprais performance career reporting training
   `),
@@ -32,7 +33,7 @@ export const peopleLeadership = defineDetector({
   rules: [
     {
       id: 'led_staff',
-      pattern: phrase`${LEADING_PEOPLE}${KIND} (?:${STAFF})(?! (?:meetings?|relationships?|understanding|documentation|calls|schedules?)\b)(?: of(?: [\w+-]+){1,3})?`,
+      pattern: phrase`${LEADING_PEOPLE}${KIND} (?:${STAFF})(?! (?:meetings?|relationships?|understanding|documentation|calls|schedules?|sites?|web|forms|pages|budgets?|reorgani[sz]ation)\b)(?: of(?: [\w+-]+){1,3})?`,
     },
     {
       id: 'counted',
@@ -49,6 +50,10 @@ export const peopleLeadership = defineDetector({
     {
       id: 'reviews',
       pattern: phrase`(?:performance|staff) (?:reviews?|appraisals?|evaluations?|management for|feedback)|(?:conduct|complet|perform|prepar|manag)\w*(?: \w+){0,3}? (?:appraisals?|performance (?:reviews?|evaluations?|management))|evaluat\w+ (?:work|employee|staff|team) performance|career (?:planning|development|growth)`,
+    },
+    {
+      id: 'line_management',
+      pattern: phrase`(?:line|staff|personnel|direct) (?:management|supervision|leadership) (?:of|for)${gap(4)}(?:${STAFF})|responsib\w+ for (?:an? |the )?(?:\w+ )?(?:teams?|staff) of(?: [\w+-]+){1,4}|(?:gave|giving|give) (?:\w+ )?(?:feedback|direction|guidance|coaching)${gap(2)}to${gap(3)}(?:${STAFF})`,
     },
     {
       id: 'reports',

@@ -21,7 +21,7 @@ export const requirementsTranslation = defineDetector({
   signal: 'requirements_translation',
   anchors: list(`
     jad requirement needs rules knowledge flow expectation spec stor case cases criteria brd frd srs
-    fsd goal gap functional technical
+    fsd goal gap functional technical obligation expectation idea into needed system design
   `),
   guards: [otherRequirement],
   rules: [
@@ -40,6 +40,14 @@ export const requirementsTranslation = defineDetector({
     {
       id: 'documents',
       pattern: phrase`(?:business|functional|technical|software|system|product)(?:,| and|\/| &)? ?(?:\w+ )?requirements?(?: specifications?| documents?)?|(?:functional|technical)(?:\/\w+)? (?:specs?|specifications?|design documents?)|brds?|frds?|srs|fsds?|requirements? gathering|specification development|user stories|jad (?:sessions?|workshops?)`,
+    },
+    {
+      id: 'turned_into',
+      pattern: phrase`(?:translat|convert|transform|turn|decompos)(?:e?s|ed?|ing)?${gap(6)}into (?:[\w-]+ ){0,2}?(?:designs?|plans?|specs?|specifications?|stories|solutions?|system logic|backlog items?|tasks|requirements?)`,
+    },
+    {
+      id: 'gap_analysis',
+      pattern: phrase`(?:fit[- ]?(?:\/|and )?gap|gap) (?:analys[ei]s|assessments?)(?: (?:of|between|for)(?: \w+){1,3})?|(?:document|captur|record|identif|defin)\w*(?: \w+)? what (?:the )?(?:users?|business|clients?|customers?|staff|stakeholders?) (?:need|want|require|expect)\w*`,
     },
     {
       id: 'bridge',

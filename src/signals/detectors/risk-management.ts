@@ -3,10 +3,19 @@ import { defineDetector, type Guard } from '../detector.ts';
 import { phrase, verbs, list, gap } from '../lexicon.ts';
 
 const ACTING = verbs(
-  'identify mitigate manage assess analyze track resolve escalate evaluate monitor address control minimize anticipate communicate document report log handle maintain create develop prioritize reduce prevent remediate notify review highlight facilitate plan prepare conduct perform define follow investigate avoid mediate',
+  'identify mitigate manage assess analyze track resolve escalate evaluate monitor address control minimize anticipate communicate document report log handle maintain create develop prioritize reduce prevent remediate notify review highlight facilitate plan prepare conduct perform define follow investigate avoid mediate spot clear remove surface unblock write test foresee',
 );
 const TROUBLE =
   'risks?|issues?|impediments?|road ?-?blocks?|bottle ?-?necks?|contingenc(?:y|ies)|escalations?|obstacles?|blockers?|hurdles|delays?';
+
+const RISKY =
+  'project|program(?:me)?|business|security|key|potential|it|vendor|delivery|technical|schedule|operational|enterprise';
+/** What stands in one list with risk when it is a project's. */
+const CONTROLLED =
+  'scope|schedules?|costs?|budgets?|quality|timelines?|resources?|dependencies|stakeholders|changes?';
+/** What is done about risks, told after them. */
+const DUTY =
+  '[ /&,-]+(?:and )?(?:management|mitigation|assessments?|analysis|identification|register|logs?|issues?|matrix|plans?|dependencies|owners|factors|reviews?|response|control|tracking|evaluation|remediation|planning|mitigation planning|mitigation plans?)';
 
 /** Technical faults fixed at a desk, and the risks that insurers sell. */
 const otherRisk: Guard = {
@@ -15,6 +24,7 @@ const otherRisk: Guard = {
     /\b(?:technical|hardware|software|network|printer|customer|production|database|user|desktop|server|bug|computer|system|payroll|billing|connectivity|login|ticket|work-related|printing|integrity|quality control|compatibility) (?:\w+ )?issues?\b|\bmedical issues\b/i.test(
       match[0],
     ) ||
+    /\bquality control issues/i.test(around(match, text, 8, 0)) ||
     /\brisk[- ]free\b|\bat[- ]risk\b/i.test(around(match, text, 4, 6)) ||
     /\b(?:loans?|credit|underwriting|market|trade|floods?|derivatives?|insurance|actuarial)\b[^.;]{0,30}$/i.test(
       text.slice(0, match.index + match[0].length),
@@ -29,13 +39,13 @@ export const riskManagement = defineDetector({
   signal: 'risk_management',
   anchors: list(`
     risk issue impediment road bottle contingenc escalat obstacle blocker hurdle delay raid
-    mitigat
+    mitigat disaster continuity rollback back fallback
   `),
   guards: [otherRisk],
   rules: [
     {
       id: 'risks',
-      pattern: phrase`(?:${ACTING}${gap(7)})?(?:project|program|business|security|key|potential|it|vendor|delivery)?[ /]?risks?(?:[ /&,-]+(?:and )?(?:management|mitigation|assessments?|analysis|identification|register|logs?|issues?|matrix|plans?|dependencies|owners|factors|reviews?|response|control|tracking|evaluation|remediation|planning|mitigation planning|mitigation plans?)){0,3}`,
+      pattern: phrase`(?:${ACTING}${gap(7)}(?:(?:${RISKY})[ /])?risks?(?:${DUTY}){0,3}|(?:${RISKY})[ /]risks?(?:${DUTY}){0,3}|risks?(?:${DUTY}){1,3}|(?:${CONTROLLED})(?:,? (?:and|&)|,|\/) ?risks?|risks?(?:,? (?:and|&)|,|\/) ?(?:${CONTROLLED})|risks)`,
     },
     {
       id: 'issues',
@@ -47,7 +57,7 @@ export const riskManagement = defineDetector({
     },
     {
       id: 'mitigation',
-      pattern: phrase`mitigat(?:e[sd]?|ing|ion)(?: \w+){0,4}? (?:plans?|planning|strateg(?:y|ies)|approach|${TROUBLE})|contingency (?:plans?|planning)|risk mitigation`,
+      pattern: phrase`mitigat(?:e[sd]?|ing|ion)(?: \w+){0,4}? (?:plans?|planning|strateg(?:y|ies)|approach|${TROUBLE})|contingency (?:plans?|planning)|risk mitigation|${verbs('write develop create test maintain prepare lead define exercise rehearse')}${gap(4)}(?:disaster recovery|business continuity|rollback|back-?out|fallback) plans?`,
     },
   ],
 });

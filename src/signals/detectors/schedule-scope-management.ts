@@ -12,6 +12,7 @@ const PLAN =
 const otherSchedule: Guard = {
   id: 'other_schedule',
   test: (match, { text }) =>
+    /^(?:write|wrote|writing) schedules$/i.test(match[0]) ||
     /\bdhcp scopes?|\ba scope (?:to|for)\b|\bdiverse scope/i.test(around(match, text, 8, 8)) ||
     (/\b(?:work|class|shift|staff|employee|travel|flight|production|appointment|maintenance|payment|interview|meeting|business|marketing|sales|lesson|treatment|test|training|communication|recovery|contingency|medical|health|retirement|insurance|benefits?|floor|action) (?:schedules?|plans?)\b(?! of record)/i.test(
       around(match, text, 0, 1),
@@ -25,7 +26,7 @@ export const scheduleScopeManagement = defineDetector({
   anchors: list(`
     plan schedul timeline time milestone deadline timeframe timescale charter deliverable
     estimat workplan wbs breakdown break scope scoping critical gantt track cost decomposition
-    earned triple allotted strict budget
+    earned triple allotted strict budget sequenc phas task dependenc
   `),
   guards: [otherSchedule],
   rules: [
@@ -41,6 +42,14 @@ export const scheduleScopeManagement = defineDetector({
     {
       id: 'plan_duty',
       pattern: phrase`(?:project|program|schedule|release|sprint|resource|milestone|delivery|iteration|site|capacity|migration) (?:and \w+ )?(?:planning|scheduling|plans?|schedules?|timelines?|milestones|tracking|scope|charters?|estimation|costing|deliverables)(?: (?:&|and|,) \w+)?|schedul(?:e|ing) (?:management|and budget\w*|,? ?monitoring)|planning(?:,| and| &) (?:scheduling|tracking|execution|execut\w+|implementation|control\w*)`,
+    },
+    {
+      id: 'events_scheduled',
+      pattern: phrase`(?:schedul|sequenc)(?:e|es|ed|ing) (?:[\w/&-]+ ){0,3}?(?:openings|releases|roll-?outs|deployments|cut-?overs|migrations|installations|go-lives|technicians|deliveries|testing|work ?streams|waves|resources|upgrades|activities|tasks)`,
+    },
+    {
+      id: 'tracked',
+      pattern: phrase`${verbs('track monitor follow')} (?:[\w/&-]+ ){0,2}?(?:tasks|progress|dependencies|milestones|deliverables)|(?:timelines?|milestones?|deadlines?|schedules?|baselines?) (?:and \w+ )?(?:was |were |are |is )?(?:agreed|kept|maintained|tracked|met|managed|monitored|defined|set|held)(?! by)`,
     },
     {
       id: 'on_time',

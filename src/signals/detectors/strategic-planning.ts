@@ -23,7 +23,7 @@ export const strategicPlanning = defineDetector({
   signal: 'strategic_planning',
   anchors: list(`
     strateg road vision business portfolio invest feasib benefit swot roi alternativ technology
-    future planning fund prioriti align opportunit return
+    target direction future planning fund prioriti align opportunit return
   `),
   guards: [otherStrategy],
   rules: [
@@ -57,7 +57,7 @@ export const strategicPlanning = defineDetector({
     },
     {
       id: 'vision',
-      pattern: phrase`(?:${verbs('define create establish shape set drive share formulate direct')}|shared|company|technology|product)(?: \w+){0,4}? visions?(?: and \w+)?|future[- ]state(?: \w+)?`,
+      pattern: phrase`(?:${verbs('define create establish shape set drive share formulate direct')}|shared|company|technology|product)(?: \w+){0,4}? visions?(?: and \w+)?|future[- ]state(?: \w+)?|target (?:architecture|operating model|state)|(?:product|platform|technology|technical) direction`,
     },
     {
       id: 'opportunities',

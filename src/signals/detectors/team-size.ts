@@ -6,12 +6,12 @@ import { COUNT, LEADING, fragment, phrase, toCount, verbs, list } from '../lexic
 const PEOPLE = fragment`
   people|persons?|members?|resources|employees|staff|staff members|professionals|individuals|direct reports?|reports|fte'?s?|engineers|developers|
   analysts|consultants|contractors|(?:project |program |test |it )?managers|pms|bas|testers|architects|administrators|technicians|
-  specialists|programmers|designers|associates|leads|interns|scrum masters|instructors|tutors|supervisors|auditors|assistants|
-  representatives|coordinators|volunteers|headcount|cashiers`;
+  specialists|programmers|designers|associates|leads|scrum masters|instructors|tutors|supervisors|auditors|assistants|
+  representatives|coordinators|volunteers|headcount|cashiers|trainers|agents|operators|officers|workers|nurses|clerks|drivers|electricians`;
 const LED = fragment`${LEADING}|${verbs('supervise mentor coach guide hire build recruit train motivate assign delegate')}|supervision of|responsible for|accountable for|oversight of|reporting to|leader of|manager of|(?:in )?charge of`;
 const N = fragment`${COUNT}`;
 /** Words between a number and the people counted; not "years", which count experience. */
-const KIND = String.raw`(?:\(\d+\) )?(?:(?!years?|months?|hours?|projects?|sites?|locations?)[\w/&-]+ ){0,4}?`;
+const KIND = String.raw`(?:\(\d+\) )?(?:(?!years?|months?|hours?|projects?|sites?|locations?)[\w/&-]+ ){0,6}?`;
 
 /** Others' team, or people who are not led: users, students, clients. */
 const notLed: Guard = {
@@ -36,25 +36,30 @@ export const teamSize = defineDetector({
     team staff group crew squad department practice organization headcount size people person
     member resource employees professionals individuals direct reports fte engineers developers
     analysts consultants contractors managers pms bas testers architects administrators
-    technicians specialists programmers designers associates leads interns masters instructors
+    technicians specialists programmers designers associates leads masters instructors
     tutors supervisors auditors assistants representatives coordinators volunteers cashiers man
-    strong
+    strong trainers agents operators officers workers nurses clerks drivers electricians shift unit section epmo pmo office
   `),
   guards: [notLed],
   rules: [
     {
       id: 'team_of',
-      pattern: phrase`(?:(?:${LED})(?: [\w/,&-]+){0,6}? )?(?:teams?|staff|groups?|crew|squad|department|practice|organization|headcount)(?: [\w/&-]+){0,2}? (?:size )?(?:of|totall?ing|between|varied between|consisting of|comprising|comprised of)(?: (?:size|over|up to|about|approximately|around|more than|nearly|at least|roughly|an?))*[ ~]+(?<count>${N})(?:(?: ?- ?| to |(?<=between \w+) and )(?<high>${N}))?(?: \(\d+\))?(?: (?:${KIND})(?:${PEOPLE}))?(?! (?:years|months|projects|sites|million))`,
+      pattern: phrase`(?:(?:${LED})(?: [\w/,&-]+){0,6}? )?(?:teams?|staff|groups?|crews?|squads?|departments?|practice|organization|headcount|shift|unit|section)(?: [\w/&-]+){0,2}? (?:size )?(?:of|encompassing|totall?ing|between|varied between|consisting of|comprising|comprised of)(?: (?:size|over|up to|about|approximately|around|more than|nearly|at least|roughly|an?))*[ ~]+(?<count>${N})(?:(?: ?- ?| to |(?<=between \w+) and )(?<high>${N}))?(?: \(\d+\))?(?: (?:${KIND})(?:${PEOPLE}))?(?! (?:years|months|projects|sites|million))`,
       value: people,
     },
     {
       id: 'member_team',
-      pattern: phrase`(?:(?:${LED})(?: [\w/,&-]+){0,6}? )?(?<count>${N})(?:(?: ?- ?| to )(?<high>${N}))?\+?[ -]+(?:member|person|people|man|strong|resource|fte)s?(?: [\w/&-]+){0,3}? (?:teams?|staff|groups?|crew|squad|department|engagement)`,
+      pattern: phrase`(?:(?:${LED})(?: [\w/,&-]+){0,6}? )?(?<count>${N})(?:(?: ?- ?| to )(?<high>${N}))?\+?[ -]+(?:member|person|people|man|strong|resource|fte)s?(?: [\w/&-]+){0,3}? (?:teams?|staff|groups?|crew|squad|department|engagement|e?pmo|organi[sz]ation|office|unit)`,
       value: people,
     },
     {
       id: 'led_people',
       pattern: phrase`(?:${LED})(?: [\w/&-]+,?){0,5}? \(?(?<count>${N})(?:(?: ?- ?| to )(?<high>${N}))?\+? ${KIND}(?:${PEOPLE})`,
+      value: people,
+    },
+    {
+      id: 'grown',
+      pattern: phrase`(?:grew|grow(?:n|ing)?|${verbs('scale expand build')})(?: [\w-]+){0,4}? (?:teams?|groups?|departments?|staff|e?pmo|organi[sz]ation|practice|office)(?: of [\w-]+)? from (?<count>${N}) to (?<high>${N})(?! (?:days|weeks|months|hours|years|percent|million))`,
       value: people,
     },
     {
