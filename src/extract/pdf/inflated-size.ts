@@ -5,6 +5,9 @@ import type { ExtractLimits } from '../limits.ts';
 /** A stream's dictionary is looked for this far before its data. */
 const DICTIONARY = 600;
 
+/** No deflated byte gives more than this many (https://zlib.net/zlib_tech.html, "Maximum Compression Factor"). */
+const MOST_FROM_A_BYTE = 1032;
+
 /**
  * Inflates the compressed streams of a PDF, pictures aside (nobody decodes those to read text), and stops
  * when they come to more than the limit: a bomb of some kilobytes would take the readers gigabytes. Streams
@@ -14,8 +17,11 @@ const DICTIONARY = 600;
  */
 export function guardInflatedSize(bytes: Uint8Array, limits: ExtractLimits): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const streams = [...flateStreams(file)];
+  // Most files could not exceed the limit whatever their streams hold, so nothing need be inflated.
+  if (sum(streams.map(mostInflated)) <= limits.maxInflatedBytes) return;
   let left = limits.maxInflatedBytes;
-  for (const stream of flateStreams(file)) {
+  for (const stream of streams) {
     left -= inflatedLength(stream, left);
     if (left < 0) {
       throw new ExtractFailure(
@@ -48,6 +54,14 @@ function* flateStreams(file: Buffer): Generator<FlateStream> {
 function dataStart(file: Buffer, at: number): number {
   if (file[at] === 0x0d && file[at + 1] === 0x0a) return at + 2;
   return file[at] === 0x0a || file[at] === 0x0d ? at + 1 : at;
+}
+
+function mostInflated({ data, times }: FlateStream): number {
+  return data.length * MOST_FROM_A_BYTE ** times;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** The length once inflated, `max + 1` for anything longer. */
