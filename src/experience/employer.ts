@@ -3,24 +3,26 @@ import type { Span } from '../domain/span.ts';
 import type { Header } from './header.ts';
 import { isNameLine, stopsHeader } from './header-line.ts';
 import { labelled } from './lines.ts';
-import type { Line } from './lines.ts';
+import type { Line, LineLabel } from './lines.ts';
 
-const PIECES = /\t+|\s{3,}|\s[|\u2022\u00b7]\s|\s[-\u2013\u2014]+\s|[()\[\]]/g;
+const PIECES =
+  /\t+|\s{3,}|\s[|\u2022\u00b7]\s|\s[-\u2013\u2014]+\s|[()\[\]]|(?<=[a-z] ?, ?(?:(?!IT|HR|QA)[A-Z]{2}|State)) (?=[A-Z*\u2022])/g;
 /** `Austin, TX` and `City , State`: a place, not a name. */
 const PLACE =
   /^[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)?\s*,\s*(?:[A-Z]{2}|[A-Z][a-z]+)\.?$|^(?:remote|city\s*,\s*state)\b/i;
 
 const FIRST_EDGE =
-  /^(?:[\s,;:|/()\[\]\u2013\u2014-]|(?:(?:(?:i am|was|currently|presently) )?work(?:ed|ing)(?: (?:as|at|in|with|for))?|at|with|for|from|an?(?= ))\b)*/i;
+  /^(?:[\s,;:|/()\[\]\u2013\u2014-]|(?:(?:(?:i am|was|currently|presently) )?work(?:ed|ing)(?: (?:as|at|in|with|for))?|at|with|for|from|an?(?= ))\b|(?:client|employer|company)(?: name)?\s?:)*/i;
 const LAST_EDGE = /(?:[\s,;:|/()\[\]\u2013\u2014-]|\b(?:from|since|as(?: an?)?)\b)*$/i;
 
 /** The words that name the employer or client: labelled, else what title and dates leave of the header. */
 export function findEmployer(text: string, lines: readonly Line[], header: Header): Span | null {
   const own: Line[] = lines.slice(header.first, header.last + 1);
-  const label = own.find((line) => line.label === 'employer');
+  const label = own.find((line) => labelOf(line, header) === 'employer');
   if (label) return withoutEdges(text, firstPiece(text, cut(labelled(text, label), header)));
   for (const line of byNearness(own, lines[header.at]!)) {
-    if (line.label !== null && line.label !== 'place') continue;
+    const kind = labelOf(line, header);
+    if (kind !== null && kind !== 'place') continue;
     const span = {
       start: Math.max(line.start, header.start),
       end: Math.min(line.end, header.end + 80),
@@ -29,6 +31,11 @@ export function findEmployer(text: string, lines: readonly Line[], header: Heade
     if (name) return name;
   }
   return nameBelow(text, lines, header);
+}
+
+/** The label of a line that a header begins in: a header inside flattened text has none of the line's. */
+function labelOf(line: Line, header: Header): LineLabel | null {
+  return header.start > line.start ? null : line.label;
 }
 
 /** `IT Manager   April 2018 - Present`, and the employer on the line below. */

@@ -34,8 +34,12 @@ const IN_SENTENCE =
 /** `Worked as a tester with Example Works from ...`: a sentence that is a header. */
 const WORKED_LINE =
   /^(?:(?:i|have|has|am|was|presently|currently|previously|also|been|now)\s+){0,3}(?:work(?:ed|ing)?|employed|served|serving|associated|joined|engaged)\b.{0,80}\b(?:as|with|at|in|for)\b/i;
-/** `- Dallas, TX` right before the dates: how job boards write an employer's place. */
-const PLACE_BEFORE = /(?:[,\u2013-]|\s)\s*[A-Z][A-Za-z. ]+,\s*[A-Z]{2}\s*$/;
+/** `- Dallas, TX` or `Client: Example Works (Sample Co)` right before the dates. */
+const PLACE_BEFORE = /(?:[,\u2013-]|\s)\s*[A-Z][A-Za-z. ]+,\s*[A-Z]{2}\s*[|,\u2013-]?\s*$/;
+const CLIENT_BEFORE = /\b(?:Client|Employer|Company)(?: Name)?\s?: ?[A-Z][^.;:\u2022]{1,90}$/;
+/** `Example Works Austin, TX` right after the dates. */
+const PLACE_AFTER =
+  /^(?:[A-Z][\w.&'-]* ){1,5}(?:\S{1,3} )?[A-Z][A-Za-z.]+ ?, ?(?:[A-Z]{2}|State)\b/;
 
 /** A date range on its line, with the titles on that line and next to it. */
 export interface DatedLine {
@@ -104,10 +108,12 @@ function isSentence(words: string, hasTitle: boolean): boolean {
   return lower > 4 && lower > (words.match(/\b[A-Za-z]{2,}\b/g)?.length ?? 0) / 2;
 }
 
-/** In a long line (flattened text) a header is a title or a place shortly before the range, and no small letter after it. */
+/** In a long line (flattened text) a header is a title, a client or a place next to the range, and no small letter after it. */
 function isHeadInText({ range, before, after, title }: DatedLine): boolean {
   if (!/^(?:[^a-z]|$)/.test(after)) return false;
-  if (!title) return PLACE_BEFORE.test(before);
+  if (!title) {
+    return PLACE_BEFORE.test(before) || CLIENT_BEFORE.test(before) || PLACE_AFTER.test(after);
+  }
   const between = title.end < range.span.start ? before.slice(title.end - range.span.start) : '';
   const lower = between.match(/\b(?!and|for|the|from|of)[a-z]{3,}\b/g)?.length ?? 0;
   return lower <= 1 && between.length < 130;

@@ -4,7 +4,7 @@ import { labelled } from './lines.ts';
 import type { Line } from './lines.ts';
 import { classifyTitle } from './role-titles.ts';
 import type { TitleClass } from './role-titles.ts';
-import { titleAfterAs } from './stated-title.ts';
+import { titleAfterAs, titleAfterLabel } from './stated-title.ts';
 import { findTitles } from './title-span.ts';
 
 /** Characters before a range in which flattened text has the header, and after it a title may begin. */
@@ -31,6 +31,8 @@ export function titleBeside(text: string, line: Line, range: DateRange): Span | 
   const found = bestTitle(text, findTitles(text, before, anyCase));
   const left = found && withFirstWords(text, before, found);
   if (left && classOf(text, left) !== 'other') return left;
+  const role = titleAfterLabel(text, { start: range.span.end, end: line.end });
+  if (role) return role;
   const after = {
     start: range.span.end,
     end: Math.min(line.end, range.span.end + NEAR_AFTER + TITLE_ROOM),

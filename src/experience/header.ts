@@ -29,6 +29,8 @@ interface Draft {
   /** Indices of the lines above and below that may belong to it, nearest first. */
   readonly up: readonly number[];
   readonly down: readonly number[];
+  /** Whether so much stands before the dates on their line that it was flattened. */
+  readonly isLong: boolean;
   readonly beside: Span | null;
   readonly labelled: Span | null;
   readonly above: Span | null;
@@ -39,6 +41,8 @@ interface Draft {
 const REACH_UP = 3;
 const REACH_DOWN = 2;
 const REACH_LABELS = 6;
+/** Characters before the dates in which flattened text names the employer. */
+const NAME_BEFORE = 100;
 /** Characters of the dates' line that are looked at on either side. */
 const LOOK = 400;
 const HOLDS_POSITIONS: ReadonlySet<SectionType> = new Set(['experience', 'projects']);
@@ -103,6 +107,7 @@ function draftHeader(
     at,
     up,
     down,
+    isLong: range.span.start - lines[at]!.start > LOOK,
     beside: titleBeside(text, lines[at]!, range),
     labelled: labelledTitle(text, lines, at, dated),
     above: titleAmong(text, lines, up),
@@ -177,12 +182,19 @@ function settle(text: string, lines: readonly Line[], draft: Draft, titlesBelow:
   const own = lines[at]!;
   const nearby = titlesBelow ? (below ?? above) : (above ?? below);
   const title = draft.labelled ?? better(text, draft.beside, nearby);
-  const inText = draft.beside !== null && headStart(text, own, range) > own.start;
+  const head = headStart(text, own, range);
+  const inText = head > own.start && (draft.beside !== null || draft.isLong);
   const first = inText ? at : firstLine(lines, draft, title, titlesBelow);
   const last = down.findLast((i) => title !== null && lines[i]!.start <= title.start) ?? at;
-  const start = inText ? Math.min(draft.beside.start, range.span.start) : lines[first]!.start;
+  const start = inText ? startInText(draft, head) : lines[first]!.start;
   const isBelow = title !== null && title.start >= own.end;
   return { range, at, first, last: isBelow ? last : at, start, end: range.span.end, title };
+}
+
+/** In flattened text: the title before the dates, else what follows the last sentence, if that is near. */
+function startInText({ range, beside }: Draft, head: number): number {
+  if (beside && beside.start < range.span.start) return beside.start;
+  return range.span.start - head <= NAME_BEFORE ? head : range.span.start;
 }
 
 /** The line that the header begins with: its title's, and the names above it. */

@@ -43,11 +43,32 @@ export function linesOf(
       while (sections[sectionIndex + 1] && span.start >= sections[sectionIndex]!.body.end) {
         sectionIndex++;
       }
-      const body = withoutTitle(text, span, sections[sectionIndex]!);
-      if (body) lines.push(makeLine(text, body, block, sections[sectionIndex]!, sectionIndex));
+      for (const { part, index } of atHeadings(text, span, sections, sectionIndex)) {
+        const body = withoutTitle(text, part, sections[index]!);
+        if (body) lines.push(makeLine(text, body, block, sections[index]!, index));
+      }
     }
   }
   return lines;
+}
+
+/** A line cut where headings stand inside it, as in flattened text: each part with its section. */
+function atHeadings(
+  text: string,
+  line: Span,
+  sections: readonly Section[],
+  from: number,
+): { readonly part: Span; readonly index: number }[] {
+  const parts: { part: Span; index: number }[] = [];
+  let start = line.start;
+  for (let index = from; start < line.end; index++) {
+    const next = sections[index + 1]?.title?.start ?? line.end;
+    const end = Math.min(line.end, Math.max(start, next));
+    const part = trim(text, { start, end });
+    if (part) parts.push({ part, index });
+    start = end;
+  }
+  return parts;
 }
 
 function blockLines(text: string, block: Block): Span[] {

@@ -41,3 +41,18 @@ export function titleAfterAs(text: string, span: Span): Span | null {
   }
   return null;
 }
+
+/** A label inside a line that lost its breaks, and how far after the dates it is looked for. */
+const ROLE_LABEL = /\b(?:Role|Designation|Job Title|Position)\s?[:\u2013-]\s*/;
+const LABEL_WITHIN = 300;
+const NEXT_CLIENT = /\b(?:Client|Employer|Company)(?: Name)?\s?:/;
+
+/** `Client: Example Works  2014 - 2017  Project: Ledger  Role: Project Manager` on one flattened line. */
+export function titleAfterLabel(text: string, span: Span): Span | null {
+  const words = text.slice(span.start, Math.min(span.end, span.start + LABEL_WITHIN));
+  const label = ROLE_LABEL.exec(words);
+  if (!label || NEXT_CLIENT.test(words.slice(0, label.index))) return null;
+  const start = span.start + label.index + label[0].length;
+  const title = findTitles(text, { start, end: Math.min(span.end, start + 80) }, true)[0];
+  return title && title.start - start <= AFTER_AS ? title : null;
+}

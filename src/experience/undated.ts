@@ -61,7 +61,7 @@ function hasEmployerAbove(lines: readonly Line[], at: number): boolean {
   const line = lines[at - 1];
   const above = lines[at - 2];
   if (!line || !above || line.sectionIndex !== lines[at]!.sectionIndex) return false;
-  const isName = line.label === null && /^[A-Z]/.test(line.words) && !stopsHeader(line);
+  const isName = line.label === null && /^[A-Z].*[^:]$/.test(line.words) && !stopsHeader(line);
   return isName && stopsHeader(above);
 }
 

@@ -40,6 +40,25 @@ export function inlineHeading(words: string): InlineHeading | null {
   return withColon(words) ?? flattened(words);
 }
 
+/** A line of fewer characters was not flattened. */
+const FLATTENED_LINE = 400;
+/**
+ * Headings of work inside a line that lost its breaks, with a year soon after, as every list of positions has:
+ * "... with distinction. Professional Experience Project Manager Example Works 05/2010 to ...".
+ */
+const WORK_INSIDE =
+  /(?<![A-Z]{2,}[,&]? |\b(?:of|in|and|with|my|years) )\b(Professional Experience|Work Experience|Employment History|Work History|Career History|(?:PROFESSIONAL |WORK |RELEVANT )?EXPERIENCE|(?:EMPLOYMENT|WORK|CAREER) HISTORY|EMPLOYMENT|PROJECT DETAILS|PROJECTS? EXPERIENCE)(?=:? [A-Z0-9(\u2022*].{0,220}?\b(?:19|20)\d\d\b)(?! [A-Z]{2,} [A-Z][a-z])/g;
+
+/** The headings of work inside a long line, in order; none in a line of ordinary length. */
+export function headingsInside(words: string): InlineHeading[] {
+  if (words.length < FLATTENED_LINE) return [];
+  return [...words.matchAll(WORK_INSIDE)].flatMap(({ index, 1: title = '' }) => {
+    const heading = readHeading(title);
+    const end = index + title.length;
+    return heading ? [{ heading, rule: 'flattened_heading' as const, start: index, end }] : [];
+  });
+}
+
 function withColon(words: string): InlineHeading | null {
   const colon = words.indexOf(':');
   if (colon < 4 || colon > 48 || colon === words.length - 1) return null;

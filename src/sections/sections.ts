@@ -3,7 +3,7 @@ import { trim } from '../domain/span.ts';
 import type { Span } from '../domain/span.ts';
 import type { Block, TextLayer } from '../domain/text-layer.ts';
 import { readFieldHeading, readHeading } from './heading-line.ts';
-import { inlineHeading } from './inline-heading.ts';
+import { headingsInside, inlineHeading } from './inline-heading.ts';
 import { SUBHEADINGS } from './headings.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -71,14 +71,13 @@ function candidateMarks(layer: TextLayer): Mark[] {
   for (const block of layer.blocks) {
     if (block.kind === 'footer') continue;
     for (const line of linesOf(text, block)) {
-      const mark = markOf(text, line, block);
-      if (mark) marks.push(mark);
+      marks.push(...marksOf(text, line, block));
     }
   }
   return marks;
 }
 
-function markOf(text: string, line: Span, block: Block): Mark | null {
+function marksOf(text: string, line: Span, block: Block): Mark[] {
   const words = text.slice(line.start, line.end);
   const found = readHeading(words) ?? readFieldHeading(words);
   const base = {
@@ -87,12 +86,16 @@ function markOf(text: string, line: Span, block: Block): Mark | null {
     emphasis: block.emphasis,
   };
   if (found && looksSet(words, line, block)) {
-    return { ...base, ...found, title: line, rule: 'heading' };
+    return [{ ...base, ...found, title: line, rule: 'heading' }];
   }
-  const inline = inlineHeading(words);
-  if (!inline) return null;
-  const title = { start: line.start + inline.start, end: line.start + inline.end };
-  return { ...base, ...inline.heading, title, rule: inline.rule };
+  const first = inlineHeading(words);
+  const inside = headingsInside(words).filter(({ start }) => start >= (first?.end ?? 0));
+  return [...(first ? [first] : []), ...inside].map((inline) => ({
+    ...base,
+    ...inline.heading,
+    title: { start: line.start + inline.start, end: line.start + inline.end },
+    rule: inline.rule,
+  }));
 }
 
 /** A heading starts its words with capitals; in a list it also needs a colon or capitals throughout. */

@@ -158,6 +158,39 @@ test('a title among the duties of a dated position opens no other', () => {
   expect(positionsOf(resume)).toHaveLength(1);
 });
 
+describe('text that lost all its line breaks', () => {
+  const filler =
+    'Kept the plan of the ledger and the store of parts in good order for years. '.repeat(6);
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    [
+      'labels on one line',
+      `PROJECTS EXPERIENCE Client: Example Works (Sample Co) Feb 2017 - Present Project: Ledger Technologies: Java Role: agile project manager Kept the plan. ${filler}Client: Trial & Sons, Leeds, India (Sample Co) July 2014 - Feb 2017 Project: Stock Role: Business Analyst ${filler}`,
+      [
+        'agile project manager @ Example Works 2017-02..now',
+        'Business Analyst @ Trial & Sons, Leeds, India 2014-07..2017-02',
+      ],
+    ],
+    [
+      'a heading inside the line',
+      `Certifications: PMP, Example Institute. ${filler}Professional Experience Project Manager 06/2008 to 05/2012 Example Works Austin , TX ${filler}`,
+      ['Project Manager @ Example Works Austin , TX 2008-06..2012-05'],
+    ],
+    [
+      'a place with a dash before the dates, no title',
+      `EXPERIENCE\n${filler}Example Works, Austin, TX - May 2010 - July 2011 * Kept the plan. ${filler}`,
+      ['? @ Example Works, Austin, TX 2010-05..2011-07'],
+    ],
+    [
+      'a range in a sentence',
+      `EXPERIENCE\n${filler}Sales of parts grew May 2010 - July 2011 By a half. ${filler}`,
+      [],
+    ],
+  ];
+  test.each(cases)('%s', (_name, resume, expected) => {
+    expect(positionsOf(resume)).toEqual(expected);
+  });
+});
+
 describe('dates that are of no position', () => {
   const cases = [
     'EDUCATION\nBachelor of Science, Example University, 2001 - 2005',

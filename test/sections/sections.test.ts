@@ -86,6 +86,22 @@ describe('a heading may share its line with its content', () => {
   });
 });
 
+describe('a heading of work inside a flattened line', () => {
+  const filler = 'Kept the plan of the ledger in good order for many years and more. '.repeat(8);
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    [
+      `${filler}Professional Experience Project Manager 05/2010 to 06/2012 ${filler}`,
+      ['head', 'experience'],
+    ],
+    [`${filler}EMPLOYMENT Example Works, Jan 2010 - Feb 2012 ${filler}`, ['head', 'experience']],
+    [`${filler}Professional Experience with ledgers. ${filler}`, ['head']],
+    [`${filler}Ten years of Professional Experience 05/2010 to 06/2012 ${filler}`, ['head']],
+    [`${filler}UNIX SYSTEMS EXPERIENCE Example Works 2010 ${filler}`, ['head']],
+    ['Kept plans. Professional Experience Project Manager 05/2010 to 06/2012', ['head']],
+  ];
+  test.each(cases)('%#', (line, types) => expect(sectionsOf(line)).toEqual(types));
+});
+
 test('parts of a position do not end the experience', () => {
   const text = `EXPERIENCE\nExample Works, 2010 - 2012\nKey Accomplishments:\nSaved money\nTechnologies: Java, SQL\nEDUCATION\nBSc`;
   expect(sectionsOf(text)).toEqual(['experience', 'education']);
