@@ -23,7 +23,7 @@ const applied: Guard = {
 const otherPolicy: Guard = {
   id: 'other_policy',
   test: (match, { text }) =>
-    /\b(?:hr|human resources?|personnel|employee|leave|safety|infection|patient|nursing|accounting|credit|loan|lending|food|sanitation|store|bank(?:ing)?|classroom|school) (?:and \w+ )?(?:polic(?:y|ies)|procedures?|standards?|guidelines|protocols?)\b/i.test(
+    /\b(?:hr|human resources?|personnel|employee|leave|safety|infection|patient|nursing|accounting|credit|loan|lending|food|sanitation|store|bank(?:ing)?|classroom|school|group|domain|firewall|password|backup) (?:and \w+ )?(?:polic(?:y|ies)|procedures?|standards?|guidelines|protocols?)\b/i.test(
       around(match, text, 14, 14),
     ),
 };

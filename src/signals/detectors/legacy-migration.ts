@@ -148,11 +148,11 @@ export const legacyMigration = defineDetector({
     },
     {
       id: 'legacy_left',
-      pattern: phrase`(?:${MOVING}|${verbs('integrate develop implement build map sync transform')}|${verbs('rewrite')})${gap(10)}legacy${gap(2)}\w+`,
+      pattern: phrase`(?:${MOVING}|${verbs('develop implement map sync transform')}|${verbs('rewrite')})${gap(10)}legacy${gap(2)}\w+`,
     },
     {
       id: 'legacy_to',
-      pattern: phrase`legacy${gap(6)}(?:to|into|onto|with|by)${gap(3)}(?:new|modern|cloud|${SYSTEM})`,
+      pattern: phrase`legacy${gap(6)}(?:to|into|onto|by)${gap(3)}(?:new|modern|cloud|${SYSTEM})`,
     },
     {
       id: 'data_centre',

@@ -3,7 +3,7 @@ import { defineDetector, type Guard } from '../detector.ts';
 import { phrase, verbs, list, gap } from '../lexicon.ts';
 
 const ACTING = verbs(
-  'identify mitigate manage assess analyze track resolve escalate evaluate monitor address control minimize anticipate communicate document report log handle maintain create develop prioritize reduce prevent remediate notify review highlight facilitate plan prepare conduct perform define follow investigate avoid mediate spot clear remove surface unblock write test foresee',
+  'identify mitigate manage assess analyze track resolve escalate evaluate monitor address control minimize anticipate communicate document report log handle maintain create develop prioritize reduce prevent remediate notify review highlight facilitate plan prepare conduct perform define follow investigate avoid mediate spot clear remove surface unblock write test foresee run lead',
 );
 const TROUBLE =
   'risks?|issues?|impediments?|road ?-?blocks?|bottle ?-?necks?|contingenc(?:y|ies)|escalations?|obstacles?|blockers?|hurdles|delays?';
@@ -15,7 +15,7 @@ const CONTROLLED =
   'scope|schedules?|costs?|budgets?|quality|timelines?|resources?|dependencies|stakeholders|changes?';
 /** What is done about risks, told after them. */
 const DUTY =
-  '[ /&,-]+(?:and )?(?:management|mitigation|assessments?|analysis|identification|register|logs?|issues?|matrix|plans?|dependencies|owners|factors|reviews?|response|control|tracking|evaluation|remediation|planning|mitigation planning|mitigation plans?)';
+  '[ /&,-]+(?:and )?(?:management|mitigation|assessments?|analysis|identification|register|logs?|issues?|matrix|plans?|dependencies|owners|factors|reviews?|response|control|tracking|evaluation|remediation|planning|mitigation planning|mitigation plans?|workshops?|boards?|committees?|meetings?|sessions?|exposure|appetite|heat ?maps?)';
 
 /** Technical faults fixed at a desk, and the risks that insurers sell. */
 const otherRisk: Guard = {

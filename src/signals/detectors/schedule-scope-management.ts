@@ -45,7 +45,7 @@ export const scheduleScopeManagement = defineDetector({
     },
     {
       id: 'events_scheduled',
-      pattern: phrase`(?:schedul|sequenc)(?:e|es|ed|ing) (?:[\w/&-]+ ){0,3}?(?:openings|releases|roll-?outs|deployments|cut-?overs|migrations|installations|go-lives|technicians|deliveries|testing|work ?streams|waves|resources|upgrades|activities|tasks)`,
+      pattern: phrase`(?:schedul|sequenc)(?:e|es|ed|ing) (?:[\w/&-]+ ){0,3}?(?:openings|releases|roll-?outs|deployments|cut-?overs|migrations|installations|go-lives|technicians|testing|work ?streams|waves|resources|upgrades|activities|tasks)`,
     },
     {
       id: 'tracked',

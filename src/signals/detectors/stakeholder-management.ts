@@ -48,7 +48,7 @@ export const stakeholderManagement = defineDetector({
     },
     {
       id: 'expectations',
-      pattern: phrase`(?:manag\w+|set\w*|exceed\w*|fine-tun\w+|discuss)(?: \w+){0,4}? expectations?|expectation management`,
+      pattern: phrase`(?:manag\w+|set\w*|fine-tun\w+|discuss)(?: \w+){0,4}? expectations?|exceed\w*(?: \w+){0,3}? (?:clients?'?s?'?|customers?'?s?'?|users?|stake ?holders?'?|sponsors?) expectations?|expectation management`,
     },
     {
       id: 'liaison',

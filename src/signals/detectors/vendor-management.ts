@@ -15,7 +15,7 @@ import {
 } from '../lexicon.ts';
 
 const HANDLING = verbs(
-  'select choose evaluate review monitor track onboard procure hire engage negotiate assess recommend vet escalate hold solicit establish delegate conduct ensure identify support assist use utilize leverage resolve chase steer administer administrate keep bring audit measure push appoint replace challenge guide brief integrate align',
+  'select choose evaluate review monitor track onboard procure hire engage negotiate assess recommend vet escalate hold solicit establish delegate conduct ensure identify use utilize leverage resolve chase steer administer administrate keep bring audit measure push appoint replace challenge guide brief integrate align',
 );
 /** What is done to vendors, told after them: "vendors and contractors were coordinated". */
 const HANDLED =

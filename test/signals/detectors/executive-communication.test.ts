@@ -61,4 +61,5 @@ management» and sponsors.`,
   'Provided leadership and vision for the team',
   'Conducted leadership evaluations',
   'Reported errors for management',
+  'Member of an advisory board of the college',
 ]);

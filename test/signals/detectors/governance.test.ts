@@ -51,4 +51,5 @@ procedures» for project delivery.`,
   'Change requests go through a «control board» which I lead',
   'Served on the student government',
   'Government clients',
+  { text: '«Implemented Group Policy» objects', guard: 'other_policy' },
 ]);

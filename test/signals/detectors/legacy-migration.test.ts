@@ -149,4 +149,5 @@ billing systems» to a new platform.`,
   'Migrated from waterfall to Scrum',
   'Replaced the project manager during her leave',
   'Converted leads into customers',
+  'Built custom solutions to interface existing legacy systems with new applications',
 ]);

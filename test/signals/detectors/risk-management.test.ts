@@ -43,4 +43,7 @@ dependencies» to closure.`,
   '«Cleared roadblocks» for three teams',
   'Credit risk analyst',
   'Risk of falls',
+  '«Ran risk workshops» in three plants',
+  'Set up a «risk board»',
+  'Directed scope, «schedule, risk» and implementation',
 ]);

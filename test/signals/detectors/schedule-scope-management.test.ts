@@ -40,4 +40,5 @@ structures» for each phase.`,
   '«Timelines agreed» and kept',
   "Scheduled employees' shifts",
   'Scheduled appointments for doctors',
+  'Kept a spreadsheet of scheduled deliveries',
 ]);

@@ -56,4 +56,6 @@ product owners» and sponsors.`,
   'Answered customer calls in a contact centre',
   'Sold services to clients',
   'Installed a client server application',
+  'Consistently exceeds goals and company expectations',
+  '«Exceeded customer expectations» on each release',
 ]);

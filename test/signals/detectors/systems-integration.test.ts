@@ -59,4 +59,5 @@ twelve suppliers' systems».`,
   { text: '«Post-merger integration» of staff', guard: 'not_systems' },
   'Very-large-scale integration circuits',
   { text: 'Ran «system integration» testing', guard: 'not_systems' },
+  'Interface with internal contacts regarding business matters',
 ]);

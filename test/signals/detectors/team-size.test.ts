@@ -60,4 +60,8 @@ testDetector(teamSize, [
   'Served 200 customers a day',
   '15 years in teams',
   'Trained 130 students',
+  {
+    text: '«Directed a department with a staff ranging from 10-20 employees»',
+    value: { count: 20 },
+  },
 ]);
