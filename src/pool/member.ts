@@ -66,6 +66,11 @@ export class Member {
     });
   }
 
+  /** Undefined where it could not be started. */
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
   get idle(): boolean {
     return this.ready && !this.#killed && this.#job === null;
   }

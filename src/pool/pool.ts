@@ -7,6 +7,8 @@ import { Member } from './member.ts';
 import type { Job } from './member.ts';
 import type { ChildMessage, TaskName, Tasks } from './protocol.ts';
 import { CHILD_MODULE } from './sandbox.ts';
+import { startWatchdog } from './watchdog.ts';
+import type { Watchdog } from './watchdog.ts';
 
 export interface PoolOptions {
   /** Child processes at most; they are started when needed. Default: one a core. */
@@ -87,6 +89,7 @@ class ProcessPool implements Pool {
   #nextId = 1;
   #startFailures = 0;
   #closed = false;
+  #watchdog: Watchdog | null = null;
   readonly #killAll = () => {
     for (const member of this.#members) member.kill();
   };
@@ -123,6 +126,7 @@ class ProcessPool implements Pool {
     this.#refuse(closed());
     this.#killAll();
     await Promise.all([...this.#members].map((member) => member.ended));
+    this.#watchdog?.close();
   }
 
   #dispatch(): void {
@@ -139,6 +143,13 @@ class ProcessPool implements Pool {
     const room = this.#options.size - this.#members.size;
     const wanted = Math.min(room, this.#queue.length - starting);
     for (let i = 0; i < wanted; i++) this.#members.add(this.#startMember());
+    if (wanted > 0) this.#watch();
+  }
+
+  /** A child that is busy in a loop does not notice either that its parent was killed. */
+  #watch(): void {
+    this.#watchdog ??= startWatchdog();
+    this.#watchdog.watch([...this.#members].flatMap(({ pid }) => pid ?? []));
   }
 
   #startMember(): Member {
@@ -172,6 +183,7 @@ class ProcessPool implements Pool {
 
   #bury(member: Member, job: Job | null): void {
     this.#members.delete(member);
+    this.#watch();
     if (job && this.#closed) job.reject(closed());
     else if (job) this.#bereave(member, job);
     else if (!member.ready && member.served === 0) this.#noteFailedStart(member);

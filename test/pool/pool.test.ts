@@ -115,8 +115,8 @@ describe('children', () => {
     expect(await order(pool, 'b')).toEqual({ code: 'empty', child });
   });
 
-  it('end with their parent', async () => {
-    const parent = fork(PARENT, ['stay'], { silent: true });
+  it.each(['stay', 'hang'])('end with their parent, whatever they do: %s', async (how) => {
+    const parent = fork(PARENT, [how], { silent: true });
     const [printed] = (await once(parent.stdout!, 'data')) as [Buffer];
     parent.kill('SIGKILL');
     await expect.poll(() => isAlive(Number(printed.toString())), { timeout: 5000 }).toBe(false);
