@@ -12,7 +12,7 @@ export function countItCues(text: string, enough = Infinity): number {
 
 /** Words of trades whose projects are no IT projects. */
 export const OTHER_TRADE_CUES: RegExp =
-  /\b(?:concrete|drywall|hvac|leed|clinical trials?|wedding|film|real estate|construction|subcontractors?|building permits?|blueprints?|excavation|plumbing|roofing|carpentry|contractors? on site|general contractor|job ?site|punch list|steel|zoning|renovation|landscap\w+|exhibition|trade shows?|gala|fundrais\w+|catering)\b/gi;
+  /\b(?:concrete|drywall|hvac|leed|clinical trials?|wedding|film|real estate|construction|subcontractors?|building permits?|blueprints?|excavation|plumbing|roofing|carpentry|contractors? on site|general contractor|job ?site|punch list|steel|zoning|renovation|landscap\w+|exhibition|trade shows?|gala|fundrais\w+|catering|students?|enrollment|curricul(?:um|a)|faculty|counsel(?:ed|ing|ors?)|non-?profits?|youth|after-school|donors?|case management|public relations|marketing plans?)\b/gi;
 
 /** Statements that projects or programs were run. */
 export const RUNS_PROJECTS: RegExp =

@@ -32,7 +32,7 @@ const IT_WORDS =
 
 /** Projects of other trades. */
 const OTHER_TRADES =
-  /\b(?:construction|clinical|event|events|civil|structural|architectural|real estate|property|facilities|landscape|electrical|mechanical|interior|film|wedding|marketing|training|learning|catering|oil field|roofing|hvac|environmental)\b/;
+  /\b(?:construction|clinical|event|events|civil|structural|architectural|real estate|property|facilities|landscape|electrical|mechanical|interior|film|wedding|marketing|training|learning|catering|oil field|roofing|hvac|environmental|youth|after[- ]school|social services?|nutrition|wellness|fundraising|residential|behavioral health|mental health|volunteers?|land development|mep|solar|editorial|translation|safety|grants?)\b/;
 
 /** In order: the first rule whose pattern fits decides. Patterns see the folded title. */
 const RULES: readonly TitleRule[] = [

@@ -208,6 +208,16 @@ describe('whether a position counts as running IT projects', () => {
     ['IT Project Manager', 'Ran things.', 'title'],
     ['Project Manager', 'Delivered software releases and a cloud migration.', 'title'],
     ['Project Manager', 'Poured concrete, placed drywall and steel at the job site.', 'none'],
+    [
+      'Program Director',
+      'Recruited students for the training program, counseled them and met non-profit sponsors. Kept the web site and the database.',
+      'none',
+    ],
+    [
+      'Program Director',
+      'Ran the upgrade of the student database, the web portal and the network for faculty.',
+      'title',
+    ],
     ['Construction Project Manager', 'Placed software orders and systems.', 'none'],
     ['Scrum Master', 'Facilitated daily stand-ups in agile teams.', 'none'],
     [

@@ -17,6 +17,7 @@ const CLASSES = {
     'Dir. of IT Programs',
     'Project Manager/Scrum Master',
     'Digital Transformation Program Director',
+    'Software Project Manager, Student Systems',
     'IT Proj. Mgr',
   ],
   pm_generic: [
@@ -53,6 +54,9 @@ const CLASSES = {
     'Construction Project Manager',
     'Clinical Project Manager',
     'Event Program Manager',
+    'Youth Program Director',
+    'Residential Program Manager',
+    'Solar Project Manager',
     'Software Engineer',
     'Nurse',
     'Vice President',
