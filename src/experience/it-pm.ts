@@ -36,8 +36,6 @@ const RUNS_ENOUGH_BESIDE = 5;
 /** A position without a title has no other role to be, so less is asked of it. */
 const OWNS_UNTITLED = 1;
 const RUNS_UNTITLED = 2;
-/** A coordinator or product owner whose duties are a project manager's throughout. */
-const OWNS_PLAINLY = 3;
 /** What stands beside a sentence that says the candidate served as project manager. */
 const RUNS_AS_PM = 2;
 
@@ -112,6 +110,7 @@ function isPlainlyIt(words: string): boolean {
 
 function runsByDuties({ title, words, aroundIsIt }: PositionFacts): boolean {
   if (title.rule === 'other_trade') return isPlainlyIt(words);
+  if (OF_ANOTHER.has(title.rule)) return false;
   const { owns, runs } = enoughFor(title.rule);
   if (countCues(OWNS_PROJECTS, words, owns) < owns) return false;
   if (countCues(RUNS_PROJECTS, words, runs) < runs) return false;
@@ -122,6 +121,5 @@ function runsByDuties({ title, words, aroundIsIt }: PositionFacts): boolean {
 /** How many different statements of owning and of running projects the duties under a title must hold. */
 function enoughFor(rule: string): { readonly owns: number; readonly runs: number } {
   if (rule === 'untitled') return { owns: OWNS_UNTITLED, runs: RUNS_UNTITLED };
-  if (OF_ANOTHER.has(rule)) return { owns: OWNS_PLAINLY, runs: RUNS_ENOUGH_BESIDE };
   return { owns: OWNS_ENOUGH, runs: BESIDE_PM.has(rule) ? RUNS_ENOUGH_BESIDE : RUNS_ENOUGH };
 }

@@ -257,7 +257,7 @@ describe('whether a position counts as running IT projects', () => {
     [
       'Project Coordinator',
       'Managed software projects, delivered the ERP program and led the upgrade projects. Kept the project plan, budget, project scope, milestones and steering committee.',
-      'duties',
+      'none',
     ],
   ];
   test.each(cases)('%s: %s', (title, duties, by) => {
