@@ -117,8 +117,8 @@ export const DEPARTMENT = fragment`
   business|i\.?t\.?|information (?:technology|systems)|technology|engineering|product management|product(?! [a-z]+(?:er|or)s?\b)|finance|financial|accounting|treasury|sales|marketing|legal|
   hr|human resources|operations|procurement|purchasing|supply chain|logistics|distribution|warehouse|manufacturing|production|plants?|quality(?: assurance)?|qa|
   compliance|regulatory|(?:information )?security|risk|audit|customer (?:service|support|success|care)|client services|call cent(?:er|re)|clinical|clinicians|medical|nursing|nurses|physicians|
-  pharmacy|laboratory|radiology|research|r ?& ?d|underwriting|claims|billing|actuarial|lending|merchandising|stores?|retail|e-?commerce|facilities|construction|maintenance|field|
-  faculty|students?(?: services)?|admissions|registrar|infrastructure|platform|hardware|firmware|creative|editorial|communications|public relations|
+  pharmacy|laboratory|radiology|research|r ?& ?d|underwriting|claims|billing|actuarial|lending|merchandising|stores|retail|e-?commerce|facilities|construction|maintenance|field|
+  faculty|student services|admissions|registrar|infrastructure|platform|hardware|firmware|creative|editorial|communications|public relations|
   branch(?:es)?|policy|analytics|data science|devops`;
 
 /** Makers and service firms large enough to be named without the word vendor. */

@@ -72,7 +72,7 @@ export const changeManagement = defineDetector({
     },
     {
       id: 'learning',
-      pattern: phrase`(?:${TEACHING}|roll(?:ed|ing) out)${gap(3)}(?:e-?learning|lunch[- ]and[- ]learns?(?: sessions?)?|job aids|quick (?:reference )?guides)|job aids|(?:${USERS}|${STAFF}) (?:was|were|are|being|is) (?:\w+ )?(?:trained|coached|on-?boarded)|training (?:and|or|&|,) communications? (?:plan|strategy|for)|communications? (?:and|&) training for${gap(3)}(?:${USERS}|${STAFF})`,
+      pattern: phrase`(?:${TEACHING}|roll(?:ed|ing) out)${gap(1)}(?:e-?learning|lunch[- ]and[- ]learns?(?: sessions?)?|job aids|quick (?:reference )?guides)|job aids|${USERS} (?:was|were|are|being|is) (?:\w+ )?(?:trained|coached|on-?boarded)|training (?:and|or|&|,) communications? (?:plan|strategy|for)|communications? (?:and|&) training for${gap(3)}(?:${USERS}|${STAFF})`,
     },
     {
       id: 'adoption',

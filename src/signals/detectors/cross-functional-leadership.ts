@@ -19,9 +19,9 @@ const DEPARTMENTS = fragment`
   (?:the )?${DEPARTMENT}(?: [\w-]+)?${SEPARATOR}(?:[\w-]+(?: [\w-]+)?${SEPARATOR}){0,3}?(?:[\w-]+ )?${DEPARTMENT}
   (?:${SEPARATOR}[\w-]+(?: (?:managers|services|support|groups|teams|leads))?){0,4}`;
 /** What lists of the same words are about when they are not about people at work. */
-const OF_THINGS = String.raw`(?! (?:[\w-]+ )?(?:data|systems?|modules?|applications?|software|solutions|domains?|industr\w+|sectors?|clients|degrees?|background|courses?|needs|requirements|skills|experience|principles|concepts|services|partners|agencies|firms|vendors|customers|consultants|owners|designers))`;
+const OF_THINGS = String.raw`(?! (?:[\w-]+ )?(?:data|systems?|modules?|applications?|software|solutions|domains?|industr\w+|sectors?|clients|degrees?|background|courses?|needs|requirements|skills|experience|principles|concepts|services|partners|agencies|firms|vendors|customers|consultants|owners|designers|complaints|workflows|issues|questions|requests|documents|reports|tasks|duties|activities|guidelines|regulations))`;
 /** Ties of a list of departments to an act, not to knowledge or a school. */
-const TOGETHER = String.raw`(?<!\b(?:experience|background|familiarity|expertise|proficiency|knowledge|proficient|familiar|degree|skills|graduated|diploma|responsible) )(?:with|between|among|amongst|across|from|spanning|representing)`;
+const TOGETHER = String.raw`(?<!\b(?:experience|background|familiarity|expertise|proficiency|knowledge|proficient|familiar|degree|skills|graduated|diploma|responsible) )(?:with|between|among|amongst|across|spanning|representing)`;
 const PEOPLE =
   'teams?|groups?|committees?|task ?forces?|staff|members|meetings?|sessions?|workshops?|calls|leads|representatives|resources';
 
@@ -80,7 +80,7 @@ export const crossFunctionalLeadership = defineDetector({
     },
     {
       id: 'departments_joined',
-      pattern: phrase`(?:${TOGETHER}|(?:${PEOPLE}) of) ${DEPARTMENTS}${OF_THINGS}`,
+      pattern: phrase`(?:${TOGETHER}|(?:${PEOPLE}) of|(?:${PEOPLE}|drawn)(?: of \w+)? from) ${DEPARTMENTS}${OF_THINGS}`,
     },
     {
       id: 'departments_led',

@@ -123,7 +123,7 @@ export const legacyMigration = defineDetector({
     },
     {
       id: 'old_rebuilt',
-      pattern: phrase`(?:${verbs('rebuild rewrite port overhaul redevelop take bring shift lift map load extract transfer swap')}|re-?buil[dt]|cut(?:ting)? over|phas(?:ed|ing) out|port(?:ed|ing))(?! (?:to|into) (?:the )?(?:new|market))${gap(5)}(?:from )?(?:an? |the |our |all )?(?:(?:${OLD})(?: [\w/-]+){1,4}?|(?:[\w-]+ )?(?:${OLD_PLATFORM}))`,
+      pattern: phrase`(?:${verbs('rebuild rewrite port overhaul redevelop take bring shift lift swap')}|re-?buil[dt]|cut(?:ting)? over|phas(?:ed|ing) out)${gap(5)}(?:from )?(?:an? |the |our |all )?(?:(?:${OLD})(?: [\w/-]+){1,4}?|(?:[\w-]+ )?(?:${OLD_PLATFORM}))|${verbs('map load extract transfer')}${gap(4)}from (?:an? |the |our )?(?:[\w-]+ ){0,2}?(?:(?:${OLD}) [\w/-]+|${OLD_PLATFORM})(?: [\w/-]+){0,3} (?:in)?to(?: [\w-]+){1,3}`,
     },
     {
       id: 'taken_to_new',

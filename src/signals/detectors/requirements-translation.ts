@@ -43,11 +43,11 @@ export const requirementsTranslation = defineDetector({
     },
     {
       id: 'turned_into',
-      pattern: phrase`(?:translat|convert|transform|turn|decompos)(?:e?s|ed?|ing)?${gap(6)}into (?:[\w-]+ ){0,2}?(?:designs?|plans?|specs?|specifications?|stories|solutions?|system logic|backlog items?|tasks|requirements?)`,
+      pattern: phrase`(?:translat|convert|transform|turn|decompos)(?:e?s|ed?|ing)?${gap(6)}into (?:[\w-]+ ){0,2}?(?:designs?|(?:technical|project|delivery|implementation|functional) plans?|specs?|specifications?|stories|solutions?|system logic|backlog items?|tasks|requirements?)`,
     },
     {
       id: 'gap_analysis',
-      pattern: phrase`(?:fit[- ]?(?:\/|and )?gap|gap) (?:analys[ei]s|assessments?)(?: (?:of|between|for)(?: \w+){1,3})?|(?:document|captur|record|identif|defin)\w*(?: \w+)? what (?:the )?(?:users?|business|clients?|customers?|staff|stakeholders?) (?:need|want|require|expect)\w*`,
+      pattern: phrase`fit[- ]?(?:\/|and )?gap (?:analys[ei]s|assessments?|workshops?)|gap (?:analys[ei]s|assessments?) (?:of|between|for) (?:the )?(?:current|existing|as-is|business|systems?|process(?:es)?|requirements)(?: \w+){0,2}|(?:document|captur|record|identif|defin)\w*(?: \w+)? what (?:the )?(?:users?|business|clients?|customers?|staff|stakeholders?) (?:need|want|require|expect)\w*`,
     },
     {
       id: 'bridge',

@@ -45,11 +45,11 @@ export const scheduleScopeManagement = defineDetector({
     },
     {
       id: 'events_scheduled',
-      pattern: phrase`(?:schedul|sequenc)(?:e|es|ed|ing) (?:[\w/&-]+ ){0,3}?(?:openings|releases|roll-?outs|deployments|cut-?overs|migrations|installations|go-lives|technicians|testing|work ?streams|waves|resources|upgrades|activities|tasks)`,
+      pattern: phrase`(?:schedul|sequenc)(?:e|es|ed|ing) (?:[\w/&-]+ ){0,3}?(?:openings|releases|roll-?outs|deployments|cut-?overs|migrations|installations|go-lives|testing|work ?streams|waves)`,
     },
     {
       id: 'tracked',
-      pattern: phrase`${verbs('track monitor follow')} (?:[\w/&-]+ ){0,2}?(?:tasks|progress|dependencies|milestones|deliverables)|(?:timelines?|milestones?|deadlines?|schedules?|baselines?) (?:and \w+ )?(?:was |were |are |is )?(?:agreed|kept|maintained|tracked|met|managed|monitored|defined|set|held)(?! by)`,
+      pattern: phrase`${verbs('track monitor follow')} (?:[\w/&-]+ ){0,2}?(?:tasks|(?:project|schedule|task|delivery) progress|dependencies|milestones|deliverables)|(?:timelines?|milestones?|deadlines?|schedules?|baselines?) (?:and \w+ )?(?:was |were |are |is )?(?:agreed|kept|maintained|tracked|met|managed|monitored|defined|set|held)(?! by)`,
     },
     {
       id: 'on_time',

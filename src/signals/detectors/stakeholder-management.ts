@@ -8,11 +8,14 @@ const PARTIES =
 const OWNERS = fragment`
   (?:project |business |program(?:me)? )?sponsors?|(?:business |product |process |data |application )?owners|business (?:leads|leaders|managers|users|partners|units|side|teams?)|
   (?:department|division|unit|section|business unit) (?:heads?|leads|managers|leaders|chairs)|heads of (?:departments?|business|divisions?)|
-  (?:branch|regional|store|plant|site|area|district|line|functional|clinic|school|hospital|operations|user) (?:managers|leaders|directors|administrators|representatives|coordinators)|
+  (?:branch|regional|store|plant|site|area|district|line|functional|clinic|school|hospital|operations|user)(?: [\w-]+){0,2} (?:managers|leaders|directors|administrators|representatives|coordinators)|
   administrators|clinicians|physicians|faculty|subject matter experts|smes|clients?|customers?|(?:end[- ]?|key |business )?users|stake ?-?holders|
   (?:claims?|case) (?:handlers|workers|managers|adjusters)|(?:the )?business`;
 const GIVEN =
-  '(?:sign-?offs?|approvals?|feedback|buy-?in|agreement|acceptance|consensus|commitment|priorities|support)';
+  '(?:sign-?offs?|approvals?|feedback|buy-?in|agreement|acceptance|consensus|commitment|priorities)';
+
+/** An owner that only qualifies what follows ("customer needs") is nobody spoken to. */
+const ASKING = String.raw`(?! (?:trust|needs?|forecasts?|requirements?|satisfaction|service|benefits|continuity|rules|logic|data|objectives|goals|demands?|complaints?|orders?|processes)\b)`;
 
 const ENGAGING = verbs(
   'manage communicate engage liaise coordinate collaborate facilitate work meet interact interface partner update inform present report align negotiate consult build establish maintain develop discuss serve act gain influence represent provide ensure publish identify set conduct understand define',
@@ -22,7 +25,7 @@ const ENGAGING = verbs(
 const selling: Guard = {
   id: 'selling',
   test: (match, { text }) =>
-    /\b(?:prospects?|crm|cold[- ]call\w*|inbound calls|contact cent\w+ agents?|wait(?:er|ress)\w*|sales contact|artists?|athletes|celebrit\w+|record labels|lenders|trust maintenance|new accounts|business client)\b/i.test(
+    /\b(?:prospects?|sales? (?:calls|appointments)|crm|cold[- ]call\w*|inbound calls|contact cent\w+ agents?|wait(?:er|ress)\w*|sales contact|artists?|athletes|celebrit\w+|record labels|lenders|trust maintenance|new accounts|business client)\b/i.test(
       around(match, text, 40, 40),
     ),
 };
@@ -60,7 +63,7 @@ export const stakeholderManagement = defineDetector({
     },
     {
       id: 'reviewed_with',
-      pattern: phrase`${verbs('review discuss share agree validate confirm prioritize present show demo demonstrate settle plan refine walk hold gather schedule run organize')}${gap(6)}(?:with|to) (?:the |its |their |our |each |all )?(?:(?!executive )[\w-]+ ){0,2}?(?:${OWNERS}|coordinators?)`,
+      pattern: phrase`(?:${verbs('present show demo share walk')}${gap(6)}to|${verbs('review discuss share agree validate confirm prioritize present settle plan refine hold gather run organize collaborate coordinate meet')}${gap(6)}(?<!\b(?:along|comply|accordance|consistent) )with) (?:the |its |their |our |each |all )?(?:(?!executive )[\w-]+ ){0,2}?(?:${OWNERS}|coordinators?)${ASKING}`,
     },
     {
       id: 'kept_informed',
@@ -76,11 +79,11 @@ export const stakeholderManagement = defineDetector({
     },
     {
       id: 'consulted',
-      pattern: phrase`(?:consulted|consulting|surveyed|interviewed|interviewing|built trust with|building trust with|walk(?:ed|ing)?|guid(?:ed|ing)) (?:the |with )?(?:[\w-]+ ){0,2}?(?:${OWNERS})(?: through)?`,
+      pattern: phrase`(?:consulted|consulting|surveyed|interviewed|interviewing) (?:the |with )?(?!(?:[\w-]+ )?(?:clients?|customers?)\b)(?:[\w-]+ )?(?:${OWNERS})|(?:built|building|gained) (?:the )?trust (?:with|of) (?:the )?(?:[\w-]+ )?(?:${OWNERS})|(?:walk|guid)(?:ed|ing) (?:the )?(?:[\w-]+ )?(?:${OWNERS}) through`,
     },
     {
       id: 'party_meetings',
-      pattern: phrase`(?:weekly|monthly|daily|quarterly|regular|status|progress|review)(?: \w+)? (?:client|customer|sponsor|user|business) (?:calls?|meetings?|reviews?|updates?|touchpoints?)|(?:key|main|lead|primary) (?:client|customer|business) contact|(?:weekly|monthly|quarterly|regular) (?:meetings?|calls?|workshops?|reviews?|updates?) (?:of|with|for|to) [\w-]+(?:, [\w-]+)? (?:and|&) \w+`,
+      pattern: phrase`(?:weekly|monthly|daily|quarterly|regular|status|progress|review)(?: \w+)? (?:client|customer|sponsor|user) (?:calls?|meetings?|reviews?|updates?|touchpoints?)|(?:key|main|lead|primary) (?:client|customer|business) contact|(?:weekly|monthly|quarterly|regular) (?:meetings?|calls?|workshops?|reviews?|updates?) (?:of|with|for|to) [\w-]+(?:, [\w-]+)? (?:and|&) \w+`,
     },
     {
       id: 'communication_plan',

@@ -54,7 +54,7 @@ export const systemsIntegration = defineDetector({
     },
     {
       id: 'interfaces_between',
-      pattern: phrase`(?<!(?:user|graphical|human|web) )(?:interfaces? (?:\w+ )?(?:between|among|amongst|across|linking)|interfaces (?:\w+ )?(?:connecting|from|to|with))${gap(6)}(?:${JOINED}|services|vendors|partners|payers|banks|agencies|laborator(?:y|ies))|\d+ (?:\w+ )?interfaces|(?:${MANY}) (?:\w+ )?interfaces (?:\w+ ){0,2}(?:built|rebuilt|mapped|delivered|designed|developed|migrated|replaced)|interface (?:mapping|specifications?|design|engine|control documents?)|interfaces (?:mapped|built|rebuilt|developed|designed|delivered)`,
+      pattern: phrase`(?<!(?:user|graphical|human|web) )(?:interfaces? (?:\w+ )?(?:between|across|linking)|interfaces (?:\w+ )?(?:connecting|from|to|with))${gap(6)}(?:${SYSTEM}|services|edi|billing|payers|banks|laborator(?:y|ies))|\d+ (?:\w+ )?interfaces|(?:${MANY}) (?:\w+ )?interfaces (?:\w+ ){0,2}(?:built|rebuilt|mapped|delivered|designed|developed|migrated|replaced)|interface (?:mapping|specifications?|engine|control documents?)|interfaces (?:mapped|built|rebuilt|developed|designed|delivered)`,
     },
     {
       id: 'services_joined',
@@ -70,7 +70,7 @@ export const systemsIntegration = defineDetector({
     },
     {
       id: 'apis',
-      pattern: phrase`(?:${verbs('consume publish expose build design develop implement deliver create integrate')}|partner|third[- ]party)(?: [\w-]+){0,3}? (?:rest(?:ful)? |soap |partner |public |open )?(?:apis|web services|order feeds|data feeds)`,
+      pattern: phrase`${verbs('consume publish expose build design develop implement deliver create integrate')}(?: [\w-]+){0,3}? (?:rest(?:ful)? |soap |partner |public |open )?(?:apis|web services|order feeds|data feeds)`,
     },
     {
       id: 'middleware',

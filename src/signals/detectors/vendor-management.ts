@@ -109,7 +109,7 @@ export const vendorManagement = defineDetector({
     },
     {
       id: 'supply_chased',
-      pattern: phrase`${verbs('chase expedite track follow order')}${gap(4)}(?:equipment|hardware|deliver(?:y|ies)|orders|shipments|materials)${gap(3)}(?:from|with)${gap(3)}(?:${VENDOR})`,
+      pattern: phrase`${verbs('chase expedite track')}${gap(4)}(?:equipment|hardware|deliver(?:y|ies)|orders|shipments|materials)${gap(3)}(?:from|with)${gap(3)}(?:${VENDOR})`,
     },
     {
       id: 'duty_list',

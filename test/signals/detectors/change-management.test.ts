@@ -56,4 +56,5 @@ trained end users» on the system.`,
   'Made change for customers at the register',
   'Taught 130 students a year',
   'Trained a neural network',
+  'Staff are adequately trained in safety',
 ]);

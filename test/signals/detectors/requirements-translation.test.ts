@@ -41,4 +41,6 @@ specifications» for the portal.`,
   'Met job requirements',
   'Degree requirements',
   'Requirements: five years of experience',
+  'Gap analysis of desired hiring',
+  'Translated it into strategic plans',
 ]);

@@ -41,4 +41,6 @@ structures» for each phase.`,
   "Scheduled employees' shifts",
   'Scheduled appointments for doctors',
   'Kept a spreadsheet of scheduled deliveries',
+  'Scheduling for the day-to-day activities of a plant',
+  'Tracked progress of committee members',
 ]);

@@ -60,4 +60,6 @@ twelve suppliers' systems».`,
   'Very-large-scale integration circuits',
   { text: 'Ran «system integration» testing', guard: 'not_systems' },
   'Interface with internal contacts regarding business matters',
+  'Interface design for mobile games',
+  'Excellent communicator who interfaces among executives',
 ]);
