@@ -38,6 +38,7 @@ const STEPS: Readonly<Record<QueueName, Step>> = {
 
 const DEADLINE_MS = 10_000;
 const READY_MS = 5_000;
+const POLL_MS = 20;
 
 /**
  * Starts workers for the queues in this process, and reconciles for as long as they run.
@@ -51,9 +52,11 @@ export async function startWorkers(
   const processor = settings.processor ?? poolProcessor();
   const concurrency = settings.concurrency ?? 2 * availableParallelism();
   const givenUp = new Set<Promise<void>>();
+  const inHand = new Set<Job>();
   const workers = (settings.queues ?? [EXTRACT, TAG]).map((name) => {
     const worker = context.backend.worker(name, (job) => run(context, processor, job), concurrency);
     listen(context, worker, givenUp);
+    follow(worker, inHand);
     return worker;
   });
   await untilReady(workers);
@@ -61,7 +64,7 @@ export async function startWorkers(
   return {
     stop: async (deadlineMs = DEADLINE_MS) => {
       await stopReconciling();
-      await closeWithin(workers, deadlineMs);
+      await closeWithin(context, workers, inHand, deadlineMs);
       await Promise.all(givenUp);
       await processor.close();
     },
@@ -91,6 +94,13 @@ function listen(context: Context, worker: Worker, givenUp: Set<Promise<void>>): 
   });
 }
 
+/** Keeps the jobs in `inHand` that have begun and not ended. */
+function follow(worker: Worker, inHand: Set<Job>): void {
+  worker.on('active', (job) => inHand.add(job));
+  worker.on('completed', (job) => inHand.delete(job));
+  worker.on('failed', (job) => job && inHand.delete(job));
+}
+
 function isLast(job: Job, error: Error): boolean {
   return error.name === 'UnrecoverableError' || job.attemptsMade >= (job.opts.attempts ?? 1);
 }
@@ -103,9 +113,20 @@ async function untilReady(workers: readonly Worker[]): Promise<void> {
   throw new QueueError();
 }
 
-async function closeWithin(workers: readonly Worker[], deadlineMs: number): Promise<void> {
-  const closed = Promise.all(workers.map((worker) => worker.close()));
-  const late = sleep(deadlineMs, 'late', { ref: false });
-  if ((await Promise.race([closed, late])) !== 'late') return;
-  await Promise.all(workers.map((worker) => worker.close(true)));
+/**
+ * Ends workers whether or not their jobs end. BullMQ hears of `force` only as a close begins, and a close
+ * without it waits for the jobs in hand, and for a Redis that is gone.
+ */
+async function closeWithin(
+  context: Context,
+  workers: readonly Worker[],
+  inHand: ReadonlySet<Job>,
+  deadlineMs: number,
+): Promise<void> {
+  await Promise.all(workers.map((worker) => worker.pause(true)));
+  for (let waited = 0; inHand.size > 0 && waited < deadlineMs; waited += POLL_MS) {
+    await sleep(POLL_MS);
+  }
+  const force = inHand.size > 0 || !context.backend.isConnected();
+  await Promise.all(workers.map((worker) => worker.close(force)));
 }

@@ -6,6 +6,7 @@ import {
   Worker,
   type WorkerOptions,
 } from 'bullmq';
+import { Redis } from 'ioredis';
 import type { Store } from '../store/open.ts';
 import { openPool } from '../store/pool.ts';
 import type { QueueName } from './names.ts';
@@ -16,6 +17,8 @@ export interface QueueBackend {
   readonly kind: 'postgres' | 'redis';
   queue(name: QueueName): Queue;
   worker(name: QueueName, processor: Processor, concurrency: number): Worker;
+  /** Whether the queue's server answers just now, so that workers can take their leave of it. */
+  isConnected(): boolean;
   close(): Promise<void>;
 }
 
@@ -51,6 +54,7 @@ function openPostgres(store: Store): QueueBackend {
     queue: (name) => new Queue(name, { ...QUEUE_OPTIONS, connection }, factory),
     worker: (name, processor, concurrency) =>
       new Worker(name, processor, { ...WORKER_OPTIONS, connection, concurrency }, factory),
+    isConnected: () => true,
     close: () => pool.end(),
   };
 }
@@ -63,18 +67,18 @@ function openRedis(url: string, installation: string): QueueBackend {
     prefix,
     connection: { url, retryStrategy, maxRetriesPerRequest: null },
   };
+  // A Redis that goes down must fail an add at once: the row is written, and found again later.
+  const producer = new Redis(url, { retryStrategy, enableOfflineQueue: false });
+  // The queues report its errors; after their end, unheard ones would be printed.
+  producer.on('error', () => undefined);
   return {
     kind: 'redis',
-    queue: (name) =>
-      new Queue(name, {
-        ...QUEUE_OPTIONS,
-        prefix,
-        // A Redis that goes down must fail an add at once: the row is written, and found again later.
-        connection: { url, retryStrategy, enableOfflineQueue: false },
-      }),
+    queue: (name) => new Queue(name, { ...QUEUE_OPTIONS, prefix, connection: producer }),
     worker: (name, processor, concurrency) =>
       new Worker(name, processor, { ...options, concurrency } satisfies WorkerOptions),
-    close: () => Promise.resolve(),
+    isConnected: () => producer.status === 'ready',
+    // Without a good-bye: a Redis that is gone would never take it.
+    close: async () => producer.disconnect(),
   };
 }
 

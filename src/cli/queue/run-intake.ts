@@ -22,6 +22,8 @@ export interface IntakeOptions extends OutputOptions {
   readonly jobs?: number;
 }
 
+/** Most documents in hand end in this time; the next run waits longer for those that are cut off. */
+const INTERRUPTED_MS = 3_000;
 const HOW_TO_GO_ON = 'What was received is kept: run the same command again to go on.';
 
 /** `leveltag intake`: receives files, has them tagged through the queue and reports. Gives the exit code. */
@@ -36,7 +38,7 @@ export async function runIntake(paths: readonly string[], options: IntakeOptions
     try {
       return await reportIntake(context, paths, options, signal);
     } finally {
-      await workers.stop(signal.aborted ? 0 : undefined);
+      await workers.stop(signal.aborted ? INTERRUPTED_MS : undefined);
     }
   } finally {
     await context.close();
