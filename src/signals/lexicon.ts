@@ -94,7 +94,7 @@ export const LEADING = verbs(
 
 /** Verbs and openings of someone who works with those who follow. */
 export const WORKING_WITH = fragment`
-  work(?:s|ed|ing)?(?: \w+){0,3}? (?:with|alongside)|in conjunction with|
+  work(?:s|ed|ing)?(?: \w+){0,3}? (?:with|alongside|through)|in conjunction with|
   ${verbs('collaborate coordinate co-ordinate liaise interface interact partner communicate engage meet consult facilitate')}|
   liai?[sz]i?on|(?:interaction|communication|negotiation|co-?ordination)s? with|point of contact|participat\w+`;
 
@@ -103,7 +103,7 @@ export const VENDOR = fragment`
   vend[eo]u?rs?(?!\w)|supp?liers?|sub-?contractors?|contractors|integrators?|outsourcers?|resellers?|distributors|manufacturer'?s representatives|
   (?:third|3rd|3\W?rd\W?)[- ]?part(?:y|ies)(?: \w+)? (?:vendors?|providers?|consultants?|developers?|contractors?|partners?|suppliers?|teams?|services?|firms?|shops?|houses?)|third[- ]parties|
   (?:(?:managed|cloud|network|internet|telecom|solution|it) )?service providers?|(?:hosting|cloud|solution|telecom|outsourcing|help ?desk|maintenance|print|outsourced(?: \w+){0,2}) providers?|external resources|
-  (?:telecom(?:munication)?s?|network|wireless|voice|data|internet|circuit) carriers?|(?<=(?:with|and|vendors,?|to|by) (?:the )?)carriers|
+  (?:telecom(?:munication)?s?|network|wireless|voice|data|internet|circuit) carriers?|(?<=(?:with|and|vendors,?|to|by|our|between) (?:the |our )?)carriers?|
   (?:implementation|integration|delivery|outsourcing|offshore|off-shore|technology|channel|external|systems?|it|solution|development|service) partners|
   (?:implementation|outsourcing|offshore|integration|delivery) partner|
   (?:external|outside|consulting|outsourcing|contracting|staffing) (?:firms|agencies|consultants|consultancies|parties|contractors?|companies|providers)|
@@ -119,7 +119,7 @@ export const DEPARTMENT = fragment`
   compliance|regulatory|(?:information )?security|risk|audit|customer (?:service|support|success|care)|client services|call cent(?:er|re)|clinical|clinicians|medical|nursing|nurses|physicians|
   pharmacy|laboratory|radiology|research|r ?& ?d|underwriting|claims|billing|actuarial|lending|merchandising|stores|retail|e-?commerce|facilities|construction|maintenance|field|
   faculty|student services|admissions|registrar|infrastructure|platform|hardware|firmware|creative|editorial|communications|public relations|
-  branch(?:es)?|policy|analytics|data science|devops`;
+  branch(?:es)?|policy|analytics|data science|devops|technical|service`;
 
 /** Makers and service firms large enough to be named without the word vendor. */
 export const SUPPLIER_BRANDS: readonly string[] = [
@@ -157,7 +157,7 @@ export const SUPPLIER_BRANDS: readonly string[] = [
 /** Things of information technology that are built, moved, replaced and joined. */
 export const SYSTEM = fragment`
   systems?|platforms?|applications?|apps?|servers?|databases?|infrastructures?|data ?cent(?:er|re)s?|networks?|
-  software|hardware|mainframes?|erp|crm|ehr|emr|hris|lms|cms|pos|wms|warehouses?|web ?sites?|portals?|modules?|environments?|
+  software|hardware|mainframes?|erps?|crms?|ehr|emr|hris|lms|cms|pos|wms|warehouses?|web ?(?:sites?|shops?|stores?)|storefronts?|portals?|modules?|environments?|
   desktops?|laptops?|computers?|workstations?|pcs|mailbox(?:es)?|e-?mail|exchange|share ?point|oracle|sap|jde|jd edwards|peoplesoft|
   siebel|salesforce|dynamics|lotus notes|sql|windows|(?:ms|microsoft) office|office ?365|o365|active directory|domains?|servicenow|
   voip|pbx|telephony|firewalls?|switches|routers?|storage|middleware|etl|tools?|technolog(?:y|ies)|solutions?|suites?|

@@ -60,11 +60,15 @@ export const changeManagement = defineDetector({
     },
     {
       id: 'training_duty',
-      pattern: phrase`(?:end[- ]?)?(?:user|employee|cross-department technology|functionality) (?:setup and )?training(?: (?:programs?|materials?|documentation|plans?|sessions?))?|training (?:and|&) (?:communication|adoption|outreach|communications?)(?: plans?)?|training (?:materials?|plans?|guides?|manuals?|strategy)|user (?:manuals|guid(?:es?|ance))(?: documents?)?|train the trainers?`,
+      pattern: phrase`(?:end[- ]?)?(?:user|employee|cross-department technology|functionality) (?:setup and )?training(?: (?:programs?|materials?|documentation|plans?|sessions?))?|training (?:and|&) (?:communication|adoption|outreach|communications?)(?: plans?)?|training (?:materials?|plans?|guides?|manuals?|strategy)|user (?:manuals|guid(?:es?|ance))(?: documents?)?|train[- ]the[- ]trainers?(?: program(?:me)?s?)?`,
     },
     {
       id: 'through_change',
       pattern: phrase`(?:${verbs('guide help support coach lead bring ease walk assist move')}${gap(3)}(?:${USERS}|${STAFF})${gap(2)}(?:through|with|in|during)|${verbs('prepare')}${gap(3)}(?:${USERS}|${STAFF}) for) (?:the |this |each |a )?(?:\w+ )?(?:change|changes|transition|switch|move|transformation|cut-?over)|coach(?:ed|ing)? (?:\w+ )?(?:teams?|departments?|groups?) (?:through|from|in) (?:the )?(?:move|shift|transition|adoption)|transition(?:ed|ing) (?:[\w-]+ ){0,4}?(?:teams?|departments?|organi[sz]ations?|company|groups?) (?:from|to) (?:[\w-]+ ){0,2}?(?:agile|scrum|kanban|waterfall|safe|devops|new)`,
+    },
+    {
+      id: 'transition_eased',
+      pattern: phrase`${verbs('smooth ease manage lead support guide')}${gap(2)}(?:transition|switch|change|move) (?:for|of)${gap(2)}(?:${USERS}|${STAFF})`,
     },
     {
       id: 'resistance',
@@ -76,7 +80,7 @@ export const changeManagement = defineDetector({
     },
     {
       id: 'adoption',
-      pattern: phrase`(?:user|change|technology|system|process)? ?adoption(?: of)?(?: \w+){0,2}|(?:organi[sz]ational|cultural|business|agile|digital) (?:change|transformation|readiness)|cultural changes?|business process change|introduced process changes`,
+      pattern: phrase`(?:user|change|technology|system|process)? ?adoption(?: of)?(?: \w+){0,2}|(?:organi[sz]ational|cultural|business|agile|digital) (?:change|transformation|readiness)|cultur(?:e|al) changes?|business process change|introduced process changes`,
     },
   ],
 });

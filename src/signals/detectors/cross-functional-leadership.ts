@@ -42,13 +42,17 @@ export const crossFunctionalLeadership = defineDetector({
     interorgani interagency interteam multidisciplin multiagency multiteam multifunction multidepartment matrix team
     department function group division disciplin units organi workstream stream line lob agenc area squad track
     committee task staff members meeting session workshop call lead representative resource working joint
-    align bring brought coordinat rall unit synchron conven orchestrat gather mobili
+    level efforts stakeholder manager colleague user align bring brought coordinat rall unit unif synchron conven orchestrat gather mobili
   `),
   guards: [notTeams],
   rules: [
     {
       id: 'cross_functional',
-      pattern: phrase`(?:${WORKING}${gap(5)})?(?:cross|multi|inter)[- ]?(?:function\w*|department\w*|disciplin\w+|division\w*|organi[sz]ation\w*|agency|team|business unit|country)(?: [\w-]+){0,3}?(?: (?:teams?|groups?|projects?|initiatives?|programs?|coordination|leadership|management|collaboration|supervision|engagement|dependencies|stakeholders|meetings|efforts?|solutions|communication))?`,
+      pattern: phrase`(?:${WORKING}${gap(5)})?(?:cross|multi|inter)[- ]?(?:function\w*|department\w*|disciplin\w+|division\w*|organi[sz]ation\w*|agency|team|business unit|country(?= (?:teams?|projects?|programs?)))(?: [\w-]+){0,3}?(?: (?:teams?|groups?|projects?|initiatives?|programs?|coordination|leadership|management|collaboration|supervision|engagement|dependencies|stakeholders|meetings|efforts?|solutions|communication))?`,
+    },
+    {
+      id: 'all_levels',
+      pattern: phrase`${WORKING}${gap(5)}(?:across|with|at) (?:all|every|various|multiple) levels (?:of|across|within) (?:the |an? |our )?(?:organi[sz]ation|company|business|enterprise|management)`,
     },
     {
       id: 'matrix',
@@ -80,11 +84,11 @@ export const crossFunctionalLeadership = defineDetector({
     },
     {
       id: 'departments_joined',
-      pattern: phrase`(?:${TOGETHER}|(?:${PEOPLE}) of|(?:${PEOPLE}|drawn)(?: of \w+)? from) ${DEPARTMENTS}${OF_THINGS}`,
+      pattern: phrase`(?:${TOGETHER}|(?:${PEOPLE}|efforts) of|(?:${PEOPLE}|stakeholders|leaders|managers|colleagues|users) in|(?:${PEOPLE}|drawn)(?: of \w+)? from) ${DEPARTMENTS}${OF_THINGS}`,
     },
     {
       id: 'departments_led',
-      pattern: phrase`${verbs('align bring coordinate rally unite synchronize convene orchestrate gather mobilize')} (?:together )?(?:(?:the )?(?:work|efforts|activities) of )?(?:(?:${TRADES})${SEPARATOR}){0,2}${DEPARTMENTS}(?: (?:teams?|groups?|leads|staff|resources|to|on|around|behind|into|for|in))${OF_THINGS}`,
+      pattern: phrase`${verbs('align bring coordinate rally unite synchronize convene orchestrate gather mobilize unify')} (?:together )?(?:(?:the )?(?:work|efforts|activities) of )?(?:(?:${TRADES})${SEPARATOR}){0,2}${DEPARTMENTS}(?: (?:teams?|groups?|leads|staff|resources|to|on|around|behind|into|for|in))${OF_THINGS}`,
     },
     {
       id: 'counted_units',

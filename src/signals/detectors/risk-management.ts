@@ -15,7 +15,7 @@ const CONTROLLED =
   'scope|schedules?|costs?|budgets?|quality|timelines?|resources?|dependencies|stakeholders|changes?';
 /** What is done about risks, told after them. */
 const DUTY =
-  '[ /&,-]+(?:and )?(?:management|mitigation|assessments?|analysis|identification|register|logs?|issues?|matrix|plans?|dependencies|owners|factors|reviews?|response|control|tracking|evaluation|remediation|planning|mitigation planning|mitigation plans?|workshops?|boards?|committees?|meetings?|sessions?|exposure|appetite|heat ?maps?)';
+  '[ /&,-]+(?:and )?(?:management|mitigation|assessments?|analysis|identification|registers?|logs?|issues?|matrix|plans?|dependencies|owners|factors|reviews?|response|control|tracking|evaluation|remediation|planning|mitigation planning|mitigation plans?|workshops?|boards?|committees?|meetings?|sessions?|exposure|appetite|heat ?maps?)';
 
 /** Technical faults fixed at a desk, and the risks that insurers sell. */
 const otherRisk: Guard = {

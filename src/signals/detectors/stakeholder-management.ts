@@ -79,7 +79,7 @@ export const stakeholderManagement = defineDetector({
     },
     {
       id: 'consulted',
-      pattern: phrase`(?:consulted|consulting|surveyed|interviewed|interviewing) (?:the |with )?(?!(?:[\w-]+ )?(?:clients?|customers?)\b)(?:[\w-]+ )?(?:${OWNERS})|(?:built|building|gained) (?:the )?trust (?:with|of) (?:the )?(?:[\w-]+ )?(?:${OWNERS})|(?:walk|guid)(?:ed|ing) (?:the )?(?:[\w-]+ )?(?:${OWNERS}) through`,
+      pattern: phrase`(?:engaged|engaging|consulted|consulting|surveyed|interviewed|interviewing) (?:the |with )?(?!(?:[\w-]+ )?(?:clients?|customers?)\b)(?:[\w-]+ )?(?:${OWNERS})|(?:built|building|gained) (?:the )?trust (?:with|of) (?:the )?(?:[\w-]+ )?(?:${OWNERS})|(?:walk|guid)(?:ed|ing) (?:the )?(?:[\w-]+ )?(?:${OWNERS}) through`,
     },
     {
       id: 'party_meetings',

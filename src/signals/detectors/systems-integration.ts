@@ -26,7 +26,7 @@ export const systemsIntegration = defineDetector({
   anchors: list(`
     integrat interfac interop api etl edi eai soa esb mule middleware merg combin unif connect
     electronic web bus boundary exchang feed real biztalk tibco boomi common source link tied tying hook join synchroni
-    sync sign sso point rest
+    sync sign sso point rest hl7 fhir x12 idoc
   `),
   guards: [notSystems],
   rules: [
@@ -74,7 +74,7 @@ export const systemsIntegration = defineDetector({
     },
     {
       id: 'middleware',
-      pattern: phrase`(?:edi integrations?|electronic data interchange|eai|enterprise application integration|enterprise service bus|${verbs('develop implement lead manage install deliver build design deploy map')}(?:[ ,/]{1,2}\w+){0,5}?[ ,/]{1,2}(?:${MIDDLEWARE})|work(?:ed|ing) (?:on|with|as)(?: \w+){0,4}? (?:${MIDDLEWARE}|edi'?s)|api (?:development|integrations?|management)|edi (?:\w+ )?(?:mappings?|initiatives|implementations?|projects?))`,
+      pattern: phrase`(?:(?:${MIDDLEWARE}) (?:platform )?(?:integrations?|implementations?|set-?ups?|roll-?outs?|deployments?|connections?|on-?boarding)|(?:through|via|over) (?:hl7|fhir|edi|x12|idocs?|apis?|an? api|web services|${MIDDLEWARE})|electronic data interchange|eai|enterprise application integration|enterprise service bus|${verbs('develop implement lead manage install deliver build design deploy map')}(?:[ ,/]{1,2}\w+){0,5}?[ ,/]{1,2}(?:${MIDDLEWARE})|work(?:ed|ing) (?:on|with|as)(?: \w+){0,4}? (?:${MIDDLEWARE}|edi'?s)|api (?:development|integrations?|management)|edi (?:\w+ )?(?:mappings?|initiatives|implementations?|projects?))`,
     },
     {
       id: 'data_flow',
@@ -82,7 +82,7 @@ export const systemsIntegration = defineDetector({
     },
     {
       id: 'merged',
-      pattern: phrase`(?:${verbs('merge combine unify connect')}|merger)${gap(5)}(?:systems|databases|applications|tools|platforms)`,
+      pattern: phrase`(?:${verbs('merge combine unify connect join')}|merger)${gap(5)}(?:systems|databases|applications|tools|platforms)`,
     },
     {
       id: 'interfaced',

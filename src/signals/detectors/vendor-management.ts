@@ -15,7 +15,7 @@ import {
 } from '../lexicon.ts';
 
 const HANDLING = verbs(
-  'select choose evaluate review monitor track onboard procure hire engage negotiate assess recommend vet escalate hold solicit establish delegate conduct ensure identify use utilize leverage resolve chase steer administer administrate keep bring audit measure push appoint replace challenge guide brief integrate align',
+  'select choose evaluate review monitor track onboard procure hire engage negotiate assess recommend vet escalate hold solicit establish delegate conduct ensure identify use utilize leverage resolve chase steer administer administrate keep bring audit measure push appoint replace challenge guide brief integrate align broker',
 );
 /** What is done to vendors, told after them: "vendors and contractors were coordinated". */
 const HANDLED =
@@ -97,7 +97,7 @@ export const vendorManagement = defineDetector({
     },
     {
       id: 'duty',
-      pattern: phrase`(?:multi-)?${VENDOR}(?:'s?)?(?: ?[/&,-] ?\w+| and \w+| \w+)?[ /](?:${DUTIES})`,
+      pattern: phrase`(?:multi-)?(?:${VENDOR}|contractor)(?:'s?)?(?: ?[/&,-] ?\w+| and \w+| \w+)?[ /](?:${DUTIES})`,
     },
     {
       id: 'handled_passive',
@@ -105,7 +105,7 @@ export const vendorManagement = defineDetector({
     },
     {
       id: 'contact_for',
-      pattern: phrase`(?:contact|liaison|relationships?|interface|lead|manager) (?:for|to|with|between)${gap(4)}${VENDOR}`,
+      pattern: phrase`(?:contact|liaison|relationships?|interface|lead|manager|calls?|meetings?|reviews|accountability) (?:for|to|with|between)${gap(4)}(?:${VENDOR}|third[- ]party (?:delivery|work|performance|services))`,
     },
     {
       id: 'supply_chased',
