@@ -37,7 +37,8 @@ export const stakeholderManagement = defineDetector({
     stake business sponsor owner client customer mission partner external sme subject user
     department investor agenc communication liais liason expectation relationship point
     consensus buy rapport division unit section head branch regional store plant site area district line functional
-    clinic school hospital operation administrator physician faculty claim case between coordinator trust go
+    clinic school hospital operation administrator physician faculty claim case between coordinator trust go weekly
+    monthly quarterly regular
   `),
   guards: [selling],
   rules: [
