@@ -36,7 +36,8 @@ export const industryDomain = defineDetector({
   anchors: list('industry industries domain sector vertical client line functional'),
   rules: Object.entries(INDUSTRIES).map(([label, words]) => ({
     id: label.replaceAll(' ', '_'),
-    pattern: phrase`(?:${words})(?=(?:${AND}${ITEM}){0,6}(?: (?:it|business|services?|technology))? (?:${CUE})\b)|(?<=\b(?:industr(?:y|ies)|domains?|sectors?|verticals?) ?(?::|-|such as|including|like|\() ?(?:${ITEM}${AND}){0,6})(?:${words})`,
+    // Before and behind are looked at only where an industry stands: that is most of what the rule costs.
+    pattern: phrase`(?:${words})(?:(?=(?:${AND}${ITEM}){0,6}(?: (?:it|business|services?|technology))? (?:${CUE})\b)|(?<=\b(?:industr(?:y|ies)|domains?|sectors?|verticals?) ?(?::|-|such as|including|like|\() ?(?:${ITEM}${AND}){0,6}(?:${words})))`,
     value: () => ({ label }),
   })),
 });
