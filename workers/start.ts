@@ -115,7 +115,7 @@ async function untilReady(workers: readonly Worker[]): Promise<void> {
 
 /**
  * Ends workers whether or not their jobs end. BullMQ hears of `force` only as a close begins, and a close
- * without it waits for the jobs in hand, and for a Redis that is gone.
+ * without it waits for the jobs in hand, and for a server that is gone.
  */
 async function closeWithin(
   context: Context,
@@ -127,6 +127,6 @@ async function closeWithin(
   for (let waited = 0; inHand.size > 0 && waited < deadlineMs; waited += POLL_MS) {
     await sleep(POLL_MS);
   }
-  const force = inHand.size > 0 || !context.backend.isConnected();
+  const force = inHand.size > 0 || !(await context.backend.isConnected());
   await Promise.all(workers.map((worker) => worker.close(force)));
 }

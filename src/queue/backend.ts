@@ -18,7 +18,7 @@ export interface QueueBackend {
   queue(name: QueueName): Queue;
   worker(name: QueueName, processor: Processor, concurrency: number): Worker;
   /** Whether the queue's server answers just now, so that workers can take their leave of it. */
-  isConnected(): boolean;
+  isConnected(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -54,7 +54,11 @@ function openPostgres(store: Store): QueueBackend {
     queue: (name) => new Queue(name, { ...QUEUE_OPTIONS, connection }, factory),
     worker: (name, processor, concurrency) =>
       new Worker(name, processor, { ...WORKER_OPTIONS, connection, concurrency }, factory),
-    isConnected: () => true,
+    isConnected: () =>
+      pool.query('select').then(
+        () => true,
+        () => false,
+      ),
     close: () => pool.end(),
   };
 }
@@ -76,7 +80,7 @@ function openRedis(url: string, installation: string): QueueBackend {
     queue: (name) => new Queue(name, { ...QUEUE_OPTIONS, prefix, connection: producer }),
     worker: (name, processor, concurrency) =>
       new Worker(name, processor, { ...options, concurrency } satisfies WorkerOptions),
-    isConnected: () => producer.status === 'ready',
+    isConnected: async () => producer.status === 'ready',
     // Without a good-bye: a Redis that is gone would never take it.
     close: async () => producer.disconnect(),
   };

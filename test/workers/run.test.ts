@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stopEmbedded } from '../../src/store/embedded/stop.ts';
 import { BACKENDS, type TestBackend } from './set-up.ts';
 
 const [, startBackend] = BACKENDS[0]!;
@@ -12,20 +15,35 @@ beforeAll(async () => {
 afterAll(() => backend?.stop());
 
 test.each(['SIGTERM', 'SIGINT'] as const)('workers end by themselves on %s', async (signal) => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'run-child.ts')], {
-    env: {
-      ...process.env,
-      LEVELTAG_DATA: backend.config.dataDir,
-      DATABASE_URL: backend.config.databaseUrl!,
-      LEVELTAG_LOG: 'info',
-    },
-    stdio: ['ignore', 'inherit', 'pipe'],
-  });
+  const { dataDir, databaseUrl } = backend.config;
+  const child = startWork({ LEVELTAG_DATA: dataDir, DATABASE_URL: databaseUrl! });
   await said(child, 'working');
   child.kill(signal);
-  const ended = await new Promise((resolve) => child.once('exit', (...how) => resolve(how)));
-  expect(ended).toEqual([0, null]);
+  expect(await ended(child)).toEqual([0, null]);
 });
+
+test('workers end with a reason when their embedded database has been stopped', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'leveltag-run-'));
+  const child = startWork({ LEVELTAG_DATA: dataDir, DATABASE_URL: '' });
+  let stderr = '';
+  child.stderr!.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  await said(child, 'working');
+  await stopEmbedded(dataDir);
+  expect(await ended(child)).toEqual([1, null]);
+  expect(stderr).toContain('the database has stopped answering');
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+function startWork(env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, [join(import.meta.dirname, 'run-child.ts')], {
+    env: { ...process.env, LEVELTAG_LOG: 'info', ...env },
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
+}
+
+function ended(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve) => child.once('exit', (...how) => resolve(how)));
+}
 
 function said(child: ChildProcess, word: string): Promise<void> {
   return new Promise((resolve) => {
