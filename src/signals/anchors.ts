@@ -1,5 +1,7 @@
 /** Finds which of many items a text may concern, by the beginnings of its words. */
 export interface AnchorIndex<T> {
+  /** As `triggered`, as places in the list of items and in no order: what a search of many texts needs. */
+  readonly placesIn: (text: string) => readonly number[];
   /** The items of which a word of `text` begins with an anchor, each once, in the order given to `indexAnchors`. */
   readonly triggered: (text: string) => T[];
 }
@@ -12,7 +14,7 @@ interface Entry {
 const SLOTS = 37;
 
 /**
- * Reads each word of a text once, and looks it up by its first two characters, so that the cost does not
+ * Reads each word of a text once, and looks it up by its first three characters, so that the cost does not
  * grow with the number of items.
  *
  * @param anchorsOf lower-case word beginnings of an item, of letters and digits, at least two long
@@ -21,33 +23,45 @@ export function indexAnchors<T>(
   items: readonly T[],
   anchorsOf: (item: T) => readonly string[],
 ): AnchorIndex<T> {
-  const slots: (Entry[] | undefined)[] = new Array<undefined>(SLOTS * SLOTS).fill(undefined);
+  const slots = new Map<number, Entry[]>();
   items.forEach((item, index) => {
     for (const anchor of anchorsOf(item)) addTo(slots, anchor, index);
   });
   const seen = new Uint32Array(items.length);
   let round = 0;
+  const placesIn = (text: string) => {
+    round++;
+    const found: number[] = [];
+    eachWord(text.toLowerCase(), (lower, start, slot) => {
+      const entries = slots.get(slot);
+      if (!entries) return;
+      for (const entry of entries) {
+        if (lower.startsWith(entry.anchor, start)) mark(entry.items, seen, round, found);
+      }
+    });
+    return found;
+  };
   return {
-    triggered(text) {
-      round++;
-      const found: number[] = [];
-      eachWord(text.toLowerCase(), (lower, start, slot) => {
-        for (const entry of slots[slot] ?? []) {
-          if (lower.startsWith(entry.anchor, start)) mark(entry.items, seen, round, found);
-        }
-      });
-      return found.sort((a, b) => a - b).map((index) => items[index]!);
-    },
+    placesIn,
+    triggered: (text) => [...placesIn(text)].sort((a, b) => a - b).map((place) => items[place]!),
   };
 }
 
-function addTo(slots: (Entry[] | undefined)[], anchor: string, item: number): void {
+function addTo(slots: Map<number, Entry[]>, anchor: string, item: number): void {
   if (anchor.length < 2) throw new RangeError(`anchor "${anchor}" is shorter than two characters`);
-  const slot = code(anchor.charCodeAt(0)) * SLOTS + code(anchor.charCodeAt(1));
-  const entries = (slots[slot] ??= []);
-  const entry = entries.find((other) => other.anchor === anchor);
-  if (!entry) entries.push({ anchor, items: [item] });
-  else if (!entry.items.includes(item)) entry.items.push(item);
+  for (const slot of slotsOf(anchor)) {
+    const entries = slots.get(slot) ?? [];
+    slots.set(slot, entries);
+    const entry = entries.find((other) => other.anchor === anchor);
+    if (!entry) entries.push({ anchor, items: [item] });
+    else if (!entry.items.includes(item)) entry.items.push(item);
+  }
+}
+
+/** One, or where any third character may follow all of them. */
+function slotsOf(anchor: string): number[] {
+  if (anchor.length > 2) return [slotAt(anchor, 0)];
+  return Array.from({ length: SLOTS }, (_, third) => slotAt(anchor, 0) + third);
 }
 
 function mark(items: number[], seen: Uint32Array, round: number, found: number[]): void {
@@ -58,7 +72,7 @@ function mark(items: number[], seen: Uint32Array, round: number, found: number[]
   }
 }
 
-/** Calls back with each start of a word and the slot of its first two characters. */
+/** Calls back with each start of a word and its slot. */
 function eachWord(
   lower: string,
   visit: (lower: string, start: number, slot: number) => void,
@@ -70,9 +84,15 @@ function eachWord(
     const starts = first !== 0 && (before === 0 || (isDigit(before) && !isDigit(first)));
     before = first;
     if (starts) {
-      if (i + 1 < lower.length) visit(lower, i, first * SLOTS + code(lower.charCodeAt(i + 1)));
+      visit(lower, i, slotAt(lower, i));
     }
   }
+}
+
+/** What is not there counts as what is no letter or digit. */
+function slotAt(lower: string, at: number): number {
+  const pair = code(lower.charCodeAt(at)) * SLOTS + code(lower.charCodeAt(at + 1));
+  return pair * SLOTS + code(lower.charCodeAt(at + 2));
 }
 
 function isDigit(code: number): boolean {

@@ -32,8 +32,9 @@ export interface Rule {
 export interface Detector {
   readonly signal: SignalId;
   /**
-   * Lower-case beginnings of words, of which every match of every rule contains at least one. A sentence
-   * without any is never shown to the rules: it is what makes a hundred rules cheap.
+   * Lower-case beginnings of words (or a word that holds a mark: `p&l`), of which every match of every rule
+   * contains at least one. A sentence without any is not shown to those rules whose expressions do not tell
+   * by themselves which words they need.
    */
   readonly anchors: readonly string[];
   readonly rules: readonly Rule[];
@@ -45,7 +46,7 @@ export function defineDetector(detector: Detector): Detector {
   const ids = new Set<string>();
   if (detector.anchors.length === 0) throw new TypeError(`${detector.signal}: no anchors`);
   for (const anchor of detector.anchors) {
-    if (!/^[a-z0-9]+$/.test(anchor)) {
+    if (!/^[a-z0-9][a-z0-9& ]*$/.test(anchor)) {
       throw new TypeError(
         `${detector.signal}: anchor "${anchor}" is not a lower-case word beginning`,
       );

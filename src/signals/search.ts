@@ -1,10 +1,10 @@
 import type { Finding } from '../domain/signal.ts';
 import type { Span } from '../domain/span.ts';
 import { overlaps } from '../domain/span.ts';
-import { indexAnchors } from './anchors.ts';
-import type { AnchorIndex } from './anchors.ts';
 import type { Detector, Rule } from './detector.ts';
 import { matchesIn } from './matches.ts';
+import { indexRules } from './rule-index.ts';
+import type { RuleIndex } from './rule-index.ts';
 import type { Sentence } from './sentence.ts';
 
 /** A rule's match before it is asserted; offsets in the sentence's folded text. */
@@ -16,7 +16,7 @@ export interface Match extends Span {
   readonly guard: string | null;
 }
 
-const indexes = new WeakMap<readonly Detector[], AnchorIndex<Detector>>();
+const indexes = new WeakMap<readonly Detector[], RuleIndex>();
 
 /**
  * The matches in each of a document's sentences, in reading order; of a detector's that overlap the longest.
@@ -28,25 +28,21 @@ export function searchSentences(
   sentences: readonly Sentence[],
   detectors: readonly Detector[],
 ): Match[][] {
-  const index = indexOf(detectors);
-  const candidates = new Map<Detector, number[]>(detectors.map((detector) => [detector, []]));
-  sentences.forEach((sentence, place) => {
-    for (const detector of index.triggered(sentence.text)) candidates.get(detector)!.push(place);
-  });
+  const candidates = indexOf(detectors).candidates(sentences.map(({ text }) => text));
   const matches: Match[][] = sentences.map(() => []);
-  for (const [detector, places] of candidates) {
-    for (const [place, found] of searchFor(detector, sentences, places)) {
+  detectors.forEach((detector, i) => {
+    for (const [place, found] of searchFor(detector, sentences, candidates[i]!)) {
       matches[place]!.push(...longest(found));
     }
-  }
+  });
   for (const found of matches) found.sort((a, b) => a.start - b.start || b.end - a.end);
   return matches;
 }
 
-function indexOf(detectors: readonly Detector[]): AnchorIndex<Detector> {
+function indexOf(detectors: readonly Detector[]): RuleIndex {
   let index = indexes.get(detectors);
   if (!index) {
-    index = indexAnchors(detectors, (detector) => detector.anchors);
+    index = indexRules(detectors);
     indexes.set(detectors, index);
   }
   return index;
@@ -55,11 +51,11 @@ function indexOf(detectors: readonly Detector[]): AnchorIndex<Detector> {
 function searchFor(
   detector: Detector,
   sentences: readonly Sentence[],
-  places: readonly number[],
+  candidates: readonly (readonly number[])[],
 ): Map<number, Match[]> {
   const found = new Map<number, Match[]>();
-  for (const rule of detector.rules) {
-    for (const place of places) {
+  for (const [i, rule] of detector.rules.entries()) {
+    for (const place of candidates[i]!) {
       const sentence = sentences[place]!;
       if (rule.sections && !rule.sections.includes(sentence.section.type)) continue;
       const matches = matchesOf(rule, detector, sentence);

@@ -31,11 +31,15 @@ const otherMoney: Guard = {
 /** A project or program budget managed, with its amount. */
 export const budget = defineDetector({
   signal: 'budget',
-  anchors: list(`
+  anchors: [
+    'p&l',
+    'p & l',
+    ...list(`
     responsib accountab oversight budget spend expend capex opex capital fund financial cost project program portfolio initiative
     implement migrat upgrad conver transform deploy roll system platform contract engage account
     refresh move relocat invest multi million
   `),
+  ],
   guards: [otherMoney],
   rules: [
     {
@@ -55,7 +59,7 @@ export const budget = defineDetector({
     },
     {
       id: 'work_of',
-      pattern: phrase`(?:${WORK}) (?:\w+ ){0,2}?(?:worth|valued at|totall?ing|over|up to|of|from|ranging from|averaging|between)(?: \w+){0,2}? (?<money>${MONEY})`,
+      pattern: phrase`(?:${WORK}) (?:\w+ ){0,2}?(?:worth|with an? (?:\w+ )?value of|valued at|totall?ing|over|up to|of|from|ranging from|averaging|between)(?: \w+){0,2}? (?<money>${MONEY})`,
       value: (match) => toMoney(match.groups!['money']!),
     },
     {

@@ -1,0 +1,55 @@
+import { indexAnchors } from './anchors.ts';
+import type { Detector } from './detector.ts';
+import { requiredWords } from './required-words.ts';
+import type { AnyOf } from './required-words.ts';
+
+/** Says which sentences a rule can match in at all, so that few of its searches are in vain. */
+export interface RuleIndex {
+  /** For each detector, for each of its rules: the places of the texts that hold the words it needs, growing. */
+  readonly candidates: (texts: readonly string[]) => readonly (readonly (readonly number[])[])[];
+}
+
+/**
+ * Indexes rules by the words that their expressions require: those of a frame (a verb and its object, say)
+ * suffice; where an expression tells of one word or none, its detector's anchors count as well. Made once for
+ * a set of detectors, when its first text comes.
+ */
+export function indexRules(detectors: readonly Detector[]): RuleIndex {
+  const lists = new Map<string, { readonly id: number; readonly words: AnyOf }>();
+  const idOf = (words: AnyOf) => {
+    const key = words.join();
+    const list = lists.get(key) ?? { id: lists.size, words };
+    lists.set(key, list);
+    return list.id;
+  };
+  const needs = detectors.map(({ anchors, rules }) =>
+    rules.map(({ pattern }) => {
+      const required = requiredWords(pattern.source);
+      return (required.length > 1 ? required : [anchors, ...required]).map(idOf);
+    }),
+  );
+  const index = indexAnchors([...lists.values()], ({ words }) => words);
+  const seen = new Uint32Array(lists.size);
+  let round = 0;
+  return {
+    candidates(texts) {
+      const places = needs.map((rules) => rules.map((): number[] => []));
+      for (let place = 0; place < texts.length; place++) {
+        round++;
+        for (const id of index.placesIn(texts[place]!)) seen[id] = round;
+        for (let i = 0; i < needs.length; i++) {
+          const rules = needs[i]!;
+          for (let k = 0; k < rules.length; k++) {
+            if (allSeen(rules[k]!, seen, round)) places[i]![k]!.push(place);
+          }
+        }
+      }
+      return places;
+    },
+  };
+}
+
+function allSeen(ids: readonly number[], seen: Uint32Array, round: number): boolean {
+  for (const id of ids) if (seen[id] !== round) return false;
+  return true;
+}

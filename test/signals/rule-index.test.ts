@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { DETECTORS } from '../../src/signals/detectors/index.ts';
+import { fold } from '../../src/signals/fold.ts';
+import { matchesIn } from '../../src/signals/matches.ts';
+import { indexRules } from '../../src/signals/rule-index.ts';
+
+const TABLES = new URL('./detectors/', import.meta.url);
+const RESUMES = new URL('../../fixtures/resumes/', import.meta.url);
+
+/** Every line of every table, and what leveltag quotes from the fixtures. */
+const texts = [
+  ...readdirSync(TABLES).flatMap((name) => linesOf(new URL(name, TABLES))),
+  ...readdirSync(RESUMES, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /expected\.json$|\.(?:txt|md|html)$/.test(name))
+    .flatMap((name) => linesOf(new URL(name, RESUMES))),
+  'Held P&L for $225M',
+].filter((text) => text !== '');
+
+function linesOf(file: URL): string[] {
+  const lines = readFileSync(file, 'utf8').replace(/[«»]/g, '').split('\n');
+  return lines.map((line) => fold(line, 0, line.length).text);
+}
+
+const candidates = indexRules(DETECTORS).candidates(texts);
+
+it.each(DETECTORS.map((detector, i) => [detector.signal, detector, i] as const))(
+  '%s: no text in which a rule matches is withheld from it',
+  (_signal, { rules }, i) => {
+    rules.forEach(({ id, pattern }, k) => {
+      const shown = new Set(candidates[i]![k]!);
+      const withheld = texts.filter(
+        (text, place) => !shown.has(place) && matchesIn(pattern, text).length > 0,
+      );
+      expect(withheld, id).toEqual([]);
+    });
+  },
+);
