@@ -25,13 +25,14 @@ const YEARS_IN_DECADE = 10;
 const WORD = `(?:(?:twenty|thirty|forty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|${UNITS.toReversed().join('|')})`;
 
 /** A count of years below a hundred, in digits (with a fraction) or words; a fragment without groups. */
-export const NUMBER = `(?:(?<![\\d.,$/-])\\d{1,2}(?:\\.\\d)?(?![\\d,])|${WORD})`;
+export const NUMBER = `(?:(?<![\\d.,$/-])\\d{1,2}(?:\\.\\d)?(?![\\d,])|${WORD})(?: and a half)?`;
 
 /** The number that words or digits say; null where they say none. */
 export function yearsOf(words: string): number | null {
-  if (/^\d/.test(words)) return Number(words);
-  const parts = words.toLowerCase().split(/[ -]/);
-  let sum = 0;
+  const [whole = '', half] = words.toLowerCase().split(/(?= and a half)/);
+  let sum = half ? 0.5 : 0;
+  if (/^\d/.test(whole)) return Number(whole) + sum;
+  const parts = whole.split(/[ -]/);
   for (const part of parts) {
     const value = TENS[part] ?? UNITS.indexOf(part) + 1;
     if (value === 0) return null;
