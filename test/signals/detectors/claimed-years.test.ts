@@ -29,7 +29,7 @@ testDetector(claimedYears, [
   claim('«two decades in software» delivery', 20, 'it'),
   claim('«12 years of IT» project and program management in banking', 12, 'project_management'),
   claim(
-    '«9 years of experience» leading payments, lending and data programs',
+    '«9 years of experience leading» payments, lending and data programs',
     9,
     'project_management',
   ),
