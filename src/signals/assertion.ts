@@ -85,10 +85,14 @@ function involvementOf(
   return { value: 'listed', cue: null };
 }
 
-/** The last act that begins before the match ends, or else the first after it. */
+/**
+ * The act that the match begins with, which governs the rest of it ("introduced methods for tracking"), else
+ * the last act that begins before the match ends, or else the first after it.
+ */
 function nearestAct(found: SentenceCues, target: Span): PlacedCue | undefined {
   const acts = found.cues.filter(isAct);
-  return acts.findLast((cue) => cue.start < target.end) ?? acts[0];
+  const own = acts.find((cue) => cue.start === target.start);
+  return own ?? acts.findLast((cue) => cue.start < target.end) ?? acts[0];
 }
 
 function isAct({ rule }: PlacedCue): boolean {

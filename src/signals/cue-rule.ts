@@ -31,4 +31,6 @@ export interface PseudoCue {
   readonly id: string;
   readonly anchors: readonly string[];
   readonly pattern: RegExp;
+  /** Ids of the cues that it voids; all when absent. */
+  readonly only?: readonly string[];
 }

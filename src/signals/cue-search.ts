@@ -30,11 +30,16 @@ const STATEMENT_END =
 
 /** All cues of a sentence that no pseudo-cue voids. */
 export function findCues(text: string): SentenceCues {
-  const voids = pseudoIndex.triggered(text).flatMap((rule) => spansOf(rule.pattern, text));
+  const voids = pseudoIndex
+    .triggered(text)
+    .flatMap(({ pattern, only }) => spansOf(pattern, text).map((span) => ({ ...span, only })));
   const cues: PlacedCue[] = [];
   for (const rule of cueIndex.triggered(text)) {
     for (const span of spansOf(rule.pattern, text)) {
-      if (!voids.some((other) => overlaps(other, span))) cues.push({ ...span, rule });
+      const isVoid = voids.some(
+        ({ only, ...other }) => (only?.includes(rule.id) ?? true) && overlaps(other, span),
+      );
+      if (!isVoid) cues.push({ ...span, rule });
     }
   }
   cues.sort((a, b) => a.start - b.start || b.end - a.end);

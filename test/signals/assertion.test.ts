@@ -73,6 +73,8 @@ describe('involvement', () => {
   expectEach([
     ['Led the exit from the mainframe', { involvement: 'led' }, null],
     ['Negotiated with vendors', { involvement: 'led' }, null],
+    ['Conducted training for users of Planview', { involvement: 'led' }, null],
+    ['Kept the integrated master schedule in Planview', { involvement: 'contributed' }, null],
     ['Led vendor selection assisted by Legal', { involvement: 'led' }, null],
     ['Coordinated with vendors', { involvement: 'contributed' }, null],
     ['Managed scope and coordinated with vendors', { involvement: 'contributed' }, null],
@@ -89,7 +91,7 @@ describe('involvement', () => {
     ['Familiar with Planview', { involvement: 'trained' }, 'trained_only'],
     ['Some exposure to Planview', { involvement: 'trained' }, 'trained_only'],
     ['Trained 40 PMs on Planview', { involvement: 'contributed' }, null],
-    ['Provided training on Planview', { involvement: 'contributed' }, null],
+    ['Provided training on Planview', { involvement: 'led' }, null],
     ['Experience in managing vendors', { involvement: 'listed' }, null],
     ['Environment: Planview, Oracle', { involvement: 'listed' }, null],
     ['Planview, Visio', { involvement: 'listed' }, null],

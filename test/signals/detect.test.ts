@@ -61,6 +61,14 @@ describe('detectSignals', () => {
     expect(finding).toMatchObject({ section: 's0', position: 'p1', value: null });
   });
 
+  it('takes the act that a match begins with for the one that governs it', async () => {
+    const tracking = { id: 'way', pattern: /\bintroduced ways of tracking gadgets\b/gi };
+    const found = await findIn('Introduced ways of tracking gadgets', 'experience', [
+      { ...gadget, rules: [tracking] },
+    ]);
+    expect(found[0]?.assertion.involvement).toBe('led');
+  });
+
   it('finds nothing in an empty text', async () => {
     expect(await findIn('', 'experience')).toEqual([]);
   });

@@ -108,6 +108,8 @@ export const INVOLVEMENT_PSEUDO: readonly PseudoCue[] = [
     ),
     pattern:
       /\btrain(?:ed|ing) (?:and \w+ )?(?:\d+|over|more|all|new|the|our|of|client|end|business|key|staff|users?|teams?|pms?|managers?|employees|personnel|resources|others|junior|offshore|customers?|project|developers|members|colleagues)\b|\b(?:provid|conduct|deliver|develop|co-?ordinat|facilitat|organi[sz]|creat|manag|plann|design|impart|arrang|prepar|led|lead|giv|gave)\w*\b[^.;]{0,40}?\b(?:training|courses?|workshops?|classes)\b/gi,
+    // Who conducted a training conducted something.
+    only: ['trained', 'hedged', 'course_after'],
   },
   {
     id: 'not_helping',
@@ -127,8 +129,19 @@ export const INVOLVEMENT_PSEUDO: readonly PseudoCue[] = [
   },
   {
     id: 'nouns_not_acts',
-    anchors: ['project', 'program', 'risk', 'used', 'lessons', 'working', 'managed', 'reporting'],
+    anchors: [
+      'used',
+      'lessons',
+      'working',
+      'managed',
+      'reporting',
+      'directed',
+      'integrated',
+      'rest',
+      'time',
+      'web',
+    ],
     pattern:
-      /\b(?:managed (?:services?|care)|working knowledge|(?:rest|time|web) reporting|lessons learned|reporting services|directed graph)\b/gi,
+      /\b(?:managed (?:services?|care)|working knowledge|(?:rest|time|web) reporting|lessons learned|reporting services|directed graph|integrated (?:master|project|change|product|risk|health|delivery|business|care))\b/gi,
   },
 ];
