@@ -3,10 +3,12 @@ import type { ChildMessage, TaskHandlers, TaskMessage, TaskName } from './protoc
 /**
  * Serves tasks from the parent until it goes away. To be called once, at the start of a child process.
  *
- * A Ctrl-C reaches the whole process group: the child leaves it to the parent to decide what happens.
+ * A Ctrl-C reaches the whole process group, and so does the end of a service: the child leaves it to the
+ * parent to decide what happens, who kills it with a signal that cannot be ignored.
  */
 export function serveTasks(handlers: TaskHandlers): void {
   process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => {});
   process.on('disconnect', () => process.exit(0));
   process.on('message', (message: TaskMessage) => void serve(handlers, message));
   send({ type: 'ready' });
