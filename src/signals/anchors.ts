@@ -11,7 +11,11 @@ interface Entry {
   readonly items: number[];
 }
 
+type Slots = (Entry[] | undefined)[];
+
+/** Letters, digits, and everything else. */
 const SLOTS = 37;
+const CODES = buildCodes();
 
 /**
  * Reads each word of a text once, and looks it up by its first three characters, so that the cost does not
@@ -23,7 +27,7 @@ export function indexAnchors<T>(
   items: readonly T[],
   anchorsOf: (item: T) => readonly string[],
 ): AnchorIndex<T> {
-  const slots = new Map<number, Entry[]>();
+  const slots: Slots = new Array<undefined>(SLOTS ** 3).fill(undefined);
   items.forEach((item, index) => {
     for (const anchor of anchorsOf(item)) addTo(slots, anchor, index);
   });
@@ -33,7 +37,7 @@ export function indexAnchors<T>(
     round++;
     const found: number[] = [];
     eachWord(text.toLowerCase(), (lower, start, slot) => {
-      const entries = slots.get(slot);
+      const entries = slots[slot];
       if (!entries) return;
       for (const entry of entries) {
         if (lower.startsWith(entry.anchor, start)) mark(entry.items, seen, round, found);
@@ -47,11 +51,10 @@ export function indexAnchors<T>(
   };
 }
 
-function addTo(slots: Map<number, Entry[]>, anchor: string, item: number): void {
+function addTo(slots: Slots, anchor: string, item: number): void {
   if (anchor.length < 2) throw new RangeError(`anchor "${anchor}" is shorter than two characters`);
   for (const slot of slotsOf(anchor)) {
-    const entries = slots.get(slot) ?? [];
-    slots.set(slot, entries);
+    const entries = (slots[slot] ??= []);
     const entry = entries.find((other) => other.anchor === anchor);
     if (!entry) entries.push({ anchor, items: [item] });
     else if (!entry.items.includes(item)) entry.items.push(item);
@@ -99,9 +102,14 @@ function isDigit(code: number): boolean {
   return code > 26;
 }
 
-/** 1 to 36 for a letter or digit, 0 for anything else. */
+/** 1 to 36 for a lower-case letter or a digit, 0 for anything else. */
 function code(unit: number): number {
-  if (unit >= 0x61 && unit <= 0x7a) return unit - 0x60;
-  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30 + 27;
-  return 0;
+  return unit < CODES.length ? CODES[unit]! : 0;
+}
+
+function buildCodes(): Uint8Array {
+  const codes = new Uint8Array(128);
+  for (let i = 0; i < 26; i++) codes[0x61 + i] = i + 1;
+  for (let i = 0; i < 10; i++) codes[0x30 + i] = i + 27;
+  return codes;
 }

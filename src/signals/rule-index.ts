@@ -1,5 +1,5 @@
 import { indexAnchors } from './anchors.ts';
-import type { Detector } from './detector.ts';
+import type { Detector, Rule } from './detector.ts';
 import { requiredWords } from './required-words.ts';
 import type { AnyOf } from './required-words.ts';
 
@@ -22,31 +22,36 @@ export function indexRules(detectors: readonly Detector[]): RuleIndex {
     lists.set(key, list);
     return list.id;
   };
-  const needs = detectors.map(({ anchors, rules }) =>
-    rules.map(({ pattern }) => {
-      const required = requiredWords(pattern.source);
-      return (required.length > 1 ? required : [anchors, ...required]).map(idOf);
-    }),
+  const needs = detectors.flatMap((detector, i) =>
+    detector.rules.map((rule, k) => ({ i, k, ids: listsOf(detector, rule).map(idOf) })),
   );
+  const byFirst = [...lists.values()].map(({ id }) => needs.filter(({ ids }) => ids[0] === id));
   const index = indexAnchors([...lists.values()], ({ words }) => words);
   const seen = new Uint32Array(lists.size);
   let round = 0;
   return {
     candidates(texts) {
-      const places = needs.map((rules) => rules.map((): number[] => []));
-      for (let place = 0; place < texts.length; place++) {
+      const places = detectors.map(({ rules }) => rules.map((): number[] => []));
+      texts.forEach((text, place) => {
         round++;
-        for (const id of index.placesIn(texts[place]!)) seen[id] = round;
-        for (let i = 0; i < needs.length; i++) {
-          const rules = needs[i]!;
-          for (let k = 0; k < rules.length; k++) {
-            if (allSeen(rules[k]!, seen, round)) places[i]![k]!.push(place);
+        const found = index.placesIn(text);
+        for (const id of found) seen[id] = round;
+        for (const id of found) {
+          for (const { i, k, ids } of byFirst[id]!) {
+            if (allSeen(ids, seen, round)) places[i]![k]!.push(place);
           }
         }
-      }
+      });
       return places;
     },
   };
+}
+
+/** The shortest first: it is most likely the rarest, and rules are looked up by it. */
+function listsOf({ anchors }: Detector, { pattern }: Rule): AnyOf[] {
+  const required = requiredWords(pattern.source);
+  const lists = required.length > 1 ? required : [anchors, ...required];
+  return lists.toSorted((a, b) => a.length - b.length);
 }
 
 function allSeen(ids: readonly number[], seen: Uint32Array, round: number): boolean {
