@@ -11,18 +11,18 @@ const MOST_FROM_A_BYTE = 1032;
 /**
  * Inflates the compressed streams of a PDF, pictures aside (nobody decodes those to read text), and stops
  * when they come to more than the limit: a bomb of some kilobytes would take the readers gigabytes. Streams
- * that do not inflate count as they are.
+ * that do not inflate count as they are. Nothing is inflated that could not bring the sum over the limit.
  *
  * @throws ExtractFailure `limit_exceeded`
  */
 export function guardInflatedSize(bytes: Uint8Array, limits: ExtractLimits): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const streams = [...flateStreams(file)];
-  // Most files could not exceed the limit whatever their streams hold, so nothing need be inflated.
-  if (sum(streams.map(mostInflated)) <= limits.maxInflatedBytes) return;
+  const streams = [...flateStreams(file)].sort((a, b) => mostInflated(a) - mostInflated(b));
+  const possible = runningSums(streams.map(mostInflated));
   let left = limits.maxInflatedBytes;
-  for (const stream of streams) {
-    left -= inflatedLength(stream, left);
+  // Largest first: the small ones that remain soon cannot exceed what is left, whatever they hold.
+  for (let i = streams.length - 1; i >= 0 && possible[i]! > left; i--) {
+    left -= inflatedLength(streams[i]!, left);
     if (left < 0) {
       throw new ExtractFailure(
         'limit_exceeded',
@@ -60,16 +60,20 @@ function mostInflated({ data, times }: FlateStream): number {
   return data.length * MOST_FROM_A_BYTE ** times;
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function runningSums(numbers: readonly number[]): number[] {
+  let sum = 0;
+  return numbers.map((number) => (sum += number));
 }
+
+/** A font fits into one chunk, which need not be copied; a stream that is cut off counts as far as it goes. */
+const INFLATE = { chunkSize: 128 * 1024, finishFlush: constants.Z_SYNC_FLUSH };
 
 /** The length once inflated, `max + 1` for anything longer. */
 function inflatedLength(stream: FlateStream, max: number): number {
   let data = stream.data;
   for (let i = 0; i < stream.times; i++) {
     try {
-      data = inflateSync(data, { maxOutputLength: max + 1, finishFlush: constants.Z_SYNC_FLUSH });
+      data = inflateSync(data, { ...INFLATE, maxOutputLength: max + 1 });
     } catch (error) {
       return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
         ? max + 1

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/extract/limits.ts';
@@ -15,6 +16,10 @@ function object(dictionary: string, data: Uint8Array): Buffer {
 }
 
 const zeros = (bytes: number) => Buffer.alloc(bytes);
+/** Bytes that hardly compress, the same in every run. */
+const noise = (bytes: number) =>
+  Buffer.concat(Array.from({ length: bytes / 32 + 1 }, (_, i) => sha256(i))).subarray(0, bytes);
+const sha256 = (number: number) => createHash('sha256').update(`${number}`).digest();
 
 describe('the size of a PDF once inflated', () => {
   test.each([
@@ -25,6 +30,20 @@ describe('the size of a PDF once inflated', () => {
       'compressed twice',
       [object('/Filter[/FlateDecode/FlateDecode]', deflateSync(deflateSync(zeros(200_000))))],
     ],
+    [
+      'a small one behind a large one that hardly shrinks',
+      [
+        object('/Filter/FlateDecode', deflateSync(noise(50_000))),
+        object('/Filter/FlateDecode', deflateSync(zeros(60_000))),
+      ],
+    ],
+    [
+      'one beside another with more filters than make sense',
+      [
+        object('/Filter/FlateDecode', deflateSync(zeros(200_000))),
+        object(`/Filter[${'/FlateDecode'.repeat(20)}]`, Buffer.from('no such thing')),
+      ],
+    ],
     ['cut off', [object('/Filter/FlateDecode', deflateSync(zeros(300_000)).subarray(0, -8))]],
   ])('%s: refused', (_, objects) => {
     expect(() => guardInflatedSize(Buffer.concat(objects), LIMITS)).toThrow(
@@ -34,6 +53,14 @@ describe('the size of a PDF once inflated', () => {
 
   test.each([
     ['a stream within the limit', object('/Filter/FlateDecode', deflateSync(zeros(99_000)))],
+    [
+      'a sum that reaches the limit and no more',
+      Buffer.concat(
+        [noise(50_000), zeros(50_000)].map((data) =>
+          object('/Filter/FlateDecode', deflateSync(data)),
+        ),
+      ),
+    ],
     ['a picture', object('/Subtype/Image/Filter/FlateDecode', deflateSync(zeros(200_000)))],
     ['what is not compressed', object('', deflateSync(zeros(200_000)))],
     ['what does not inflate', object('/Filter/FlateDecode', Buffer.from('no such thing'))],
