@@ -3,6 +3,7 @@ import type { GeometryLine } from '../../domain/geometry.ts';
 import type { Block, Page, TextLayer } from '../../domain/text-layer.ts';
 import { lineEndHyphen, countWords } from './layout/hyphens.ts';
 import type { LaidBlock, LaidPage } from './layout/layout.ts';
+import { textOf } from './layout/line.ts';
 import type { Line, Piece } from './layout/line.ts';
 
 /** Between blocks; a `\n` alone stands where a line was wrapped. */
@@ -10,7 +11,7 @@ const BLOCK_BREAK = '\n\n';
 
 /** Writes the laid-out pages as one text and notes where each of its characters stands. */
 export function composeTextLayer(pages: readonly LaidPage[]): TextLayer {
-  const writer = new Writer(countWords(pages.flatMap((p) => p.blocks.flatMap((b) => b.lines))));
+  const writer = new Writer(pages);
   const spans: Page[] = pages.map((page) => {
     const start = writer.nextStart();
     for (const block of page.blocks) writer.block(block, page.number);
@@ -35,12 +36,13 @@ export function composeTextLayer(pages: readonly LaidPage[]): TextLayer {
 class Writer {
   readonly blocks: Block[] = [];
   readonly geometry: GeometryLine[] = [];
-  readonly #words: ReadonlyMap<string, number>;
+  readonly #pages: readonly LaidPage[];
+  #words: ReadonlyMap<string, number> | null = null;
   #parts: string[] = [];
   #length = 0;
 
-  constructor(words: ReadonlyMap<string, number>) {
-    this.#words = words;
+  constructor(pages: readonly LaidPage[]) {
+    this.#pages = pages;
   }
 
   get text(): string {
@@ -74,31 +76,37 @@ class Writer {
   }
 
   #line(line: Line, next: Line | undefined, kind: LaidBlock['kind']): void {
-    const hyphen = next ? lineEndHyphen(line, next, this.#words) : 'none';
-    const pieces = hyphen === 'drop' ? line.pieces.slice(0, -1) : line.pieces;
-    this.#pieces(pieces, line);
+    const hyphen = next ? lineEndHyphen(line, next, () => this.#wordCounts()) : 'none';
+    if (hyphen === 'drop') this.#divided(line);
+    else this.#pieces(line.pieces, line.text, line);
     // Glyphs of turned text are lines of their own only for their boxes.
     if (next && hyphen === 'none' && kind !== 'text_box') this.#write('\n');
   }
 
-  #pieces(pieces: readonly Piece[], { page, y0, y1 }: Line): void {
+  /** A line without the hyphen at its end. */
+  #divided(line: Line): void {
+    const pieces = line.pieces.slice(0, -1);
+    this.#pieces(pieces, textOf(pieces), line);
+  }
+
+  #pieces(pieces: readonly Piece[], text: string, { page, y0, y1 }: Line): void {
     if (pieces.length === 0) return;
     const start = this.#length;
-    this.#write(textOf(pieces));
+    this.#write(text);
     const edges = edgesOf(pieces);
     this.geometry.push({ start, end: this.#length, page, y0, y1, edges });
+  }
+
+  /** Counted once, and only in a document that divides words. */
+  #wordCounts(): ReadonlyMap<string, number> {
+    this.#words ??= countWords(this.#pages.flatMap((p) => p.blocks.flatMap((b) => b.lines)));
+    return this.#words;
   }
 
   #write(text: string): void {
     this.#parts.push(text);
     this.#length += text.length;
   }
-}
-
-function textOf(pieces: readonly Piece[]): string {
-  let text = '';
-  for (const piece of pieces) text += piece.text;
-  return text;
 }
 
 /** Left edges of the pieces' UTF-16 units and the right edge of the last; they never step back. */

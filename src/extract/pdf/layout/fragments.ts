@@ -26,11 +26,12 @@ const SAME_BASELINE = 0.15;
  */
 export function fragmentsOf(glyphs: readonly Glyph[]): Fragment[] {
   const runs: Glyph[][] = [];
+  let run: Glyph[] = [];
+  let last: Glyph | null = null;
   for (const glyph of glyphs) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last && continues(last, glyph)) run.push(glyph);
-    else runs.push([glyph]);
+    if (last && continues(last, glyph)) run.push(glyph);
+    else runs.push((run = [glyph]));
+    last = glyph;
   }
   return joinRuns(runs).map(toFragment);
 }
@@ -46,18 +47,18 @@ function continues(last: Glyph, next: Glyph): boolean {
   );
 }
 
-function joinRuns(runs: readonly Glyph[][]): Glyph[][] {
+function joinRuns(runs: readonly Glyph[][]): (readonly Glyph[])[] {
   const sorted = [...runs].sort((a, b) => a[0]!.baseline - b[0]!.baseline || a[0]!.x0 - b[0]!.x0);
-  const joined: Glyph[][] = [];
+  const joined: (readonly Glyph[])[] = [];
   let from = 0;
   for (const run of sorted) {
     const first = run[0]!;
     while (from < joined.length && isAbove(joined[from]!, first)) from++;
     const rest = withoutRepeats(run, joined, from);
     if (rest.length === 0) continue;
-    const host = joined.findIndex((other, i) => i >= from && touches(other, rest));
-    if (host < 0) joined.push([...rest]);
-    else joined[host] = mergeRuns(joined[host]!, rest);
+    let host = from;
+    while (host < joined.length && !touches(joined[host]!, rest)) host++;
+    joined[host] = host < joined.length ? mergeRuns(joined[host]!, rest) : rest;
   }
   return joined;
 }
@@ -103,18 +104,25 @@ function toFragment(glyphs: readonly Glyph[]): Fragment {
   return { glyphs, x0: glyphs[0]!.x0, x1, baseline: glyphs[0]!.baseline, size: mainSize(glyphs) };
 }
 
-/** The size of most glyphs, rounded to a tenth of a point. */
-export function mainSize(glyphs: readonly Glyph[]): number {
-  const first = glyphs[0]?.size ?? 0;
-  if (glyphs.every((glyph) => glyph.size === first)) return round(first);
+/** The size of most glyphs over all lists, rounded to a tenth of a point; 0 where there are none. */
+export function mainSize(...lists: readonly (readonly Glyph[])[]): number {
   const counts = new Map<number, number>();
-  for (const glyph of glyphs) counts.set(glyph.size, (counts.get(glyph.size) ?? 0) + 1);
+  for (const glyphs of lists) countSizes(glyphs, counts);
   let best = 0;
   let most = 0;
   for (const [size, count] of counts) {
     if (count > most || (count === most && size > best)) [best, most] = [size, count];
   }
   return round(best);
+}
+
+/** Adds run by run: glyphs of one size stand together. */
+function countSizes(glyphs: readonly Glyph[], counts: Map<number, number>): void {
+  for (let from = 0, to = 0; from < glyphs.length; from = to) {
+    const { size } = glyphs[from]!;
+    while (to < glyphs.length && glyphs[to]!.size === size) to++;
+    counts.set(size, (counts.get(size) ?? 0) + to - from);
+  }
 }
 
 function round(size: number): number {

@@ -24,18 +24,21 @@ const COMPOUND_LAST = new Set(
  * was divided, 'keep' it where a compound broke at its own hyphen (both join the lines without a space),
  * or 'none' where nothing is to be joined.
  *
- * @param words how often each word stands in the document: the form that occurs elsewhere decides
+ * @param wordCounts how often each word stands in the document: the form that occurs elsewhere decides;
+ *   asked for only where a word was divided
  */
 export function lineEndHyphen(
   line: Line,
   next: Line,
-  words: ReadonlyMap<string, number>,
+  wordCounts: () => ReadonlyMap<string, number>,
 ): 'drop' | 'keep' | 'none' {
+  if (!line.text.endsWith('-')) return 'none';
   const head = /(\p{L}[\p{L}\p{N}'’-]*)-$/u.exec(line.text)?.[1];
   const tail = /^\p{L}[\p{L}'’-]*/u.exec(next.text)?.[0];
   if (head === undefined || tail === undefined) return 'none';
   if (!/^\p{Ll}/u.test(tail)) return /^\p{Lu}/u.test(tail) ? 'keep' : 'none';
   const [first, last] = [head.toLowerCase(), tail.toLowerCase()];
+  const words = wordCounts();
   if (words.has(`${first}-${last}`)) return 'keep';
   if (words.has(first + last)) return 'drop';
   if (first.includes('-') || first.length <= 1 || !/\p{Ll}$/u.test(head)) return 'keep';

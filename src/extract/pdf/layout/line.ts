@@ -28,3 +28,10 @@ export interface Line {
   /** The line opens with a bullet: its first piece, normalised. */
   readonly bullet: boolean;
 }
+
+/** The pieces' text, left to right. */
+export function textOf(pieces: readonly Piece[]): string {
+  let text = '';
+  for (const piece of pieces) text += piece.text;
+  return text;
+}

@@ -1,6 +1,7 @@
 import { mainSize } from './fragments.ts';
 import type { Fragment } from './fragments.ts';
 import type { Glyph } from './glyph.ts';
+import { textOf } from './line.ts';
 import type { Line } from './line.ts';
 import { joinParts, withBullet } from './pieces.ts';
 
@@ -61,7 +62,7 @@ function overlap(a: Extent, b: Extent): number {
 
 function toLine(group: readonly Fragment[], page: number): Line | null {
   const parts = withoutIcons(group);
-  const glyphs = parts.flatMap((part) => part.glyphs);
+  const glyphs = parts.length === 1 ? parts[0]!.glyphs : parts.flatMap((part) => part.glyphs);
   if (glyphs.length === 0) return null;
   const joined = joinParts(parts);
   const { pieces, bullet } = withBullet(joined.pieces, glyphs);
@@ -71,7 +72,7 @@ function toLine(group: readonly Fragment[], page: number): Line | null {
   return {
     page,
     pieces,
-    text: pieces.map((piece) => piece.text).join(''),
+    text: textOf(pieces),
     x0: pieces[0]!.x0,
     x1: Math.max(...parts.map((part) => part.x1)),
     y0: baseline - ASCENT * size,
@@ -89,13 +90,18 @@ function toLine(group: readonly Fragment[], page: number): Line | null {
 function withoutIcons(group: readonly Fragment[]): Fragment[] {
   const parts: Fragment[] = [];
   for (const fragment of [...group].sort((a, b) => a.x0 - b.x0)) {
-    const glyphs = fragment.glyphs.filter((g) => !g.style.icon);
-    if (glyphs.length === 0) continue;
+    const part = withoutIcon(fragment);
+    if (part.glyphs.length === 0) continue;
     const last = parts.at(-1);
-    if (!last || fragment.x0 >= last.glyphs.at(-1)!.x0) parts.push({ ...fragment, glyphs });
-    else parts[parts.length - 1] = interlock(last, { ...fragment, glyphs });
+    if (!last || part.x0 >= last.glyphs.at(-1)!.x0) parts.push(part);
+    else parts[parts.length - 1] = interlock(last, part);
   }
   return parts;
+}
+
+function withoutIcon(fragment: Fragment): Fragment {
+  if (!fragment.glyphs.some((glyph) => glyph.style.icon)) return fragment;
+  return { ...fragment, glyphs: fragment.glyphs.filter((glyph) => !glyph.style.icon) };
 }
 
 function interlock(a: Fragment, b: Fragment): Fragment {

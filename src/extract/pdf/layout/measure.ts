@@ -21,7 +21,7 @@ const DEFAULT_SIZE = 10;
 
 /** The size that most glyphs of a document have, to a tenth of a point. */
 export function bodySizeOf(pages: readonly PageGlyphs[]): number {
-  return mainSize(pages.flatMap((page) => page.glyphs)) || DEFAULT_SIZE;
+  return mainSize(...pages.map((page) => page.glyphs)) || DEFAULT_SIZE;
 }
 
 /** @param margin right margin of the whole page, for a column that nothing stands beside; else null */

@@ -18,7 +18,7 @@ const TAB = 3;
  */
 export function joinParts(parts: readonly Fragment[]) {
   let tabbed = false;
-  let pieces: Piece[] = [];
+  const pieces: Piece[] = [];
   const stops: number[] = [];
   for (const part of parts) {
     const last = pieces.at(-1);
@@ -28,7 +28,7 @@ export function joinParts(parts: readonly Fragment[]) {
     }
     if (last && gap > STOP * part.size) stops.push(part.x0);
     if (last && gap > TAB * part.size) tabbed = true;
-    pieces = pieces.concat(spaceOut(part.glyphs));
+    spaceOut(part.glyphs, pieces);
   }
   return { pieces, stops, tabbed };
 }

@@ -13,6 +13,8 @@ export interface RunningLines {
   readonly repeats: ReadonlySet<Line>;
 }
 
+const NONE: RunningLines = { kinds: new Map(), repeats: new Set() };
+
 /**
  * Lines that repeat at the same place near the top or bottom of at least two pages and half of them;
  * page numbers may differ. The first of each stays in the text, the others (`repeats`) are left out.
@@ -23,6 +25,7 @@ export function runningLines(
   pages: readonly (readonly Line[])[],
   heights: ReadonlyMap<number, number>,
 ): RunningLines {
+  if (pages.length < 2) return NONE;
   const groups = new Map<string, Line[]>();
   for (const line of pages.flat()) {
     const zone = zoneOf(line, heights.get(line.page) ?? 0);

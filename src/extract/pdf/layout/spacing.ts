@@ -18,16 +18,16 @@ const LETTERSPACED_WORD = 1.6;
 /**
  * Puts the spaces between the glyphs of a fragment (left to right): from the file's own space characters
  * and from gaps, measured against the fragment's usual letter gap so that tracked type stays together.
+ *
+ * @param pieces where they are added
  */
-export function spaceOut(glyphs: readonly Glyph[]): Piece[] {
+export function spaceOut(glyphs: readonly Glyph[], pieces: Piece[]): void {
   const spaced = joinLetterspaced(glyphs, spacesBefore(glyphs));
-  const pieces: Piece[] = [];
   for (let i = 0; i < glyphs.length; i++) {
     const glyph = glyphs[i]!;
     if (i > 0 && spaced[i]) pieces.push(spaceBetween(glyphs[i - 1]!, glyph));
     pieces.push(glyph);
   }
-  return pieces;
 }
 
 /** The space that stands between two pieces; of no width where they touch. */
@@ -36,10 +36,10 @@ export function spaceBetween(last: Piece, next: Piece): Piece {
 }
 
 function spacesBefore(glyphs: readonly Glyph[]): boolean[] {
-  const gaps = glyphs.map((glyph, i) => (i === 0 || isWritten(glyph) ? 0 : gapBefore(glyphs, i)));
-  const open = gaps.filter((gap) => gap > INFERRED_GAP).length;
+  const open = openGaps(glyphs);
   // Where no gap could be a space, the file's own characters say it all.
   if (open === 0) return glyphs.map((glyph, i) => i > 0 && isWritten(glyph));
+  const gaps = glyphs.map((glyph, i) => (i === 0 || isWritten(glyph) ? 0 : gapBefore(glyphs, i)));
   const fromFile = glyphs.some((glyph, i) => i > 0 && isWritten(glyph));
   const limit = fromFile ? WORD_GAP_BESIDE_SPACES : WORD_GAP;
   const usual = open > TRACKED * gaps.length ? usualGap(glyphs, gaps) : 0;
@@ -51,13 +51,23 @@ function spacesBefore(glyphs: readonly Glyph[]): boolean[] {
   });
 }
 
+/** How many gaps could be a space that the file did not write. */
+function openGaps(glyphs: readonly Glyph[]): number {
+  let open = 0;
+  for (let i = 1; i < glyphs.length; i++) {
+    if (!isWritten(glyphs[i]!) && gapBefore(glyphs, i) > INFERRED_GAP) open++;
+  }
+  return open;
+}
+
 function isWritten(glyph: Glyph): boolean {
   return glyph.space === 'file';
 }
 
 /** The gap before glyph `i` in parts of the type size. */
 function gapBefore(glyphs: readonly Glyph[], i: number): number {
-  const [last, next] = [glyphs[i - 1]!, glyphs[i]!];
+  const last = glyphs[i - 1]!;
+  const next = glyphs[i]!;
   return (next.x0 - last.x1) / (Math.min(last.size, next.size) || 1);
 }
 
@@ -72,14 +82,13 @@ function usualGap(glyphs: readonly Glyph[], gaps: readonly number[]): number {
 
 function joinLetterspaced(glyphs: readonly Glyph[], spaced: boolean[]): boolean[] {
   if (spaced.filter(Boolean).length < LETTERSPACED - 1) return spaced;
-  const result = [...spaced];
   for (let from = 0; from < glyphs.length; from++) {
     let to = from;
     while (to < glyphs.length && isSingle(glyphs, spaced, to)) to++;
-    if (to - from >= LETTERSPACED) joinRun(glyphs, result, from, to);
+    if (to - from >= LETTERSPACED) joinRun(glyphs, spaced, from, to);
     from = Math.max(from, to);
   }
-  return result;
+  return spaced;
 }
 
 /** Whether the glyph at `i` is a word of its own, of one letter. */
