@@ -20,13 +20,13 @@ function isPicture(glyph: Glyph): boolean {
  * Whether the glyphs of a line (left to right) open with a bullet.
  *
  * @param gap whether white space follows the first glyph
- * @param rest the words behind it
+ * @param rest the words behind it: asked for only where the glyph may be one
  */
-export function opensWithBullet(glyph: Glyph, gap: boolean, rest: string): boolean {
-  if (rest === '' && !isPicture(glyph) && !ALWAYS.has(glyph.text)) return false;
-  if (isPicture(glyph) || ALWAYS.has(glyph.text)) return true;
-  if (!gap) return glyph.style.symbolic && glyph.text.length === 1 && !DASHES.has(glyph.text);
-  if (glyph.style.symbolic || BEFORE_SPACE.has(glyph.text)) return true;
-  if (DASHES.has(glyph.text)) return !AFTER_DASH.test(rest);
-  return glyph.text === 'o' && /^[A-Z]/.test(rest);
+export function opensWithBullet(glyph: Glyph, gap: boolean, rest: () => string): boolean {
+  const { text, style } = glyph;
+  if (isPicture(glyph) || ALWAYS.has(text)) return true;
+  if (!gap) return style.symbolic && text.length === 1 && !DASHES.has(text) && rest() !== '';
+  if (style.symbolic || BEFORE_SPACE.has(text)) return rest() !== '';
+  if (DASHES.has(text)) return rest() !== '' && !AFTER_DASH.test(rest());
+  return text === 'o' && /^[A-Z]/.test(rest());
 }

@@ -24,8 +24,11 @@ const A_CIRCUMFLEX = '\u00c2';
  *
  * @returns the glyphs that remain and how many sequences were repaired
  */
-export function repairMojibake(glyphs: readonly Glyph[]): { glyphs: Glyph[]; repaired: number } {
-  const kept: Glyph[] = [];
+export function repairMojibake<G extends Glyph>(
+  glyphs: readonly G[],
+): { glyphs: readonly G[]; repaired: number } {
+  if (glyphs.every(isSound)) return { glyphs, repaired: 0 };
+  const kept: G[] = [];
   let repaired = 0;
   let owedSpace: Glyph['space'] = 'none';
   for (let i = 0; i < glyphs.length; i++) {
@@ -49,14 +52,28 @@ export function repairMojibake(glyphs: readonly Glyph[]): { glyphs: Glyph[]; rep
   return { glyphs: kept, repaired };
 }
 
-function withoutMarks(text: string): string {
+/** Whether a glyph stays as it is whatever stands beside it: on most pages all do. */
+function isSound({ text }: Glyph): boolean {
   const code = text.charCodeAt(0);
-  return code === 0x200b || (code >= 0x80 && code < 0xa0) ? '' : text;
+  return code > 0x20 && !isMark(code) && !isLead(code);
+}
+
+function isMark(code: number): boolean {
+  return code === 0x200b || (code >= 0x80 && code < 0xa0);
+}
+
+/** The first byte of a UTF-8 sequence. */
+function isLead(byte: number): boolean {
+  return byte >= 0xc2 && byte <= 0xf4;
+}
+
+function withoutMarks(text: string): string {
+  return isMark(text.charCodeAt(0)) ? '' : text;
 }
 
 function sequenceAt(glyphs: readonly Glyph[], at: number): { text: string; length: number } | null {
   const lead = byteOf(glyphs[at]!.text);
-  if (lead < 0xc2 || lead > 0xf4) return null;
+  if (!isLead(lead)) return null;
   const next = glyphs[at + 1];
   if (glyphs[at]!.text === A_CIRCUMFLEX && (!next || next.space !== 'none')) {
     return { text: ' ', length: 1 };

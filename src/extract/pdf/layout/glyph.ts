@@ -22,14 +22,18 @@ export interface Glyph {
   text: string;
   x0: number;
   x1: number;
-  y0: number;
-  y1: number;
   readonly baseline: number;
   /** The height of its type, as shown (the font size times the scale of the text matrix). */
   readonly size: number;
   readonly style: GlyphStyle;
   /** Whether white space stood before it: a character of the file, one that the reader inferred, or none. */
   space: 'file' | 'inferred' | 'none';
+}
+
+/** A glyph of text that runs up, down or aslant: its height cannot be told from its baseline. */
+export interface TurnedGlyph extends Glyph {
+  readonly y0: number;
+  readonly y1: number;
 }
 
 /** What one page holds. */
@@ -41,7 +45,7 @@ export interface PageGlyphs {
   /** Upright glyphs, in the order in which the file paints them. */
   readonly glyphs: readonly Glyph[];
   /** Glyphs of text that runs up, down or aslant, in painting order. */
-  readonly turned: readonly Glyph[];
+  readonly turned: readonly TurnedGlyph[];
   /** Characters for which the font names no Unicode value. */
   readonly unmapped: number;
   readonly characters: number;

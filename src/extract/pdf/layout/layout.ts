@@ -3,7 +3,7 @@ import { groupLines } from './blocks.ts';
 import type { LineBlock } from './blocks.ts';
 import { regionsOf } from './columns.ts';
 import { fragmentsOf } from './fragments.ts';
-import type { Glyph, PageGlyphs } from './glyph.ts';
+import type { PageGlyphs, TurnedGlyph } from './glyph.ts';
 import type { Line } from './line.ts';
 import { linesOf } from './lines.ts';
 import { bodySizeOf, measureOf } from './measure.ts';
@@ -106,7 +106,7 @@ function turnedBlocks(page: PageGlyphs): LaidBlock[] {
   return [{ kind: 'text_box', emphasis: 'none', lines, column: 0, orderConfidence: 0.3 }];
 }
 
-function turnedLine(glyph: Glyph, page: number): Line {
+function turnedLine(glyph: TurnedGlyph, page: number): Line {
   const { text, x0, x1, y0, y1, baseline, size } = glyph;
   const pieces = [{ text, x0, x1 }];
   const space = glyph.space === 'none' ? '' : ' ';

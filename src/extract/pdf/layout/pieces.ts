@@ -42,9 +42,9 @@ export function withBullet(pieces: readonly Piece[], glyphs: readonly Glyph[]) {
   let from = 0;
   for (let g = 0; g < glyphs.length && from < pieces.length; g++) {
     const gap = pieces[from + 1]?.text === ' ';
-    const rest = textFrom(pieces, from + (gap ? 2 : 1));
-    if (!opensWithBullet(glyphs[g]!, gap, rest)) break;
-    from += gap ? 2 : 1;
+    const behind = from + (gap ? 2 : 1);
+    if (!opensWithBullet(glyphs[g]!, gap, () => textFrom(pieces, behind))) break;
+    from = behind;
   }
   if (from === 0) return { pieces: visible, bullet: false };
   const first = asBullet(pieces[0]!);

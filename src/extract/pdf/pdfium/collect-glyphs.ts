@@ -1,5 +1,5 @@
 import { cleanCharacter } from '../characters/clean.ts';
-import type { Glyph, PageGlyphs } from '../layout/glyph.ts';
+import type { Glyph, PageGlyphs, TurnedGlyph } from '../layout/glyph.ts';
 import type { PdfDocument } from './document.ts';
 import type { Frame } from './frame.ts';
 import { GlyphReader } from './glyph-reader.ts';
@@ -24,7 +24,10 @@ export function collectGlyphs(
 ): Collected {
   const { pdfium } = document;
   const reader = new GlyphReader(document, textPage, frame);
-  const collected = { glyphs: [] as Glyph[], turned: [] as Glyph[], unmapped: 0, characters: 0 };
+  const glyphs: Glyph[] = [];
+  const turned: TurnedGlyph[] = [];
+  let unmapped = 0;
+  let characters = 0;
   let space: Glyph['space'] = 'none';
   let last = '';
   for (let i = 0; i < count; i++) {
@@ -34,21 +37,25 @@ export function collectGlyphs(
       else if (space === 'none') space = 'inferred';
       continue;
     }
-    collected.characters++;
+    characters++;
     // Where the font names none, a character is but the file's code: a control, or a letter by chance.
     const nameless = text === LOST || pdfium.FPDFText_HasUnicodeMapError(textPage, i) === 1;
-    if (nameless || (isPrivate(text) && isPrivate(last) && space === 'none')) collected.unmapped++;
+    if (nameless || (isPrivate(text) && isPrivate(last) && space === 'none')) unmapped++;
     last = text;
     if (text === '' && !nameless) continue;
-    const glyph = reader.read(i, text === '' ? LOST : text, space);
-    add(reader.turned ? collected.turned : collected.glyphs, glyph);
+    const shown = text === '' ? LOST : text;
+    reader.enter(i);
+    if (reader.turned) add(turned, reader.readTurned(i, shown, space));
+    else add(glyphs, reader.read(i, shown, space));
     space = 'none';
   }
-  return collected;
+  return { glyphs, turned, unmapped, characters };
 }
 
 function characterAt(pdfium: Pdfium, textPage: number, index: number): string {
   const code = pdfium.FPDFText_GetUnicode(textPage, index);
+  // PDFium puts a control character in the stead of a hyphen at a line's end.
+  if (code > 0x20 && code < 0x7f) return cleanCharacter(code, false);
   return cleanCharacter(code, pdfium.FPDFText_IsHyphen(textPage, index) === 1);
 }
 
@@ -58,7 +65,7 @@ function isPrivate(text: string): boolean {
   return code >= 0xe000 && code <= 0xf8ff;
 }
 
-function add(glyphs: Glyph[], glyph: Glyph): void {
+function add<G extends Glyph>(glyphs: G[], glyph: G): void {
   const last = glyphs.at(-1);
   if (!last || !isSameGlyph(last, glyph)) glyphs.push(glyph);
   else last.text += (glyph.space === 'none' ? '' : ' ') + glyph.text;

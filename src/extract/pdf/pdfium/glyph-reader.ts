@@ -1,16 +1,14 @@
-import type { Glyph } from '../layout/glyph.ts';
+import type { Glyph, TurnedGlyph } from '../layout/glyph.ts';
 import type { PdfDocument } from './document.ts';
 import type { Frame } from './frame.ts';
 import { Styles } from './styles.ts';
 
-/** Parts of the type size above and below the baseline that a line's box takes. */
-const ASCENT = 0.8;
-const DESCENT = 0.22;
 /** Sine of the angle (about 10 degrees) from which text counts as turned. */
 const TURNED = 0.17;
 
 /** Reads one glyph after another; keeps what glyphs of the same text object share. */
 export class GlyphReader {
+  /** Whether the text object that was entered last runs up, down or aslant. */
   turned = false;
   readonly #document: PdfDocument;
   readonly #textPage: number;
@@ -27,10 +25,14 @@ export class GlyphReader {
     this.#styles = new Styles(document, textPage);
   }
 
+  /** Goes on to the text object of the character at `index`, before it is read. */
+  enter(index: number): void {
+    const object = this.#document.pdfium.FPDFText_GetTextObject(this.#textPage, index);
+    if (object !== this.#object || object === 0) this.#enter(index, object);
+  }
+
   read(index: number, text: string, space: Glyph['space']): Glyph {
     const { pdfium, scratch } = this.#document;
-    const object = pdfium.FPDFText_GetTextObject(this.#textPage, index);
-    if (object !== this.#object || object === 0) this.#enter(index, object);
     const at = scratch.pointer;
     pdfium.FPDFText_GetLooseCharBox(this.#textPage, index, at);
     // FS_RECTF: left, top, right, bottom; two corners, whatever way the page is turned.
@@ -47,17 +49,20 @@ export class GlyphReader {
       text,
       x0: Math.min(xa, xb),
       x1: Math.max(xa, xb),
-      y0: this.turned
-        ? Math.min(frame.y(left, bottom), frame.y(right, top))
-        : baseline - ASCENT * this.#size,
-      y1: this.turned
-        ? Math.max(frame.y(left, bottom), frame.y(right, top))
-        : baseline + DESCENT * this.#size,
       baseline,
       size: this.#size,
       style: this.#style,
       space,
     };
+  }
+
+  readTurned(index: number, text: string, space: Glyph['space']): TurnedGlyph {
+    const { pdfium, scratch } = this.#document;
+    const glyph = this.read(index, text, space);
+    pdfium.FPDFText_GetLooseCharBox(this.#textPage, index, scratch.pointer);
+    const ya = this.#frame.y(scratch.float(0), scratch.float(3));
+    const yb = this.#frame.y(scratch.float(2), scratch.float(1));
+    return { ...glyph, y0: Math.min(ya, yb), y1: Math.max(ya, yb) };
   }
 
   /** Takes over size, direction and style of the text object that the character at `index` begins. */
