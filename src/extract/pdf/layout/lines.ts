@@ -115,7 +115,12 @@ function longest(fragments: readonly Fragment[]): Fragment {
 
 function isBold(glyphs: readonly Glyph[]): boolean {
   if (!glyphs.some((glyph) => glyph.style.bold)) return false;
-  const letters = glyphs.filter((glyph) => /[\p{L}\p{N}]/u.test(glyph.text));
-  const bold = letters.filter((glyph) => glyph.style.bold);
-  return letters.length > 0 && bold.length >= MOSTLY * letters.length;
+  let letters = 0;
+  let bold = 0;
+  for (const glyph of glyphs) {
+    if (!/[\p{L}\p{N}]/u.test(glyph.text)) continue;
+    letters++;
+    if (glyph.style.bold) bold++;
+  }
+  return letters > 0 && bold >= MOSTLY * letters;
 }
