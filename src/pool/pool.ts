@@ -15,7 +15,7 @@ export interface PoolOptions {
   readonly size?: number;
   /** Wall-clock time a task may take in a child, milliseconds. Default: `DEFAULT_TIMEOUT_MS`. */
   readonly timeoutMs?: number;
-  /** Tasks after which a child is replaced: the memory of WebAssembly never shrinks. Default: 200. */
+  /** Tasks after which a child is replaced: the memory of WebAssembly never shrinks. Default: 1000. */
   readonly recycleAfter?: number;
   /** Resident memory past which a child is replaced once its task is done, MiB. Default: 1024. */
   readonly recycleAboveMb?: number;
@@ -72,7 +72,7 @@ export function createPool(options: PoolOptions = {}): Pool {
   return new ProcessPool({
     size: Math.max(1, options.size ?? availableParallelism()),
     timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
-    recycleAfter: options.recycleAfter ?? 200,
+    recycleAfter: options.recycleAfter ?? 1_000,
     recycleAboveMb: options.recycleAboveMb ?? 1024,
     maxResidentMb: options.maxResidentMb ?? 2048,
     memoryMb: options.memoryMb ?? 512,

@@ -1,3 +1,5 @@
+import { TENS, UNITS } from './number-words.ts';
+
 /**
  * The words that several detectors share, as fragments of regular expressions, and the few functions that
  * put them together. Fragments hold no capturing groups, so that a rule's groups are its own.
@@ -163,40 +165,16 @@ export const SYSTEM = fragment`
   voip|pbx|telephony|firewalls?|switches|routers?|storage|middleware|etl|tools?|technolog(?:y|ies)|solutions?|suites?|
   codebase|source code|data|intranet|wi-?fi|wan|lan|virtual machines?|vms|unix|linux|solaris|aix|java|\.net|as/?400|cobol|db2`;
 
-const NUMBER_WORDS: readonly string[] = [
-  ...[
-    'zero',
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-  ],
-  ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'],
-];
-const TENS: Readonly<Record<string, number>> = {
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  hundred: 100,
-};
+const HUNDRED = 'hundred';
 
 /** A count in digits or words, two or more: `six`, `15+`, `1,200`. */
 export const COUNT = fragment`
-  \d{1,3}(?:,\d{3})+\+?|\d{1,6}\+?|${NUMBER_WORDS.slice(2).join('|')}|${Object.keys(TENS).join('|')}`;
+  \d{1,3}(?:,\d{3})+\+?|\d{1,6}\+?|${UNITS.slice(1).join('|')}|${Object.keys(TENS).join('|')}|${HUNDRED}`;
 
 /** What a `COUNT` says, as a number; NaN for anything else. */
 export function toCount(words: string): number {
   const word = words.toLowerCase();
-  const index = NUMBER_WORDS.indexOf(word);
-  if (index >= 0) return index;
-  return TENS[word] ?? Number.parseInt(word.replaceAll(',', ''), 10);
+  if (word === HUNDRED) return 100;
+  const unit = UNITS.indexOf(word) + 1;
+  return unit || (TENS[word] ?? Number.parseInt(word.replaceAll(',', ''), 10));
 }

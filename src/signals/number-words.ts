@@ -1,4 +1,5 @@
-const UNITS = [
+/** One to nineteen. */
+export const UNITS: readonly string[] = [
   'one',
   'two',
   'three',
@@ -19,7 +20,13 @@ const UNITS = [
   'eighteen',
   'nineteen',
 ];
-const TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40 };
+export const TENS: Readonly<Record<string, number>> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+};
 const YEARS_IN_DECADE = 10;
 
 const WORD = `(?:(?:twenty|thirty|forty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|${UNITS.toReversed().join('|')})`;
