@@ -15,11 +15,11 @@ export function formatFigures(figures: Figures): string {
     '',
     ...confusionLines(level.confusion),
     '',
-    'FOUND                 precision    recall        F1',
+    'FOUND                        precision    recall        F1',
     retrievalLine('role gate', role),
     ...Object.entries(signals.bySignal).map(([id, r]) => retrievalLine(id, r)),
     retrievalLine('signals, micro', signals.micro),
-    `${'signals, macro F1'.padEnd(43)}${figure(signals.macroF1, 9)}`,
+    `${'signals, macro F1'.padEnd(50)}${figure(signals.macroF1, 9)}`,
     '',
     `evidence overlaps a gold quote   ${figure(figures.evidence, 6)}`,
     `pm years within half a year      ${figure(years.pm, 6)}`,
@@ -46,7 +46,7 @@ function confusionLines(table: Figures['level']['confusion']): string[] {
 
 function retrievalLine(name: string, r: Retrieval): string {
   const numbers = [r.precision, r.recall, r.f1].map((n) => figure(n, 10)).join('');
-  return `${name.padEnd(22)}${numbers}   ${r.tp} found, ${r.fp} too many, ${r.fn} missed`;
+  return `${name.padEnd(29)}${numbers}   ${r.tp} found, ${r.fp} too many, ${r.fn} missed`;
 }
 
 function figure(n: number, width: number): string {
