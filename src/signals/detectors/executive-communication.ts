@@ -52,7 +52,7 @@ export const executiveCommunication = defineDetector({
     },
     {
       id: 'to_management',
-      pattern: phrase`(?:${verbs('present communicate brief submit provide prepare generate update send')}|report(?:s|ed|ing)?(?=[^;|]* to )|${REPORTS}|metrics)(?: [\w/,]+){0,8}? (?:to|for|with)(?: (?:client|the|sponsor|and|project|it|different levels of|both|all levels of|company))*(?:,)? (?:and )?management`,
+      pattern: phrase`(?:${verbs('present communicate brief submit provide prepare generate update send')}|report(?:s|ed|ing)?(?=[^;|]* to )|${REPORTS}|metrics)(?: [\w/,]+){0,8}? (?:to|for|with)(?: (?:clients?|the|sponsors?|and|project|it|different levels of|both|all levels of|company))*(?:,)? (?:and )?management`,
     },
     {
       id: 'steering',

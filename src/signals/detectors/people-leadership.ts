@@ -53,7 +53,7 @@ export const peopleLeadership = defineDetector({
     },
     {
       id: 'line_management',
-      pattern: phrase`(?:line|staff|personnel|direct) (?:management|supervision|leadership) (?:of|for)${gap(4)}(?:${STAFF})|responsib\w+ for (?:an? |the )?(?:\w+ )?(?:teams?|staff) of(?: [\w+-]+){1,4}|(?:gave|giving|give) (?:\w+ )?(?:feedback|direction|guidance|coaching)${gap(2)}to${gap(3)}(?:${STAFF})`,
+      pattern: phrase`(?:line|staff|personnel|direct) (?:management|supervision|leadership) (?:of|for)${gap(4)}(?:${STAFF})|responsib\w+ for (?:an? |the )?(?:\w+ )?(?:teams?|groups?|staff) of(?: [\w+-]+){1,4}|(?:gave|giving|give) (?:\w+ )?(?:feedback|direction|guidance|coaching)${gap(2)}to${gap(3)}(?:${STAFF})`,
     },
     {
       id: 'reports',

@@ -21,7 +21,7 @@ testDetector(claimedYears, [
   claim('«more than 9 years of experience as a business analyst»', 9, 'other'),
   claim('«10 years\u2019 experience managing» software projects', 10, 'project_management'),
   claim('Project Manager with «12 years of experience»', 12, 'project_management'),
-  claim('«Project manager experience of more than 5 years»', 5, 'project_management'),
+  claim('«Project manager experience of well over 5 years»', 5, 'project_management'),
   claim('«16 years of success leading» large technology projects', 16, 'project_management'),
   claim('«Project Management (7 years)», Excel', 7, 'project_management'),
   claim('«Information Technology (10+ years)»', 10, 'it'),

@@ -22,7 +22,7 @@ testDetector(contractNegotiation, [
 the network refresh.`,
   `«Reviewed contract terms
 and approved purchase orders».`,
-  '«Negotiate vendor contracts» for products and services.',
+  '«Negotiate vendor contracts» for licences and hosting.',
   '«Renegotiated license» renewals, saving 12 percent.',
   { text: '«Contract negotiation»', section: 'skills' },
   '«Vendor selection» and «contract management»',

@@ -22,7 +22,7 @@ vendor teams» through go-live.`,
   '«Drove inter-departmental coordination»',
   { text: '«Cross-functional supervision»', section: 'skills' },
   '«Coordinated several teams» of developers.',
-  '«Led teams across broad technical, financial and business disciplines».',
+  '«Led teams across engineering, financial and business disciplines».',
   '«Directed the activities of Technology Operations and Field Support teams».',
   // One person, one test, one chart.
   { text: 'Drew a «cross-functional» flow chart', guard: 'not_teams' },

@@ -25,7 +25,7 @@ management» and sponsors.`,
   'Advised «C-level executives».',
   { text: '«Board of directors reporting»', section: 'summary' },
   'Monthly «reports to top management»',
-  '«Provided status reports to sponsor and management».',
+  '«Provided status reports to sponsors and management».',
   '«Created presentations for Vice Presidents».',
   '«Liaison to executive leadership»',
   // Assistants, salespeople, qualities, other managements.

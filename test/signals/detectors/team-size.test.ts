@@ -32,8 +32,8 @@ testDetector(teamSize, [
   },
   { text: '«2 PMs reporting to me»', value: { label: 'people', count: 2 } },
   {
-    text: '«Managed staff of fifteen (15)» project management consultants.',
-    value: { label: 'people', count: 15 },
+    text: '«Managed staff of sixteen (16) delivery consultants».',
+    value: { label: 'people', count: 16 },
   },
   { text: 'Manager with «4 direct reports»', value: { label: 'people', count: 4 } },
   { text: '«Oversaw a 50 person offshore team».', value: { label: 'people', count: 50 } },
@@ -49,7 +49,7 @@ testDetector(teamSize, [
   '«Led a team of 15»',
   '«Twelve direct reports»',
   '«Managed 25+ developers» and testers',
-  'Supervised, «coached and mentored approximately 12 - 25 application support staff»',
+  'Supervised, «coached and mentored approximately 8 - 20 service support staff»',
   '«Headed an eight-person delivery team»',
   '«Department of 40 engineers»',
   '«Teams encompassing 100+ IT associates»',
@@ -61,7 +61,7 @@ testDetector(teamSize, [
   '15 years in teams',
   'Trained 130 students',
   {
-    text: '«Directed a department with a staff ranging from 10-20 employees»',
-    value: { count: 20 },
+    text: '«Directed a section with a staff ranging from 12-18 employees»',
+    value: { count: 18 },
   },
 ]);

@@ -40,7 +40,7 @@ const CONNECTOR = /^(?:to|until|-|–|—)$/i;
 const ENDS_IN_DATE = new RegExp(`^${POINT}$`, 'i');
 const STARTS_AS_DATE = new RegExp(`^(?:${POINT}|${OPEN_END})$`, 'i');
 
-/** "Project Manager 06/2007 to 05/2013 Umbra Freight Leeds My previous role …": run on by the file itself. */
+/** "Project Manager 03/2011 to 09/2014 Umbra Freight Leeds My previous role …": run on by the file itself. */
 export function opensWithDatedHeader(text: string): boolean {
   const range = RANGE.exec(text);
   if (!range || range.index > MAX_TITLE_LENGTH) return false;
