@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { ReadDocument } from '../../src/domain/extraction.ts';
 import type { Result, TaggedResult } from '../../src/domain/result.ts';
+import { documentId } from '../../src/extract/document-id.ts';
 import { extract } from '../../src/extract/extract.ts';
 import { DEFAULT_LIMITS } from '../../src/extract/limits.ts';
 import { analyse, untagged } from '../../src/pipeline.ts';
@@ -19,7 +19,7 @@ export async function judge(folder: string, gold: GoldDocument): Promise<Judged>
   const bytes = bytesOf(folder, gold);
   const extraction = await extract(bytes, { limits: DEFAULT_LIMITS });
   const analysis = {
-    documentId: createHash('sha256').update(bytes).digest('hex'),
+    documentId: documentId(bytes),
     anchor: { date: gold.anchor, source: 'as_of' as const },
     versions: versionsFor(),
   };

@@ -3,6 +3,7 @@ import { formatMonth, type Bounds } from '../domain/months.ts';
 import type { EvidenceId, ExperienceResult, PositionResult } from '../domain/result.ts';
 import type { TextLayer } from '../domain/text-layer.ts';
 import type { Span } from '../domain/span.ts';
+import { monthsOf } from '../experience/tenure.ts';
 import { claimConflicts } from './claim-conflicts.ts';
 import type { EvidenceBook } from './evidence.ts';
 import type { CountedFinding } from './findings.ts';
@@ -82,7 +83,7 @@ function describePosition(
     end: position.end && formatBounds(position.end),
     current: position.current,
     kind: position.kind,
-    months: monthsIn(position),
+    months: monthsOf(position),
     itPm: { counts: position.itPm.counts, by: position.itPm.by },
     notes: position.notes,
     evidence,
@@ -91,10 +92,4 @@ function describePosition(
 
 function formatBounds({ min, max }: Bounds): { readonly min: string; readonly max: string } {
   return { min: formatMonth(min), max: formatMonth(max) };
-}
-
-/** First and last month both count. */
-function monthsIn({ start, end }: Position): Bounds | null {
-  if (!start || !end) return null;
-  return { min: Math.max(0, end.min - start.max + 1), max: Math.max(0, end.max - start.min + 1) };
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../domain/matches.ts';
 import type { MonthIndex } from '../domain/months.ts';
 import type { Span } from '../domain/span.ts';
 import { DATE_RANGE } from './date-grammar.ts';
@@ -47,20 +48,12 @@ const LONGEST_MONTHS = 45 * 12;
 export function findDateRanges(text: string, anchor: MonthIndex): DateRange[] {
   const ranges: DateRange[] = [];
   for (const { start, end } of regionsWithYears(text)) {
-    for (const match of rangesIn(text.slice(start, end))) {
+    for (const match of matchesIn(DATE_RANGE, text.slice(start, end))) {
       const range = readMatch(text, start + match.index, match, anchor);
       if (range) ranges.push(range);
     }
   }
   return ranges;
-}
-
-/** Not by `matchAll`: it copies the expression at each call, which for one of this length costs more than the search. */
-function rangesIn(words: string): RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  DATE_RANGE.lastIndex = 0;
-  for (let match = DATE_RANGE.exec(words); match; match = DATE_RANGE.exec(words)) found.push(match);
-  return found;
 }
 
 /** What every range holds: a year, or two digits after a quote, a slash or a month. */

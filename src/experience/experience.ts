@@ -2,7 +2,7 @@ import type { Experience, Position } from '../domain/experience.ts';
 import type { Bounds, MonthIndex } from '../domain/months.ts';
 import type { Section } from '../domain/section.ts';
 import type { TextLayer } from '../domain/text-layer.ts';
-import { visibleText } from '../sections/visible-text.ts';
+import { hiddenBlanked } from '../sections/hidden-blanked.ts';
 import { findConflicts } from './conflicts.ts';
 import { findDateRanges } from './date-range.ts';
 import { findHeaders } from './header.ts';
@@ -21,7 +21,7 @@ export function readExperience(
   sections: readonly Section[],
   anchor: MonthIndex,
 ): Experience {
-  const text = visibleText(layer);
+  const text = hiddenBlanked(layer);
   const lines = linesOf(text, layer.blocks, sections);
   const dated = findHeaders(text, lines, findDateRanges(text, anchor));
   const undated = findUndated(text, lines, dated);

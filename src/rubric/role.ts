@@ -1,5 +1,6 @@
 import type { Position } from '../domain/experience.ts';
 import type { Role } from '../domain/result.ts';
+import { monthsOf } from '../experience/tenure.ts';
 
 /** What a resume presents a person as, and the positions that show it. */
 export interface RoleDecision {
@@ -29,13 +30,13 @@ export function decideRole(positions: readonly Position[]): RoleDecision {
 function isPresented(some: readonly Position[], all: readonly Position[]): boolean {
   if (some.length === 0) return false;
   if (all.slice(0, LATEST).some((position) => some.includes(position))) return true;
-  const months = sum(all.map(monthsOf));
-  return months === 0 || sum(some.map(monthsOf)) >= MORE_THAN_AN_EPISODE * months;
+  const months = sum(all.map(longest));
+  return months === 0 || sum(some.map(longest)) >= MORE_THAN_AN_EPISODE * months;
 }
 
 /** Longest reading of the dates; an undated position weighs nothing. */
-function monthsOf({ start, end }: Position): number {
-  return start && end ? Math.max(0, end.max - start.min + 1) : 0;
+function longest(position: Position): number {
+  return monthsOf(position)?.max ?? 0;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -44,7 +44,7 @@ function fromSignals(measure: SignalMeasure, max: number, weights: Weights, fact
 }
 
 /** What one piece of evidence weighs by who did it and where it stands. */
-export function weightOf({ finding, section }: CountedFinding, weights: Weights): number {
+function weightOf({ finding, section }: CountedFinding, weights: Weights): number {
   // Flattened texts lose their headings: what stands in a position is work, though it follow the summary.
   const lostHeading = finding.position !== null && (section === 'head' || section === 'summary');
   const place = lostHeading ? 'experience' : section;

@@ -5,7 +5,7 @@ import type { Block, TextLayer } from '../domain/text-layer.ts';
 import { readFieldHeading, readHeading } from './heading-line.ts';
 import { headingsInside, inlineHeading } from './inline-heading.ts';
 import { SUBHEADINGS } from './headings.ts';
-import { visibleText } from './visible-text.ts';
+import { hiddenBlanked } from './hidden-blanked.ts';
 
 /** A heading found, with how it is set: what decides whether a doubtful word is one too. */
 interface Mark {
@@ -66,7 +66,7 @@ function isPartOfPosition(mark: Mark, open: Mark | undefined): boolean {
 }
 
 function candidateMarks(layer: TextLayer): Mark[] {
-  const text = visibleText(layer);
+  const text = hiddenBlanked(layer);
   const marks: Mark[] = [];
   for (const block of layer.blocks) {
     if (block.kind === 'footer') continue;

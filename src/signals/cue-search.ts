@@ -2,7 +2,7 @@ import { overlaps } from '../domain/span.ts';
 import type { Span } from '../domain/span.ts';
 import { indexAnchors } from './anchors.ts';
 import type { CueRule, PseudoCue } from './cue-rule.ts';
-import { matchesIn } from './matches.ts';
+import { matchesIn } from '../domain/matches.ts';
 import { CUES, PSEUDO_CUES } from './cues/index.ts';
 
 /** A cue where it stands; offsets in the sentence's folded text. */

@@ -32,11 +32,6 @@ function flatten(strings: TemplateStringsArray, parts: readonly string[]): strin
   return String.raw({ raw: strings.raw.map((part) => part.replace(/\s*\n\s*/g, '')) }, ...parts);
 }
 
-/** The words of a text, one after another: a list that need not be set word by word. */
-export function list(words: string): string[] {
-  return words.trim().split(/\s+/);
-}
-
 /**
  * Up to `most` words between two words of a frame. A semicolon or a bar ends a clause or a cell of a list,
  * so a frame never spans one; a comma right after the verb says that the verb is an item of a list. Words

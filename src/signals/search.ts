@@ -2,7 +2,7 @@ import type { Finding } from '../domain/signal.ts';
 import type { Span } from '../domain/span.ts';
 import { overlaps } from '../domain/span.ts';
 import type { Detector, Rule } from './detector.ts';
-import { matchesIn } from './matches.ts';
+import { matchesIn } from '../domain/matches.ts';
 import { indexRules } from './rule-index.ts';
 import type { RuleIndex } from './rule-index.ts';
 import type { Sentence } from './sentence.ts';

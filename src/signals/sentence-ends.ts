@@ -1,5 +1,5 @@
 import { BULLET } from './fold.ts';
-import { matchesIn } from './matches.ts';
+import { matchesIn } from '../domain/matches.ts';
 
 /** Words whose full stop does not end a sentence. */
 const ABBREVIATIONS = new Set(

@@ -1,6 +1,6 @@
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.js';
 import type { Folded } from './fold.ts';
-import { matchesIn } from './matches.ts';
+import { matchesIn } from '../domain/matches.ts';
 
 /** Names worth recognising misspelt: long enough that no English word is one slip away from them. */
 const NAMES = [

@@ -4,7 +4,7 @@ import type { Assertion } from '../../src/domain/signal.ts';
 import { indexAnchors } from '../../src/signals/anchors.ts';
 import { CUES, PSEUDO_CUES } from '../../src/signals/cues/index.ts';
 import { defineDetector } from '../../src/signals/detector.ts';
-import { matchesIn } from '../../src/signals/matches.ts';
+import { matchesIn } from '../../src/domain/matches.ts';
 import { findIn, unmark } from './table.ts';
 
 /** Acts in the forms that a rule's beginnings of words could miss. */

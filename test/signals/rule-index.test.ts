@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { DETECTORS } from '../../src/signals/detectors/index.ts';
 import { fold } from '../../src/signals/fold.ts';
-import { matchesIn } from '../../src/signals/matches.ts';
+import { matchesIn } from '../../src/domain/matches.ts';
 import { indexRules } from '../../src/signals/rule-index.ts';
 
 const TABLES = new URL('./detectors/', import.meta.url);

@@ -1,5 +1,6 @@
 import { defineDetector, type Guard } from '../detector.ts';
-import { gap, phrase, signed, list } from '../lexicon.ts';
+import { gap, phrase, signed } from '../lexicon.ts';
+import { words } from '../words.ts';
 import { BARE_MONEY, MONEY, toMoney } from '../money.ts';
 
 const WORK = [
@@ -34,7 +35,7 @@ export const budget = defineDetector({
   anchors: [
     'p&l',
     'p & l',
-    ...list(`
+    ...words(`
     responsib accountab oversight budget spend expend capex opex capital fund financial cost project program portfolio initiative
     implement migrat upgrad conver transform deploy roll system platform contract engage account
     refresh move relocat invest multi million

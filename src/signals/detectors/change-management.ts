@@ -1,7 +1,8 @@
 import { keywordPile } from '../keyword-pile.ts';
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { gap, phrase, verbs, list } from '../lexicon.ts';
+import { gap, phrase, verbs } from '../lexicon.ts';
+import { words } from '../words.ts';
 
 const TEACHING = verbs(
   'conduct develop provide create deliver design lead prepare coordinate facilitate organize implement author oversee update write produce promote run plan hold give offer organise arrange schedule',
@@ -36,7 +37,7 @@ const otherTraining: Guard = {
 /** Organisational change, user adoption, training roll-out. */
 export const changeManagement = defineDetector({
   signal: 'change_management',
-  anchors: list(`
+  anchors: words(`
     user change train adopt ocm readiness guid transform cultur educated educating coach resistance adkar prosci kotter
     learning lunch job quick super transition switch
   `),

@@ -1,7 +1,8 @@
 import type { SignalValue } from '../../domain/signal.ts';
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { gap, phrase, verbs, list } from '../lexicon.ts';
+import { gap, phrase, verbs } from '../lexicon.ts';
+import { words } from '../words.ts';
 
 const CLOUD = String.raw`aws|amazon web services|(?:ms |microsoft )?azure|gcp|google cloud|(?:public |private |hybrid |enterprise |oracle |sap |salesforce )?cloud(?![- ](?:nine))|saas|(?:ms |microsoft )?office ?365|o365|m365|microsoft 365|exchange online|sharepoint online|salesforce|workday|snowflake|google (?:apps|workspace|suite|mail|drive)|gmail|g suite|rackspace|heroku`;
 const MOVING = verbs(
@@ -24,7 +25,7 @@ function target(match: RegExpExecArray): SignalValue {
 /** Moved to cloud or SaaS. */
 export const cloudMigration = defineDetector({
   signal: 'cloud_migration',
-  anchors: list(`
+  anchors: words(`
     aws amazon azure gcp google cloud saas office office365 o365 m365 microsoft exchange
     sharepoint salesforce workday snowflake gmail suite rackspace heroku lift
   `),

@@ -1,6 +1,7 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { VENDOR, fragment, gap, phrase, verbs, list } from '../lexicon.ts';
+import { VENDOR, fragment, gap, phrase, verbs } from '../lexicon.ts';
+import { words } from '../words.ts';
 
 const PAPER = fragment`
   rf[piq]'?s?|ito?ts|tenders|bids?|sow'?s?|msa'?s?|statements? of works?|master services? agreements?|service contracts?|
@@ -53,7 +54,7 @@ const businessFunction: Guard = {
 /** Contracts, SOW, RFP/RFI, SLA and procurement on the buying side. */
 export const contractNegotiation = defineDetector({
   signal: 'contract_negotiation',
-  anchors: list(`
+  anchors: words(`
     rf itt tender bid sow msa statement request contract subcontract purchas sla ola agreement
     service level terms clause licens procur acqui negotiat renegotiat requisition vend supplier proposal selection price
     rate

@@ -1,6 +1,7 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { COUNT, DEPARTMENT, LEADING, fragment, gap, list, phrase, verbs } from '../lexicon.ts';
+import { COUNT, DEPARTMENT, LEADING, fragment, gap, phrase, verbs } from '../lexicon.ts';
+import { words } from '../words.ts';
 
 const GROUPS = fragment`
   teams?|departments|functions|groups|divisions|disciplines|business units|organi[sz]ations|work ?-?streams|lines? of business|lobs|agencies|functional areas|business areas|squads|tracks`;
@@ -37,7 +38,7 @@ const notTeams: Guard = {
 /** Teams led or joined across departments or functions. */
 export const crossFunctionalLeadership = defineDetector({
   signal: 'cross_functional_leadership',
-  anchors: list(`
+  anchors: words(`
     with between across among spanning representing cross interfunction interdepartment interdisciplin interdivision
     interorgani interagency interteam multidisciplin multiagency multiteam multifunction multidepartment matrix team
     department function group division disciplin units organi workstream stream line lob agenc area squad track

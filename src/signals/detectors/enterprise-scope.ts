@@ -1,7 +1,8 @@
 import type { SignalValue } from '../../domain/signal.ts';
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { COUNT, LEADING, fragment, gap, phrase, toCount, list } from '../lexicon.ts';
+import { COUNT, LEADING, fragment, gap, phrase, toCount } from '../lexicon.ts';
+import { words } from '../words.ts';
 
 const WORK = fragment`
   programs?|programmes?|projects?|initiatives?|implementations?|deployments?|roll-?outs?|launch(?:es)?|migrations?|
@@ -49,7 +50,7 @@ function scale(match: RegExpExecArray): SignalValue | null {
 /** Enterprise-wide, global, multi-site, multi-year programs or portfolios. */
 export const enterpriseScope = defineDetector({
   signal: 'enterprise_scope',
-  anchors: list(`
+  anchors: words(`
     national enterprise companywide corporat organizationwide systemwide nationwide worldwide statewide
     countywide citywide districtwide universitywide agencywide firmwide bankwide groupwide
     hospitalwide wide global international multi cross across throughout spanning entire around

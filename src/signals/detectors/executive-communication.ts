@@ -1,6 +1,7 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { fragment, gap, phrase, verbs, list } from '../lexicon.ts';
+import { fragment, gap, phrase, verbs } from '../lexicon.ts';
+import { words } from '../words.ts';
 
 const EXECUTIVES = fragment`
   c-?(?:level|suite)s?|"c" level|c[eio]os?|ctos?|cfos?|cisos?|chief \w+ officers?|(?:executive|senior|upper|top|top level|high-?level)[- ](?:management|leadership|leaders?|executives?|committee|sponsors?|team|level|staff|stakeholders?|clients?|managers|it leadership)|
@@ -26,7 +27,7 @@ const notAudience: Guard = {
 /** C-level, steering committee, board and senior leadership reported to. */
 export const executiveCommunication = defineDetector({
   signal: 'executive_communication',
-  anchors: list(`
+  anchors: words(`
     ceo cio coo cto council legislat board cfo ciso chief executive senior upper top management steering vice vp
     svp director leadership level suite quarterly monthly weekly
   `),

@@ -1,6 +1,7 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { cased, gap, phrase, verbs, list } from '../lexicon.ts';
+import { cased, gap, phrase, verbs } from '../lexicon.ts';
+import { words } from '../words.ts';
 
 const SETTING_UP = verbs(
   'establish develop define implement create design introduce set build author write standardize enforce maintain formulate institute launch champion improve refine document evolve deploy lead manage restructure streamline',
@@ -31,7 +32,7 @@ const otherPolicy: Guard = {
 /** PMO set-up, project governance, standards, stage gates, change control board. */
 export const governance = defineDetector({
   signal: 'governance',
-  anchors: list(`
+  anchors: words(`
     pmo epmo governance standard polic procedure methodolog best framework gate playbook sop
     change ccb cab arb trb raci template process control review approval board office intake
     take method tracking authorit portfolio prioriti lessons guideline protocol routine workbook assess

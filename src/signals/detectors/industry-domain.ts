@@ -1,5 +1,6 @@
 import { defineDetector } from '../detector.ts';
-import { list, phrase } from '../lexicon.ts';
+import { phrase } from '../lexicon.ts';
+import { words } from '../words.ts';
 
 /** Industry and the words that name it. Employers' names alone never do: a cue of domain must follow. */
 const INDUSTRIES: Readonly<Record<string, string>> = {
@@ -33,7 +34,7 @@ const AND = '(?:,? and|,? &|,|/) ?';
  */
 export const industryDomain = defineDetector({
   signal: 'industry_domain',
-  anchors: list('industry industries domain sector vertical client line functional'),
+  anchors: words('industry industries domain sector vertical client line functional'),
   rules: Object.entries(INDUSTRIES).map(([label, words]) => ({
     id: label.replaceAll(' ', '_'),
     // Before and behind are looked at only where an industry stands: that is most of what the rule costs.

@@ -1,6 +1,7 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { phrase, verbs, list, gap } from '../lexicon.ts';
+import { phrase, verbs, gap } from '../lexicon.ts';
+import { words } from '../words.ts';
 
 /** Audits of money, shops or web pages, and auditing as a course or a product. */
 const otherAudit: Guard = {
@@ -14,7 +15,7 @@ const otherAudit: Guard = {
 /** Audits run or answered, findings remediated, controls. */
 export const itAudit = defineDetector({
   signal: 'it_audit',
-  anchors: list(`
+  anchors: words(`
     audit control segregation separation itgc remediat finding attest gap poa ssae soc sas mra
     review assess certification examination deficienc walkthrough qsa
   `),

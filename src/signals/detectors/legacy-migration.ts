@@ -1,7 +1,8 @@
 import type { SignalValue } from '../../domain/signal.ts';
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { LEADING, SYSTEM, fragment, gap, phrase, verbs, list } from '../lexicon.ts';
+import { LEADING, SYSTEM, fragment, gap, phrase, verbs } from '../lexicon.ts';
+import { words } from '../words.ts';
 
 /** Platforms old enough that leaving them is the point. */
 const OLD_PLATFORM = fragment`
@@ -73,7 +74,7 @@ function route(match: RegExpExecArray): SignalValue | null {
 /** An old system, platform, version or data centre migrated, replaced, modernised, retired. */
 export const legacyMigration = defineDetector({
   signal: 'legacy_migration',
-  anchors: list(`
+  anchors: words(`
     migrat legacy icd y2k phas rewrit rewrote modern replat platform rehost hosted hosting rearch architected architecting
     reeng engineered engineering refactor relocat replac retir redevelop refresh porting ported
     decom sunset consolidat conver transition transform virtuali upgrad updat mov centrali cut

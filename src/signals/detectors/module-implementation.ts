@@ -1,7 +1,8 @@
 import type { SignalValue } from '../../domain/signal.ts';
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { fragment, list, phrase, verbs } from '../lexicon.ts';
+import { fragment, phrase, verbs } from '../lexicon.ts';
+import { words } from '../words.ts';
 
 const PUTTING_IN = verbs(
   'implement deploy install configure launch introduce roll deliver customize',
@@ -30,7 +31,7 @@ function system(match: RegExpExecArray): SignalValue {
 /** One module or product put in place for one function. */
 export const moduleImplementation = defineDetector({
   signal: 'module_implementation',
-  anchors: list(`
+  anchors: words(`
     module implement deploy install configur launch introduc roll deliver customiz customis go
   `),
   guards: [otherModule],

@@ -1,5 +1,6 @@
 import { defineDetector, type Guard } from '../detector.ts';
-import { COUNT, fragment, gap, phrase, verbs, list } from '../lexicon.ts';
+import { COUNT, fragment, gap, phrase, verbs } from '../lexicon.ts';
+import { words } from '../words.ts';
 
 const STAFF = fragment`
   teams?|staff|employees|direct reports?|developers|engineers|analysts|project managers|pms|program managers|managers|consultants|members|programmers|technicians|
@@ -21,7 +22,7 @@ const notStaff: Guard = {
 /** Project managers or staff managed, mentored, hired, reviewed. */
 export const peopleLeadership = defineDetector({
   signal: 'people_leadership',
-  anchors: list(`
+  anchors: words(`
     offshore technical team staff employees direct developers engineers analysts managers pms consultants members
     programmers technicians professionals personnel associates interns masters testers
     administrators resources people colleagues leads individuals coordinators specialists

@@ -1,5 +1,6 @@
 import { defineDetector, type Guard } from '../detector.ts';
-import { fragment, gap, phrase, verbs, list } from '../lexicon.ts';
+import { fragment, gap, phrase, verbs } from '../lexicon.ts';
+import { words } from '../words.ts';
 
 const NEEDS = fragment`
   requirements?|(?:business|user|customer|client|functional|technical|non-technical|stakeholder|information) (?:needs|rules|knowledge|flow|expectations)|user stories|use cases|acceptance criteria|(?:functional|technical|design|requirements?|software|system|product) (?:specs?|specifications?)`;
@@ -19,7 +20,7 @@ const otherRequirement: Guard = {
 /** Business requirements turned into technical or functional plans. */
 export const requirementsTranslation = defineDetector({
   signal: 'requirements_translation',
-  anchors: list(`
+  anchors: words(`
     jad requirement needs rules knowledge flow expectation spec stor case cases criteria brd frd srs
     fsd goal gap functional technical obligation expectation idea into needed system design
   `),

@@ -1,6 +1,7 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { phrase, verbs, list, gap } from '../lexicon.ts';
+import { phrase, verbs, gap } from '../lexicon.ts';
+import { words } from '../words.ts';
 
 const ACTING = verbs(
   'identify mitigate manage assess analyze track resolve escalate evaluate monitor address control minimize anticipate communicate document report log handle maintain create develop prioritize reduce prevent remediate notify review highlight facilitate plan prepare conduct perform define follow investigate avoid mediate spot clear remove surface unblock write test foresee run lead',
@@ -37,7 +38,7 @@ const otherRisk: Guard = {
 /** Risks and issues identified, tracked, mitigated. */
 export const riskManagement = defineDetector({
   signal: 'risk_management',
-  anchors: list(`
+  anchors: words(`
     risk issue impediment road bottle contingenc escalat obstacle blocker hurdle delay raid
     mitigat disaster continuity rollback back fallback
   `),

@@ -1,6 +1,7 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { phrase, verbs, list, gap } from '../lexicon.ts';
+import { phrase, verbs, gap } from '../lexicon.ts';
+import { words } from '../words.ts';
 
 const KEEPING = verbs(
   'manage develop create maintain define control track monitor build prepare execute establish plan oversee update coordinate produce determine drive meet set adjust negotiate deliver direct organize document generate design complete review handle ensure analyze baseline estimate keep identify write lead',
@@ -23,7 +24,7 @@ const otherSchedule: Guard = {
 /** Plans, schedules, WBS, scope kept. */
 export const scheduleScopeManagement = defineDetector({
   signal: 'schedule_scope_management',
-  anchors: list(`
+  anchors: words(`
     plan schedul timeline time milestone deadline timeframe timescale charter deliverable
     estimat workplan wbs breakdown break scope scoping critical gantt track cost decomposition
     earned triple allotted strict budget sequenc phas task dependenc

@@ -1,6 +1,7 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { fragment, gap, list, phrase, verbs } from '../lexicon.ts';
+import { fragment, gap, phrase, verbs } from '../lexicon.ts';
+import { words } from '../words.ts';
 
 const PARTIES =
   'stake ?-?holders?|business (?:owners?|partners?|users?|units?|leaders?|sponsors?|process owners|analysts|stakeholders|management|teams?|groups)|sponsors?|product owners?|clients?|customers?|(?:mission )?partners|end[- ]?users?|internal (?:and|&) external \\w+|smes?|subject matter experts|user community|department(?:s| heads)|investors|agencies';
@@ -33,7 +34,7 @@ const selling: Guard = {
 /** Stakeholder engagement, expectations, communication plans. */
 export const stakeholderManagement = defineDetector({
   signal: 'stakeholder_management',
-  anchors: list(`
+  anchors: words(`
     stake business sponsor owner client customer mission partner external sme subject user
     department investor agenc communication liais liason expectation relationship point
     consensus buy rapport division unit section head branch regional store plant site area district line functional

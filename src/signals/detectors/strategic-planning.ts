@@ -1,6 +1,7 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { fragment, gap, phrase, verbs, list } from '../lexicon.ts';
+import { fragment, gap, phrase, verbs } from '../lexicon.ts';
+import { words } from '../words.ts';
 
 const SHAPING = verbs(
   'develop define create establish formulate set drive lead build design shape recommend write prepare contribute devise deploy plan provide align support implement direct determine deliver envision conceptualize evaluate consult present champion oversee manage maintain execute coordinate conduct perform analyze',
@@ -21,7 +22,7 @@ const STRATEGY = fragment`
 /** Roadmaps, strategy, business cases, investment or portfolio priorities. */
 export const strategicPlanning = defineDetector({
   signal: 'strategic_planning',
-  anchors: list(`
+  anchors: words(`
     strateg road vision business portfolio invest feasib benefit swot roi alternativ technology
     target direction future planning fund prioriti align opportunit return
   `),

@@ -1,6 +1,7 @@
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { SYSTEM, fragment, gap, phrase, verbs, list, cased } from '../lexicon.ts';
+import { SYSTEM, fragment, gap, phrase, verbs, cased } from '../lexicon.ts';
+import { words } from '../words.ts';
 
 const JOINED = fragment`
   ${SYSTEM}|api'?s?|interfaces?|gateways?|erps|b2b|business|legacy|boundary|third[- ]party|3rd[- ]party|package|content|
@@ -23,7 +24,7 @@ const notSystems: Guard = {
 /** Several applications integrated, interfaces, data integration, real-time data flows. */
 export const systemsIntegration = defineDetector({
   signal: 'systems_integration',
-  anchors: list(`
+  anchors: words(`
     integrat interfac interop api etl edi eai soa esb mule middleware merg combin unif connect
     electronic web bus boundary exchang feed real biztalk tibco boomi common source link tied tying hook join synchroni
     sync sign sso point rest hl7 fhir x12 idoc

@@ -1,7 +1,8 @@
 import type { SignalValue } from '../../domain/signal.ts';
 import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
-import { COUNT, LEADING, fragment, phrase, toCount, verbs, list } from '../lexicon.ts';
+import { COUNT, LEADING, fragment, phrase, toCount, verbs } from '../lexicon.ts';
+import { words } from '../words.ts';
 
 const PEOPLE = fragment`
   people|persons?|members?|resources|employees|staff|staff members|professionals|individuals|direct reports?|reports|fte'?s?|engineers|developers|
@@ -32,7 +33,7 @@ function people(match: RegExpExecArray): SignalValue | null {
 /** People led, with their number. */
 export const teamSize = defineDetector({
   signal: 'team_size',
-  anchors: list(`
+  anchors: words(`
     team staff group crew squad department practice organization headcount size people person
     member resource employees professionals individuals direct reports fte engineers developers
     analysts consultants contractors managers pms bas testers architects administrators

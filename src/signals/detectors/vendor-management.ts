@@ -11,8 +11,8 @@ import {
   phrase,
   toCount,
   verbs,
-  list,
 } from '../lexicon.ts';
+import { words } from '../words.ts';
 
 const HANDLING = verbs(
   'select choose evaluate review monitor track onboard procure hire engage negotiate assess recommend vet escalate hold solicit establish delegate conduct ensure identify use utilize leverage resolve chase steer administer administrate keep bring audit measure push appoint replace challenge guide brief integrate align broker',
@@ -69,7 +69,7 @@ function vendors(count: number): SignalValue | null {
 export const vendorManagement = defineDetector({
   signal: 'vendor_management',
   anchors: [
-    ...list(`
+    ...words(`
     vend suplier supplier subcontract contractor contracted integrator outsourc third 3rd party parties
     partner provider external outside offshore carrier firm agenc consult compan msp vmo
     reseller distributor shop house publisher maker manufacturer staff workers personnel labor labour

@@ -4,7 +4,7 @@ import type { TextLayer } from '../domain/text-layer.ts';
  * The text with every hidden character replaced by a space, line ends kept: the same offsets, and nothing to
  * be found where a reader sees nothing.
  */
-export function visibleText({ text, hidden }: TextLayer): string {
+export function hiddenBlanked({ text, hidden }: TextLayer): string {
   if (hidden.length === 0) return text;
   let visible = '';
   let at = 0;
