@@ -39,11 +39,8 @@ const RUNS_UNTITLED = 2;
 /** What stands beside a sentence that says the candidate served as project manager. */
 const RUNS_AS_PM = 2;
 
-/** Different IT words that outweigh a title of another trade (marketing, training). */
-const IT_PLAINLY = 6;
-
-/** Titles that say the projects were someone else's. */
-const OF_ANOTHER: ReadonlySet<string> = new Set(['assists_pm', 'product_owner']);
+/** Titles that say the projects were someone else's, or of another trade (marketing, training). */
+const OF_ANOTHER: ReadonlySet<string> = new Set(['assists_pm', 'product_owner', 'other_trade']);
 const BESIDE_PM: ReadonlySet<string> = new Set([
   'analyst',
   'other_analyst',
@@ -99,17 +96,7 @@ function isItProject({ words, aroundIsIt }: PositionFacts): boolean {
   return countCues(RUNS_PROJECTS, words) + countCues(OWNS_PROJECTS, words) >= RUNS_SOME;
 }
 
-function isPlainlyIt(words: string): boolean {
-  const it = countItCues(words);
-  return (
-    it >= IT_PLAINLY &&
-    countCues(OTHER_TRADE_CUES, words) * 2 <= it &&
-    countCues(RUNS_PROJECTS, words, RUNS_ENOUGH) >= RUNS_ENOUGH
-  );
-}
-
 function runsByDuties({ title, words, aroundIsIt }: PositionFacts): boolean {
-  if (title.rule === 'other_trade') return isPlainlyIt(words);
   if (OF_ANOTHER.has(title.rule)) return false;
   const { owns, runs } = enoughFor(title.rule);
   if (countCues(OWNS_PROJECTS, words, owns) < owns) return false;

@@ -3,6 +3,7 @@ import type { Section } from '../domain/section.ts';
 import { subtract } from '../domain/span.ts';
 import type { Span } from '../domain/span.ts';
 import { findEmployer } from './employer.ts';
+import { FRAME, isFrame, withOwnDates } from './frame.ts';
 import type { Header } from './header.ts';
 import { countItCues } from './it-pm-cues.ts';
 import { testItPm } from './it-pm.ts';
@@ -14,13 +15,10 @@ import { titleInDuties } from './stated-title.ts';
 
 /** Different IT words in a whole resume that make it one of IT. */
 const IT_RESUME = 8;
-/** Fewer characters after the dates are no duties: the position only frames those that follow. */
-const NO_DUTIES = 160;
 /** Ranges in a row that may share their duties; more are a list of dates. */
 const MOST_SHARING = 4;
 /** Characters after the dates that may still say what kind of engagement it is. */
 const HEAD_WORDS = 60;
-const FRAME: Position['itPm'] = { counts: false, by: 'none', rule: 'frame' };
 const UNTITLED: TitleReading = { class: 'other', rule: 'untitled' };
 
 /** What positions are read from. */
@@ -44,7 +42,7 @@ export function makePositions(
   const source: Source = { text, lines, sections, headers, aroundIsIt };
   const positions: Position[] = [];
   headers.forEach((_, i) => positions.push(readPosition(source, i, positions.at(-1))));
-  return positions;
+  return withOwnDates(positions, headers);
 }
 
 function readPosition(source: Source, i: number, previous: Position | undefined): Position {
@@ -134,24 +132,4 @@ function dutiesEnd(headers: readonly Header[], i: number, section: Section): num
 
 function sharesLine(header: Header | undefined, previous: Header | undefined): boolean {
   return header !== undefined && previous !== undefined && header.at - previous.at <= 1;
-}
-
-/**
- * A range without duties, followed by roles inside it, frames those roles (an employer over its clients):
- * they say what was done when.
- */
-function isFrame(headers: readonly Header[], i: number, duties: Span): boolean {
-  const outer = headers[i]!.range;
-  const inner = headers[i + 1]?.range;
-  if (
-    !outer?.start ||
-    !outer.end ||
-    !inner?.start ||
-    !inner.end ||
-    duties.end - duties.start >= NO_DUTIES
-  ) {
-    return false;
-  }
-  const isInside = outer.start.min <= inner.start.min && inner.end.max <= outer.end.max;
-  return isInside && inner.end.max - inner.start.min < outer.end.max - outer.start.min;
 }

@@ -33,7 +33,7 @@ export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
     'security cyber cybersecurity cloud erp crm sap oracle salesforce peoplesoft workday servicenow dynamics sharepoint .net java web digital mobile product products ' +
     'project projects program programs programme programmes portfolio portfolios ppm pmo delivery implementation implementations migration integration integrations deployment rollout development ' +
     'process improvement financial finance marketing sales hr human resources clinical healthcare construction research ' +
-    'functional risk compliance procurement vendor supply chain sourcing management planning strategy strategic content ecommerce e-commerce e-business ' +
+    'functional risk compliance procurement vendor supply chain sourcing management planning strategy strategic content ecommerce e-commerce e-business e-marketing ' +
     'telecom telecommunications communications hardware desktop help desk helpdesk field site facilities maintenance production ' +
     'intelligence bi etl devops full stack front end back frontend backend ui ux user experience creative media video graphic art ' +
     'advertising ad online brand community office billing funding settlement department team unit function division section lab ' +

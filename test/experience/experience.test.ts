@@ -316,6 +316,22 @@ test('an employer that frames its roles does not lend them its years', () => {
   expect(experience.totalMonths).toEqual({ min: 96, max: 96 });
 });
 
+test('a client above the employer that sent the person there has its own dates', () => {
+  const { experience } = read(
+    'EXPERIENCE\nExample Works - Jan 2010 - Dec 2010\nIT Project Manager, Billing\nSample Consulting - Jan 2008 - Dec 2012\n• Ran software projects and systems.',
+  );
+  expect(experience.pmMonths).toEqual({ min: 12, max: 12 });
+  expect(experience.totalMonths).toEqual({ min: 60, max: 60 });
+});
+
+test('two jobs after one another are not taken for a client and its employer', () => {
+  const { experience } = read(
+    'EXPERIENCE\nIT Project Manager, Example Works, Jan 2010 - Dec 2010\nTester, Sample Co, Jan 2008 - Dec 2009\n• Tested software.',
+  );
+  expect(experience.pmMonths).toEqual({ min: 12, max: 12 });
+  expect(experience.totalMonths).toEqual({ min: 36, max: 36 });
+});
+
 test('internships and volunteering are kept apart', () => {
   const { experience } = read(
     'EXPERIENCE\nProject Management Intern, Example Works, Jan 2010 - Jun 2010\n• Helped\nVOLUNTEER EXPERIENCE\nProject Manager, Sample Relief, Jan 2011 - Jun 2011\n• Helped',
