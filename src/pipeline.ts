@@ -42,7 +42,7 @@ export async function analyse(document: ReadDocument, analysis: Analysis): Promi
   const findings = await detectSignals(layer, sections, experience.positions);
 
   const book = openEvidenceBook(layer, sections);
-  const cited = citeFindings(findings, sections, book);
+  const cited = citeFindings(findings, sections, experience.positions, book);
   const timeline = citeExperience(experience, cited.counted, layer, book);
 
   const facts = gatherFacts(experience, timeline, cited.counted);

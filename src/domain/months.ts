@@ -19,6 +19,11 @@ export function formatMonth(index: MonthIndex): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
 }
 
+/** Both bounds of a month that is not known exactly, as in `2016-01` to `2016-12`. */
+export function formatBounds({ min, max }: Bounds): { readonly min: string; readonly max: string } {
+  return { min: formatMonth(min), max: formatMonth(max) };
+}
+
 /** A calendar date without time or zone, `YYYY-MM-DD`; what "Present" means for a document. */
 export type IsoDate = string;
 

@@ -168,6 +168,10 @@ export interface SignalResult {
   readonly values: readonly SignalValue[];
   /** The strongest involvement among the evidence. */
   readonly involvement: Assertion['involvement'];
+  /** Months of the dated positions that hold evidence, overlaps counted once; null where none is dated. */
+  readonly months: Bounds | null;
+  /** `YYYY-MM` of the last month of the latest of these positions. */
+  readonly lastUsed: { readonly min: string; readonly max: string } | null;
   readonly evidence: readonly EvidenceId[];
 }
 

@@ -1,5 +1,5 @@
 import type { Experience, Position } from '../domain/experience.ts';
-import { formatMonth, type Bounds } from '../domain/months.ts';
+import { formatBounds } from '../domain/months.ts';
 import type { EvidenceId, ExperienceResult, PositionResult } from '../domain/result.ts';
 import type { TextLayer } from '../domain/text-layer.ts';
 import type { Span } from '../domain/span.ts';
@@ -88,8 +88,4 @@ function describePosition(
     notes: position.notes,
     evidence,
   };
-}
-
-function formatBounds({ min, max }: Bounds): { readonly min: string; readonly max: string } {
-  return { min: formatMonth(min), max: formatMonth(max) };
 }

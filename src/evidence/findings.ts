@@ -1,7 +1,9 @@
+import type { Position } from '../domain/experience.ts';
 import type { EvidenceId, NotCounted, SignalResult } from '../domain/result.ts';
 import type { Section, SectionType } from '../domain/section.ts';
 import { SIGNAL_IDS, type Finding, type Involvement, type SignalValue } from '../domain/signal.ts';
 import type { EvidenceBook } from './evidence.ts';
+import { timeOfUse } from './time-of-use.ts';
 
 /** A finding that counts, with the id under which it is cited. */
 export interface CountedFinding {
@@ -29,6 +31,7 @@ const INVOLVEMENTS: readonly Involvement[] = [
 export function citeFindings(
   findings: readonly Finding[],
   sections: readonly Section[],
+  positions: readonly Position[],
   book: EvidenceBook,
 ): CitedFindings {
   const typeOf = new Map(sections.map((section) => [section.id, section.type]));
@@ -45,18 +48,23 @@ export function citeFindings(
     if (finding.guard) stopped.push({ finding, evidence });
     else counted.push({ finding, evidence, section: typeOf.get(finding.section) ?? 'other' });
   }
-  return { counted, signals: bySignal(counted), notCounted: byGuard(stopped) };
+  return { counted, signals: bySignal(counted, positions), notCounted: byGuard(stopped) };
 }
 
-function bySignal(counted: readonly CountedFinding[]): SignalResult[] {
+function bySignal(
+  counted: readonly CountedFinding[],
+  positions: readonly Position[],
+): SignalResult[] {
   return SIGNAL_IDS.flatMap((id) => {
     const own = counted.filter(({ finding }) => finding.signal === id);
     if (own.length === 0) return [];
+    const held = new Set(own.map(({ finding }) => finding.position));
     const found = new Set(own.map(({ finding }) => finding.assertion.involvement));
     return {
       id,
       values: distinctValues(own),
       involvement: INVOLVEMENTS.find((involvement) => found.has(involvement))!,
+      ...timeOfUse(positions.filter((position) => held.has(position.id))),
       evidence: [...new Set(own.map(({ evidence }) => evidence))],
     };
   });

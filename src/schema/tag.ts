@@ -78,7 +78,14 @@ export const tagging: Readonly<Record<string, Schema>> = {
   signals: described(
     'Only what counts: affirmed, visible, of the candidate.',
     listOf(
-      exactly({ id: signalId, values: listOf(signalValue), involvement, evidence: evidenceIds }),
+      exactly({
+        id: signalId,
+        values: listOf(signalValue),
+        involvement,
+        months: described('Of the positions that hold evidence, overlaps counted once.', months),
+        lastUsed: described('Last month of the latest of these positions.', monthBounds),
+        evidence: evidenceIds,
+      }),
     ),
   ),
   notCounted: described(

@@ -114,7 +114,14 @@ function dimension(id: string, label: string, criterion: string, points: number,
 }
 
 function signal(id: 'vendor_management' | 'ppm_tool.planview', ids: string[]) {
-  return { id, values: [], involvement: 'led', evidence: ids } as const;
+  return {
+    id,
+    values: [],
+    involvement: 'led',
+    months: null,
+    lastUsed: null,
+    evidence: ids,
+  } as const;
 }
 
 export function untaggedResult(code: UntaggedCode): UntaggedResult {
