@@ -1,4 +1,4 @@
-import type { TextBox } from './flow.ts';
+import type { TextBox } from '../flow/flow.ts';
 
 /** Follows the drawings that are open, to know where the text boxes in them are drawn. */
 export class Anchors {

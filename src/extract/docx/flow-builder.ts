@@ -1,7 +1,7 @@
 import { ExtractFailure } from '../failure.ts';
-import type { Cell, Flow, Paragraph, Run, TextBox } from './flow.ts';
-import type { ListMark, Numbering } from './numbering.ts';
-import type { RunProperties } from './run-properties.ts';
+import type { Cell, Flow, ListMark, Paragraph, Run, TextBox } from '../flow/flow.ts';
+import type { RunProperties } from '../flow/run-properties.ts';
+import type { Numbering } from './numbering.ts';
 import type { ResolvedStyle, Styles } from './styles.ts';
 
 /** What all parts of one document share while they are read. */

@@ -1,5 +1,5 @@
 import type { Attributes } from './element-rules.ts';
-import type { MarginReference } from './flow.ts';
+import type { MarginReference } from './part-content.ts';
 import { isOn } from './run-properties.ts';
 
 /** Collects the headers and footers that the sections of a body show. */

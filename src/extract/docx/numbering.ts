@@ -1,10 +1,8 @@
 import type { Attributes, ElementRules } from './element-rules.ts';
+import type { ListMark } from '../flow/flow.ts';
 import type { ListReference } from './styles.ts';
 import { walkXml } from './xml.ts';
 import type { XmlBudget } from './xml-budget.ts';
-
-/** What stands before a list item: a bullet, a number or letter, or nothing that is seen. */
-export type ListMark = 'bullet' | 'number' | 'none';
 
 export type Numbering = (list: ListReference) => ListMark;
 

@@ -1,6 +1,8 @@
 import type { DocumentFinding, Extraction } from '../../domain/extraction.ts';
 import type { TextLayer } from '../../domain/text-layer.ts';
 import { ExtractFailure } from '../failure.ts';
+import type { Flow } from '../flow/flow.ts';
+import { flowLayer } from '../flow/flow-layer.ts';
 import { judged } from '../judged.ts';
 import type { ExtractLimits } from '../limits.ts';
 import { openContainer } from './container.ts';
@@ -8,14 +10,11 @@ import type { Container } from './container.ts';
 import { findParts, usesEvenHeaders } from './document-parts.ts';
 import type { DocumentParts } from './document-parts.ts';
 import type { DocumentContext } from './flow-builder.ts';
-import type { Flow, MarginReference, PartContent } from './flow.ts';
-import { LayerWriter } from './layer-writer.ts';
-import { BODY, FOOTER, HEADER, Layout } from './layout.ts';
 import { readNumbering } from './numbering.ts';
+import type { MarginReference, PartContent } from './part-content.ts';
 import { readPart } from './read-part.ts';
 import { readWithMammoth } from './second-reader.ts';
 import { readStyles } from './styles.ts';
-import { bodySize } from './type-size.ts';
 import { XmlBudget } from './xml-budget.ts';
 
 export const DOCX_MEDIA_TYPE =
@@ -63,7 +62,13 @@ async function readLayer(container: Container, limits: ExtractLimits): Promise<T
   const body = readPart(parts.document, context, budget);
   const margins = await readMargins(parts, body.margins, context, budget);
   const notes = await readNotes(parts, context, budget);
-  return layOut(body, margins, notes);
+  return flowLayer({
+    headers: margins.header.map(({ flow }) => flow),
+    body: body.flow,
+    notes,
+    footers: margins.footer.map(({ flow }) => flow),
+    painted: [body, ...margins.header, ...margins.footer].some(({ painted }) => painted),
+  });
 }
 
 interface Margins {
@@ -103,44 +108,6 @@ async function readNotes(
     if (part) notes.push(...readPart(part, context, budget).flow);
   }
   return notes;
-}
-
-function layOut(body: PartContent, margins: Margins, notes: Flow): TextLayer {
-  const all = [body, ...margins.header, ...margins.footer];
-  const writer = new LayerWriter();
-  const layout = new Layout(writer, {
-    bodySize: bodySize(body.flow),
-    painted: all.some((part) => part.painted),
-  });
-  for (const flow of distinct(margins.header)) layout.write(flow, HEADER);
-  layout.write(body.flow, BODY);
-  layout.write(notes, BODY);
-  for (const flow of distinct(margins.footer)) layout.write(flow, FOOTER);
-  return writer.finish();
-}
-
-/** The first page's header often repeats the other pages': the same text is laid out once. */
-function distinct(parts: readonly PartContent[]): Flow[] {
-  const byText = new Map<string, Flow>();
-  for (const { flow } of parts) {
-    const key = textOf(flow);
-    if (!byText.has(key)) byText.set(key, flow);
-  }
-  return [...byText.values()];
-}
-
-function textOf(flow: Flow): string {
-  return flow
-    .map((item) =>
-      item.kind === 'table'
-        ? item.rows
-            .flat()
-            .map((cell) => textOf(cell.flow))
-            .join(' ')
-        : [item.text, ...item.boxes.map((box) => textOf(box.flow))].join(' '),
-    )
-    .join(' ')
-    .replace(/[\s\d]+/g, ' ');
 }
 
 function nothingToRead(container: Container): ExtractFailure {

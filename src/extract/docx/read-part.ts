@@ -1,6 +1,6 @@
 import { ELEMENTS } from './elements.ts';
 import type { DocumentContext } from './flow-builder.ts';
-import type { PartContent } from './flow.ts';
+import type { PartContent } from './part-content.ts';
 import { PartReader } from './part-reader.ts';
 import { walkXml } from './xml.ts';
 import type { XmlBudget } from './xml-budget.ts';

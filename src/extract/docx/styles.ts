@@ -1,6 +1,6 @@
 import type { Attributes, ElementRule, ElementRules } from './element-rules.ts';
 import { isShading, RUN_PROPERTIES } from './run-properties.ts';
-import type { RunProperties } from './run-properties.ts';
+import type { RunProperties } from '../flow/run-properties.ts';
 import { walkXml } from './xml.ts';
 import type { XmlBudget } from './xml-budget.ts';
 

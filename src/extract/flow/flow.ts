@@ -1,5 +1,7 @@
-import type { ListMark } from './numbering.ts';
 import type { RunProperties } from './run-properties.ts';
+
+/** What stands before a list item: a bullet, a number or letter, or nothing that is seen. */
+export type ListMark = 'bullet' | 'number' | 'none';
 
 /** What stands in a body, a cell, a header or a text box: paragraphs and tables in document order. */
 export type Flow = (Paragraph | Table)[];
@@ -42,20 +44,4 @@ export interface Cell {
   /** 0-based grid column where it begins. */
   readonly column: number;
   readonly flow: Flow;
-}
-
-/** A header or footer that a section of the body uses. */
-export interface MarginReference {
-  readonly margin: 'header' | 'footer';
-  /** Relationship id of its part. */
-  readonly id: string;
-  readonly pages: 'default' | 'first' | 'even';
-}
-
-/** One part, read. */
-export interface PartContent {
-  readonly flow: Flow;
-  readonly margins: readonly MarginReference[];
-  /** Pictures, shapes or a page colour may lie behind the text. */
-  readonly painted: boolean;
 }

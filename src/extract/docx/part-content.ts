@@ -1,0 +1,17 @@
+import type { Flow } from '../flow/flow.ts';
+
+/** A header or footer that a section of the body uses. */
+export interface MarginReference {
+  readonly margin: 'header' | 'footer';
+  /** Relationship id of its part. */
+  readonly id: string;
+  readonly pages: 'default' | 'first' | 'even';
+}
+
+/** One part, read. */
+export interface PartContent {
+  readonly flow: Flow;
+  readonly margins: readonly MarginReference[];
+  /** Pictures, shapes or a page colour may lie behind the text. */
+  readonly painted: boolean;
+}
