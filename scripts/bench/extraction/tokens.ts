@@ -15,12 +15,8 @@ const INVISIBLE = /[\u200b-\u200f\u2060-\u2064\ufeff\ufffe]/g;
  */
 export function tokensOf(text: string): string[] {
   const even = repairMojibake(text.normalize('NFKC').replace(INVISIBLE, ''));
-  return (
-    even
-      .replace(HYPHEN, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+  const words = even.replace(LIST_NUMBER, '').replace(HYPHEN, '');
+  return words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 export function count(items: Iterable<string>): Counts {
