@@ -1,3 +1,5 @@
+import { TextDecoder } from 'node:util';
+
 /** How much of a file is looked at to tell text from other bytes. */
 const SAMPLE_BYTES = 64 * 1024;
 /** A text with more control characters than this is none. */
@@ -7,10 +9,23 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /**
  * The characters of a text file: by its byte order mark, else UTF-16 where every other byte is zero,
- * else UTF-8 where it is valid, else Windows-1252, which any bytes are.
+ * else UTF-8 where it is valid, else as it declares, else Windows-1252, which any bytes are.
+ *
+ * @param declared a label of the Encoding Standard; one that it does not know is passed over
  */
-export function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+export function decodeText(bytes: Uint8Array, declared?: string): string {
+  const encoding = encodingOf(bytes);
+  const guessed = encoding === 'windows-1252' && declared !== undefined;
+  return decoderOf(guessed ? declared : encoding).decode(bytes);
+}
+
+/** A decoder by its label; that of Windows-1252 where there is none. */
+export function decoderOf(label: string): TextDecoder {
+  try {
+    return new TextDecoder(label);
+  } catch {
+    return new TextDecoder('windows-1252');
+  }
 }
 
 /** Whether the bytes read as text: decoded, (almost) no control characters are among them. */

@@ -31,7 +31,10 @@ export const FORMATS: Readonly<Record<FileType, Format>> = {
   doc: unsupported('application/msword', 'an old Word document (.doc)'),
   odt: unsupported('application/vnd.oasis.opendocument.text', 'an OpenDocument text'),
   rtf: unsupported('application/rtf', 'an RTF document'),
-  html: unsupported('text/html', 'a web page'),
+  html: {
+    mediaType: 'text/html',
+    read: async (bytes, limits) => (await import('./html/read-html.ts')).readHtml(bytes, limits),
+  },
   xlsx: unsupported(
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     'a spreadsheet',

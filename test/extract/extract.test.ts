@@ -36,7 +36,7 @@ describe('files that are not read end in a typed outcome', () => {
     ['white space', ' \n\n ', 'empty'],
     ['an unknown type', Buffer.from([0, 1, 2, 3]), 'unsupported_type'],
     ['RTF', '{\\rtf1 x}', 'unsupported_type'],
-    ['a web page', '<html><body>x</body></html>', 'unsupported_type'],
+    ['a web page without words', '<html><body>&nbsp;</body></html>', 'empty'],
     ['a spreadsheet', zip({ 'xl/workbook.xml': '<a/>' }), 'unsupported_type'],
     ['a picture', Buffer.from('ffd8ffe000', 'hex'), 'needs_ocr'],
     ['an encrypted document', ole('EncryptedPackage'), 'encrypted'],

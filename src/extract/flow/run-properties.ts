@@ -11,6 +11,8 @@ export interface RunProperties {
   color?: string;
   /** Something other than white is painted behind the run itself. */
   shaded?: boolean;
+  /** Why it cannot be seen, where the format's reader has found that out by itself. */
+  hidden?: HiddenReason;
 }
 
 /** Text of two points or less cannot be read. */
@@ -20,6 +22,7 @@ const NEAR_WHITE = /^(?:f[0-9a-f]){3}$/i;
 
 /** Why a reader would not see a run on white paper; null when it is seen. */
 export function hiddenReason(run: RunProperties): HiddenReason | null {
+  if (run.hidden) return run.hidden;
   if (run.vanish) return 'vanish';
   if (run.size !== undefined && run.size > 0 && run.size <= TINY_HALF_POINTS) return 'tiny';
   if (run.color !== undefined && !run.shaded && isNearWhite(run.color)) return 'no_contrast';

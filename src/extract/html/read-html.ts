@@ -1,0 +1,55 @@
+import { Parser } from 'htmlparser2';
+import type { Extraction } from '../../domain/extraction.ts';
+import { ExtractFailure } from '../failure.ts';
+import { flowLayer } from '../flow/flow-layer.ts';
+import type { Flow } from '../flow/flow.ts';
+import { judged } from '../judged.ts';
+import type { ExtractLimits } from '../limits.ts';
+import { decodeHtml } from './charset.ts';
+import { PageReader } from './page-reader.ts';
+
+export const HTML_MEDIA_TYPE = 'text/html';
+
+/**
+ * Reads a web page, as a job board or a mail program saved it.
+ *
+ * @throws ExtractFailure `empty`, `limit_exceeded`, or what the gate says
+ */
+export async function readHtml(bytes: Uint8Array, limits: ExtractLimits): Promise<Extraction> {
+  return readPage(decodeHtml(bytes), limits, HTML_MEDIA_TYPE);
+}
+
+/** The same for the text of a page. @throws ExtractFailure */
+export function readPage(html: string, limits: ExtractLimits, mediaType: string): Extraction {
+  const body = pageFlow(html, limits);
+  const layer = flowLayer({ headers: [], body, notes: [], footers: [], painted: false });
+  if (layer.blocks.length > 0) return judged(mediaType, layer);
+  throw new ExtractFailure('empty', 'The page holds no text.');
+}
+
+function pageFlow(html: string, limits: ExtractLimits): Flow {
+  const reader = new PageReader({ characters: limits.maxCharacters });
+  let nodes = 0;
+  const spend = () => {
+    if (++nodes > limits.maxXmlNodes) throw tooMuch(`more than ${limits.maxXmlNodes} nodes`);
+    if (reader.depth > limits.maxXmlDepth) throw tooMuch('elements nested too deeply');
+  };
+  const parser = new Parser({
+    onopentag: (tag, attributes) => {
+      spend();
+      reader.openTag(tag, attributes);
+    },
+    ontext: (text) => {
+      spend();
+      reader.text(text);
+    },
+    onclosetag: () => reader.closeTag(),
+  });
+  parser.write(html);
+  parser.end();
+  return reader.finish();
+}
+
+function tooMuch(what: string): ExtractFailure {
+  return new ExtractFailure('limit_exceeded', `The page has ${what}.`);
+}
