@@ -44,8 +44,21 @@ export interface Page extends Span {
   readonly height: number;
 }
 
+/**
+ * `no_contrast`: in the colour of what lies behind; `tiny`: too small to read; `off_page`; `transparent`;
+ * `covered` by something painted later; `clipped` away; `invisible`: painted without ink, or on a layer that
+ * is not shown; `vanish`: marked hidden; `duplicate_layer`: hidden, and a copy of text that is seen.
+ */
 export type HiddenReason =
-  'no_contrast' | 'tiny' | 'off_page' | 'transparent' | 'vanish' | 'duplicate_layer';
+  | 'no_contrast'
+  | 'tiny'
+  | 'off_page'
+  | 'transparent'
+  | 'covered'
+  | 'clipped'
+  | 'invisible'
+  | 'vanish'
+  | 'duplicate_layer';
 
 export interface HiddenRange extends Span {
   readonly reason: HiddenReason;

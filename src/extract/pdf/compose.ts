@@ -1,6 +1,6 @@
 import { encodeGeometry } from '../../domain/geometry.ts';
 import type { GeometryLine } from '../../domain/geometry.ts';
-import type { Block, Page, TextLayer } from '../../domain/text-layer.ts';
+import type { Block, HiddenRange, Page, TextLayer } from '../../domain/text-layer.ts';
 import { lineEndHyphen, countWords } from './layout/hyphens.ts';
 import type { LaidBlock, LaidPage } from './layout/layout.ts';
 import { textOf } from './layout/line.ts';
@@ -27,7 +27,7 @@ export function composeTextLayer(pages: readonly LaidPage[]): TextLayer {
       start: Math.min(page.start, writer.length),
       end: Math.min(page.end, writer.length),
     })),
-    hidden: [],
+    hidden: writer.hidden,
     geometry: encodeGeometry(writer.geometry),
     origin: 'native',
   };
@@ -36,6 +36,7 @@ export function composeTextLayer(pages: readonly LaidPage[]): TextLayer {
 class Writer {
   readonly blocks: Block[] = [];
   readonly geometry: GeometryLine[] = [];
+  readonly hidden: HiddenRange[] = [];
   readonly #pages: readonly LaidPage[];
   #words: ReadonlyMap<string, number> | null = null;
   #parts: string[] = [];
@@ -62,6 +63,7 @@ class Writer {
     if (this.#length > 0) this.#write(BLOCK_BREAK);
     const start = this.#length;
     block.lines.forEach((line, i) => this.#line(line, block.lines[i + 1], block.kind));
+    if (block.hidden) this.hidden.push({ start, end: this.#length, reason: block.hidden });
     this.blocks.push({
       id: `b${this.blocks.length}`,
       kind: block.kind,

@@ -1,3 +1,5 @@
+import type { HiddenReason } from '../../../domain/text-layer.ts';
+
 /** How a run of glyphs is set. One object per font, size, colour and mode of a page: compare by identity or field. */
 export interface GlyphStyle {
   /** The font's name without its subset prefix, lower case. */
@@ -36,16 +38,28 @@ export interface TurnedGlyph extends Glyph {
   readonly y1: number;
 }
 
+/** Glyphs of one page that a reader does not see, all for one reason. */
+export interface HiddenGlyphs {
+  readonly reason: HiddenReason;
+  readonly glyphs: readonly Glyph[];
+  readonly turned: readonly TurnedGlyph[];
+}
+
 /** What one page holds. */
 export interface PageGlyphs {
   /** 1-based. */
   readonly number: number;
   readonly width: number;
   readonly height: number;
-  /** Upright glyphs, in the order in which the file paints them. */
+  /** Upright glyphs that are seen, in the order in which the file paints them. */
   readonly glyphs: readonly Glyph[];
   /** Glyphs of text that runs up, down or aslant, in painting order. */
   readonly turned: readonly TurnedGlyph[];
+  readonly hidden?: readonly HiddenGlyphs[];
+  /** Its text lies without ink over a picture of the same words. */
+  readonly overlaid?: boolean;
+  /** There was doubt whether its text is seen, and it was too costly to look. */
+  readonly unchecked?: boolean;
   /** Characters for which the font names no Unicode value. */
   readonly unmapped: number;
   readonly characters: number;

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../../domain/text-layer.ts';
+import type { BlockKind, HiddenReason } from '../../../domain/text-layer.ts';
 import { groupLines } from './blocks.ts';
 import type { LineBlock } from './blocks.ts';
 import { regionsOf } from './columns.ts';
@@ -17,6 +17,8 @@ export interface LaidBlock {
   readonly lines: readonly Line[];
   readonly column: number;
   readonly orderConfidence: number;
+  /** Why a reader does not see it; absent where he does. */
+  readonly hidden?: HiddenReason;
 }
 
 export interface LaidPage {
@@ -52,7 +54,11 @@ export function layOut(pages: readonly PageGlyphs[]): LaidPage[] {
     number: page.number,
     width: page.width,
     height: page.height,
-    blocks: [...laidBlocks(regions[i]!, bodySize, margin, running), ...turnedBlocks(page)],
+    blocks: [
+      ...laidBlocks(regions[i]!, bodySize, margin, running),
+      ...turnedBlocks(page.turned, page.number),
+      ...hiddenBlocks(page),
+    ],
   }));
 }
 
@@ -100,10 +106,30 @@ function runningBlocks(region: LaidRegion, running: RunningLines): LaidBlock[] {
 }
 
 /** Text that runs up, down or aslant, behind all else, in painting order: one block, one box a glyph. */
-function turnedBlocks(page: PageGlyphs): LaidBlock[] {
-  const lines = page.turned.map((glyph) => turnedLine(glyph, page.number));
+function turnedBlocks(turned: readonly TurnedGlyph[], page: number): LaidBlock[] {
+  const lines = turned.map((glyph) => turnedLine(glyph, page));
   if (lines.length === 0) return [];
   return [{ kind: 'text_box', emphasis: 'none', lines, column: 0, orderConfidence: 0.3 }];
+}
+
+/** Text that no reader sees, behind all else: among what is seen it would only tear lines apart. */
+function hiddenBlocks({ hidden = [], number }: PageGlyphs): LaidBlock[] {
+  return hidden.flatMap(({ reason, glyphs, turned }) => {
+    const lines = regionsOf(fragmentsOf(glyphs)).flatMap((region) =>
+      linesOf(region.fragments, number),
+    );
+    const blocks: LaidBlock[] = lines.map((line) => ({
+      kind: 'paragraph',
+      emphasis: 'none',
+      lines: [line],
+      column: 0,
+      orderConfidence: 0.3,
+    }));
+    return [...blocks, ...turnedBlocks(turned, number)].map((block) => ({
+      ...block,
+      hidden: reason,
+    }));
+  });
 }
 
 function turnedLine(glyph: TurnedGlyph, page: number): Line {

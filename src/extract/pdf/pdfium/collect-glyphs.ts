@@ -1,5 +1,5 @@
 import { cleanCharacter } from '../characters/clean.ts';
-import type { Glyph, PageGlyphs, TurnedGlyph } from '../layout/glyph.ts';
+import type { Glyph, TurnedGlyph } from '../layout/glyph.ts';
 import type { PdfDocument } from './document.ts';
 import type { Frame } from './frame.ts';
 import { GlyphReader } from './glyph-reader.ts';
@@ -8,7 +8,15 @@ import type { Pdfium } from './library.ts';
 /** What stands for a character that no reader can name. */
 const LOST = '\ufffd';
 
-type Collected = Pick<PageGlyphs, 'glyphs' | 'turned' | 'unmapped' | 'characters'>;
+export interface Collected {
+  readonly glyphs: Glyph[];
+  readonly turned: TurnedGlyph[];
+  /** Of each glyph, the text object that paints it; PDFium's pointers. */
+  readonly owners: number[];
+  readonly turnedOwners: number[];
+  readonly unmapped: number;
+  readonly characters: number;
+}
 
 /**
  * The glyphs of a text page in painting order. White space becomes the `space` of the glyph behind it; what
@@ -26,6 +34,8 @@ export function collectGlyphs(
   const reader = new GlyphReader(document, textPage, frame);
   const glyphs: Glyph[] = [];
   const turned: TurnedGlyph[] = [];
+  const owners: number[] = [];
+  const turnedOwners: number[] = [];
   let unmapped = 0;
   let characters = 0;
   let space: Glyph['space'] = 'none';
@@ -45,11 +55,12 @@ export function collectGlyphs(
     if (text === '' && !nameless) continue;
     const shown = text === '' ? LOST : text;
     reader.enter(i);
-    if (reader.turned) add(turned, reader.readTurned(i, shown, space));
-    else add(glyphs, reader.read(i, shown, space));
+    if (reader.turned) {
+      if (add(turned, reader.readTurned(i, shown, space))) turnedOwners.push(reader.object);
+    } else if (add(glyphs, reader.read(i, shown, space))) owners.push(reader.object);
     space = 'none';
   }
-  return { glyphs, turned, unmapped, characters };
+  return { glyphs, turned, owners, turnedOwners, unmapped, characters };
 }
 
 function characterAt(pdfium: Pdfium, textPage: number, index: number): string {
@@ -65,10 +76,15 @@ function isPrivate(text: string): boolean {
   return code >= 0xe000 && code <= 0xf8ff;
 }
 
-function add<G extends Glyph>(glyphs: G[], glyph: G): void {
+/** @returns whether it is a glyph of its own */
+function add<G extends Glyph>(glyphs: G[], glyph: G): boolean {
   const last = glyphs.at(-1);
-  if (!last || !isSameGlyph(last, glyph)) glyphs.push(glyph);
-  else last.text += (glyph.space === 'none' ? '' : ' ') + glyph.text;
+  if (!last || !isSameGlyph(last, glyph)) {
+    glyphs.push(glyph);
+    return true;
+  }
+  last.text += (glyph.space === 'none' ? '' : ' ') + glyph.text;
+  return false;
 }
 
 /**

@@ -25,6 +25,11 @@ export class GlyphReader {
     this.#styles = new Styles(document, textPage);
   }
 
+  /** The text object that was entered last; PDFium's pointer, 0 for none. */
+  get object(): number {
+    return this.#object;
+  }
+
   /** Goes on to the text object of the character at `index`, before it is read. */
   enter(index: number): void {
     const object = this.#document.pdfium.FPDFText_GetTextObject(this.#textPage, index);

@@ -3,7 +3,13 @@ import type { ExtractLimits } from '../../limits.ts';
 import type { PageGlyphs } from '../layout/glyph.ts';
 import type { PdfDocument } from './document.ts';
 import { frameOf } from './frame.ts';
+import { visibilityOf } from '../visibility/hidden-glyphs.ts';
+import { paintOrderOf } from '../visibility/paint-order.ts';
+import { partHidden } from '../visibility/part-hidden.ts';
+import type { OpenPage } from '../visibility/picture.ts';
+import { textRuns } from '../visibility/text-runs.ts';
 import { collectGlyphs } from './collect-glyphs.ts';
+import type { Collected } from './collect-glyphs.ts';
 
 /** FPDF_PAGEOBJ_IMAGE of fpdf_edit.h. */
 const IMAGE = 3;
@@ -43,13 +49,25 @@ export function readPage(
         );
       }
       const read = collectGlyphs(document, textPage, Math.max(0, characters), frame);
+      const seen = seenOf({ document, page, frame }, read, objects);
       const images =
-        read.glyphs.length < FEW_GLYPHS ? imagesOf(document, page, objects) : NO_IMAGES;
-      return { number: index + 1, width: frame.width, height: frame.height, ...read, ...images };
+        seen.glyphs.length < FEW_GLYPHS ? imagesOf(document, page, objects) : NO_IMAGES;
+      const { unmapped, characters: counted } = read;
+      const { width, height } = frame;
+      const number = index + 1;
+      return { number, width, height, ...seen, unmapped, characters: counted, ...images };
     });
   } finally {
     pdfium.FPDF_ClosePage(page);
   }
+}
+
+/** Parts what a reader of the page sees from what he does not. @param objects of the page */
+function seenOf(open: OpenPage, read: Collected, objects: number) {
+  const runs = [...textRuns(read.glyphs, read.owners), ...textRuns(read.turned, read.turnedOwners)];
+  const order = paintOrderOf(open.document, open.page, objects, open.frame);
+  const { hidden, overlaid, unchecked } = visibilityOf(open, runs, order);
+  return { ...partHidden(read.glyphs, read.turned, hidden), overlaid, unchecked };
 }
 
 /** A page with more glyphs than this is a page of text, whatever pictures it has. */

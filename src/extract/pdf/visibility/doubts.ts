@@ -1,0 +1,82 @@
+import type { HiddenReason } from '../../../domain/text-layer.ts';
+import type { Frame } from '../pdfium/frame.ts';
+import { contains, meets } from './box.ts';
+import { contrast } from './contrast.ts';
+import type { PaintedText, PaintOrder } from './paint-order.ts';
+import type { TextRun } from './text-runs.ts';
+
+/** Why a run may be unseen, and whether that is plain without a look at the painted page. */
+export interface Doubt {
+  readonly run: TextRun;
+  readonly reason: HiddenReason;
+  readonly certain: boolean;
+}
+
+/** Text modes that leave no ink (ISO 32000-1, table 106): invisible, and clipping alone. */
+const INKLESS = [3, 7];
+/** Points on a page of Letter's width: type that nobody reads, and an average advance that goes with it. */
+const TINY = 2;
+const TINY_ADVANCE = 1.2;
+/** An average advance to which letters of whatever height may be squeezed. */
+const SQUEEZED = 0.3;
+const LETTER_WIDTH = 612;
+/** Opacity, of 255, below which text may vanish. */
+const FAINT = 80;
+/** Contrast with what may lie behind from which a run needs no second look; the last word has `differ`. */
+const SAFE_CONTRAST = 1.3;
+const WHITE = 0xffffff;
+/** Shapes of a page among which it is cheaper to look at the painted page than to compare each run with each. */
+const MANY_SHAPES = 2_000;
+/** Points by which the box about a run is larger than its ink may be. */
+const SLACK = 1;
+
+/**
+ * Why a run may be unseen; null for one that is plainly seen. To be cheap, as every run of every page is
+ * asked: what it names in doubt is looked at on the painted page.
+ */
+export function doubtOf(run: TextRun, order: PaintOrder, frame: Frame): Doubt | null {
+  const plain = plainReason(run, frame);
+  if (plain) return { run, reason: plain, certain: true };
+  const text = order.texts.get(run.object);
+  const reason = faintReason(run, text, frame) ?? (text ? placeReason(run, text, order) : null);
+  return reason && { run, reason, certain: false };
+}
+
+function plainReason({ glyphs, box }: TextRun, frame: Frame): HiddenReason | null {
+  const page = { x0: 0, y0: 0, x1: frame.width, y1: frame.height };
+  if (!meets(box, page)) return 'off_page';
+  const scale = Math.min(frame.width, frame.height) / LETTER_WIDTH;
+  const advance = glyphs.reduce((sum, { x0, x1 }) => sum + x1 - x0, 0) / glyphs.length;
+  if ('y0' in glyphs[0]!) return null;
+  if (glyphs[0]!.size < TINY * scale && advance < TINY_ADVANCE * scale) return 'tiny';
+  return glyphs.length > 3 && advance < SQUEEZED * scale ? 'tiny' : null;
+}
+
+function faintReason(
+  { style, box }: TextRun,
+  text: PaintedText | undefined,
+  frame: Frame,
+): HiddenReason | null {
+  if (INKLESS.includes(style.renderMode) || text?.layered) return 'invisible';
+  if ((style.fill & 0xff) < FAINT || text?.veiled) return 'transparent';
+  const page = { x0: 0, y0: 0, x1: frame.width, y1: frame.height };
+  return contains(page, box, SLACK) ? null : 'off_page';
+}
+
+function placeReason(run: TextRun, text: PaintedText, order: PaintOrder): HiddenReason | null {
+  if (text.clip && !contains(text.clip, run.box, SLACK)) return 'clipped';
+  if (order.shapes.length > MANY_SHAPES) return 'no_contrast';
+  const about = order.shapes.filter(({ box }) => meets(box, run.box));
+  if (about.some(({ turn }) => turn > text.turn)) return 'covered';
+  return standsOut(run, about) ? null : 'no_contrast';
+}
+
+/** Whether the run's colour stands out from each that may be behind it. */
+function standsOut(run: TextRun, behind: PaintOrder['shapes']): boolean {
+  const fill = run.style.fill >>> 8;
+  for (const shape of behind.toReversed()) {
+    if (shape.color === null || contrast(fill, shape.color) < SAFE_CONTRAST) return false;
+    if (shape.covers && contains(shape.box, run.box, SLACK)) return true;
+  }
+  return contrast(fill, WHITE) >= SAFE_CONTRAST;
+}

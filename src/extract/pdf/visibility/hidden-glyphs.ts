@@ -1,0 +1,110 @@
+import type { HiddenReason } from '../../../domain/text-layer.ts';
+import type { Glyph, TurnedGlyph } from '../layout/glyph.ts';
+import { around, common, grown, meets } from './box.ts';
+import { doubtOf } from './doubts.ts';
+import type { Doubt } from './doubts.ts';
+import type { PaintOrder } from './paint-order.ts';
+import { canBePainted, pictureWithout } from './picture.ts';
+import type { OpenPage } from './picture.ts';
+import { inkBox } from './text-runs.ts';
+import type { TextRun } from './text-runs.ts';
+
+/** What was found out about a page's text. */
+export interface Visibility {
+  /** Glyphs that a reader does not see; all others are seen. */
+  readonly hidden: ReadonlyMap<Glyph | TurnedGlyph, HiddenReason>;
+  /** Text without ink lies over a picture of the same words, and is what a reader sees of it. */
+  readonly overlaid: boolean;
+  /** There was doubt, and the page is too costly to paint. */
+  readonly unchecked: boolean;
+}
+
+/** Part of a page's glyphs that must be without ink for them to be the text of the picture below. */
+const OVERLAY = 0.5;
+/** Part of a run's glyphs below which a picture must show ink. */
+const INKED = 0.6;
+/** Parts of the type size by which recognised text may lie beside the words in the picture. */
+const OFFSET = 0.25;
+
+const ALL_SEEN: Visibility = { hidden: new Map(), overlaid: false, unchecked: false };
+
+/**
+ * Which glyphs of an open page a reader does not see. Cheap where nothing is in doubt; otherwise the page is
+ * painted with and without the text in doubt, and what makes no difference is hidden.
+ */
+export function visibilityOf(
+  open: OpenPage,
+  runs: readonly TextRun[],
+  order: PaintOrder,
+): Visibility {
+  const doubts = runs.flatMap((run) => doubtOf(run, order, open.frame) ?? []);
+  if (doubts.length === 0) return ALL_SEEN;
+  const hidden = new Map<Glyph | TurnedGlyph, HiddenReason>();
+  const hide = (glyphs: readonly (Glyph | TurnedGlyph)[], reason: HiddenReason) => {
+    for (const glyph of glyphs) hidden.set(glyph, reason);
+  };
+  for (const { run, reason } of doubts.filter(({ certain }) => certain)) hide(run.glyphs, reason);
+  const rest = doubts.filter(({ certain }) => !certain);
+  const unchecked = rest.length > 0 && !canBePainted(open.document, order.shapes);
+  if (rest.length === 0 || unchecked) return { hidden, overlaid: false, unchecked };
+
+  const overlay = overlaidRuns(open, runs, rest, order);
+  const judged = rest.filter(({ run }) => !overlay.has(run));
+  for (const { glyph, reason } of unseen(open, runs, judged, order)) hidden.set(glyph, reason);
+  return { hidden, overlaid: overlay.size > 0, unchecked: false };
+}
+
+/** The runs that lay recognised text over the picture it was read from: a scan, or letters drawn as shapes. */
+function overlaidRuns(
+  open: OpenPage,
+  runs: readonly TextRun[],
+  doubts: readonly Doubt[],
+  order: PaintOrder,
+): ReadonlySet<TextRun> {
+  const inkless = doubts.filter(({ reason }) => reason === 'invisible').map(({ run }) => run);
+  if (glyphCount(inkless) < OVERLAY * glyphCount(runs) || inkless.length === 0) return new Set();
+  const picture = pictureWithout(open, partOf(open, inkless), order.texts.keys());
+  return new Set(
+    inkless.filter(({ glyphs }) => {
+      const inked = glyphs.filter((glyph) =>
+        picture.hasInk(grown(inkBox(glyph), OFFSET * glyph.size)),
+      );
+      return inked.length >= INKED * glyphs.length;
+    }),
+  );
+}
+
+/** The glyphs in doubt that make no difference to the painted page. */
+function unseen(
+  open: OpenPage,
+  runs: readonly TextRun[],
+  doubts: readonly Doubt[],
+  order: PaintOrder,
+): { glyph: Glyph | TurnedGlyph; reason: HiddenReason }[] {
+  if (doubts.length === 0) return [];
+  const part = partOf(
+    open,
+    doubts.map(({ run }) => run),
+  );
+  // PDFium names one of two texts that are painted at one place, not always the one on top.
+  const named = new Set(runs.map(({ object }) => object));
+  const nameless = [...order.texts.keys()].filter((object) => !named.has(object));
+  const doubted = doubts.map(({ run }) => run.object);
+  const withThem = pictureWithout(open, part, []);
+  const without = pictureWithout(open, part, [...doubted, ...nameless]);
+  return doubts.flatMap(({ run, reason }) =>
+    run.glyphs
+      .filter((glyph) => !meets(inkBox(glyph), part) || !withThem.differsIn(inkBox(glyph), without))
+      .map((glyph) => ({ glyph, reason })),
+  );
+}
+
+/** The part of the page that shows some runs. */
+function partOf({ frame }: OpenPage, runs: readonly TextRun[]) {
+  const page = { x0: 0, y0: 0, x1: frame.width, y1: frame.height };
+  return common(page, grown(around(runs.map(({ box }) => box)), 1));
+}
+
+function glyphCount(runs: readonly TextRun[]): number {
+  return runs.reduce((sum, { glyphs }) => sum + glyphs.length, 0);
+}

@@ -1,0 +1,107 @@
+import type { PdfDocument } from '../pdfium/document.ts';
+import type { Frame } from '../pdfium/frame.ts';
+import { common } from './box.ts';
+import type { Box } from './box.ts';
+import { clipOf } from './clip.ts';
+import { IDENTITY, Placement } from './placement.ts';
+import { isOnLayer } from './marks.ts';
+import { isLarge, shapeOf } from './shapes.ts';
+import type { Shape } from './shapes.ts';
+
+/** FPDF_PAGEOBJ_* of fpdf_edit.h. */
+const TEXT = 1;
+const FORM = 5;
+/** PDFium itself goes no deeper into forms within forms. */
+const MAX_DEPTH = 12;
+/** Objects looked at within the forms of one page. */
+const MAX_OBJECTS = 50_000;
+
+/** A text object among what else a page paints. */
+export interface PaintedText {
+  /** Its turn in the painting order of the page, counted over all objects. */
+  readonly turn: number;
+  /** What a clipping path leaves of the page for it; null where none does. */
+  readonly clip: Box | null;
+  /** It belongs to a layer that a viewer may be told not to show. */
+  readonly layered: boolean;
+  /** A form holds it that may be seen through. */
+  readonly veiled: boolean;
+}
+
+/** What a page paints, in which order. */
+export interface PaintOrder {
+  /** By the text object's pointer. */
+  readonly texts: ReadonlyMap<number, PaintedText>;
+  /** What has an area and is no text, first painted first. */
+  readonly shapes: readonly Shape[];
+  readonly images: number;
+}
+
+/** Where the objects of a page or form stand, and what holds for all of them. */
+interface Holder {
+  readonly placement: Placement;
+  readonly clip: Box | null;
+  readonly layered: boolean;
+  readonly veiled: boolean;
+  readonly depth: number;
+}
+
+/** Walks a page's objects, those in forms too. @param count objects of the page itself */
+export function paintOrderOf(
+  document: PdfDocument,
+  page: number,
+  count: number,
+  frame: Frame,
+): PaintOrder {
+  const { pdfium } = document;
+  const texts = new Map<number, PaintedText>();
+  const shapes: Shape[] = [];
+  let turn = 0;
+  let images = 0;
+
+  const visit = (object: number, holder: Holder): void => {
+    turn++;
+    const type = pdfium.FPDFPageObj_GetType(object);
+    if (type === TEXT) {
+      const clip = narrowed(holder.clip, clipOf(document, object, holder.placement));
+      const layered = holder.layered || isOnLayer(document, object);
+      texts.set(object, { turn, clip, layered, veiled: holder.veiled });
+    } else if (type === FORM) {
+      enter(object, holder);
+    } else {
+      const shape = shapeOf(document, object, type, turn, holder.placement);
+      if (shape?.kind === 'image') images++;
+      if (shape && isLarge(shape)) shapes.push(shape);
+    }
+  };
+  const enter = (form: number, outer: Holder): void => {
+    if (outer.depth >= MAX_DEPTH) return;
+    const holder = {
+      placement: outer.placement.within(document, form),
+      clip: narrowed(outer.clip, clipOf(document, form, outer.placement)),
+      layered: outer.layered || isOnLayer(document, form),
+      veiled: outer.veiled || isVeil(document, form),
+      depth: outer.depth + 1,
+    };
+    const inner = pdfium.FPDFFormObj_CountObjects(form);
+    for (let i = 0; i < inner && turn < MAX_OBJECTS; i++) {
+      visit(pdfium.FPDFFormObj_GetObject(form, i), holder);
+    }
+  };
+
+  const placement = new Placement(frame, IDENTITY);
+  const outermost = { placement, clip: null, layered: false, veiled: false, depth: 0 };
+  for (let i = 0; i < count; i++) visit(pdfium.FPDFPage_GetObject(page, i), outermost);
+  return { texts, shapes, images };
+}
+
+function narrowed(outer: Box | null, own: Box | null): Box | null {
+  return outer && own ? common(outer, own) : (outer ?? own);
+}
+
+/** Whether a form is painted with an opacity of its own. Its groups and masks are not told apart from it. */
+function isVeil({ pdfium, scratch }: PdfDocument, form: number): boolean {
+  const at = scratch.pointer;
+  if (pdfium.FPDFPageObj_GetFillColor(form, at, at + 4, at + 8, at + 12) === 0) return false;
+  return scratch.uint(3) < 0xff;
+}

@@ -1,0 +1,39 @@
+import type { Glyph, GlyphStyle, TurnedGlyph } from '../layout/glyph.ts';
+import { around } from './box.ts';
+import type { Box } from './box.ts';
+
+/** Glyphs of one text object that follow each other: what is painted in one go. */
+export interface TextRun {
+  /** PDFium's pointer. */
+  readonly object: number;
+  readonly style: GlyphStyle;
+  readonly glyphs: readonly (Glyph | TurnedGlyph)[];
+  /** About the glyphs' ink. */
+  readonly box: Box;
+}
+
+/** Parts of the type size above and below the baseline between which letters have their ink. */
+const ASCENT = 0.75;
+const DESCENT = 0.2;
+
+/** @param owners of each glyph, the text object that paints it */
+export function textRuns(
+  glyphs: readonly (Glyph | TurnedGlyph)[],
+  owners: readonly number[],
+): TextRun[] {
+  const runs: TextRun[] = [];
+  for (let from = 0, to = 0; from < glyphs.length; from = to) {
+    const object = owners[from]!;
+    while (to < glyphs.length && owners[to] === object) to++;
+    const own = glyphs.slice(from, to);
+    runs.push({ object, style: own[0]!.style, glyphs: own, box: around(own.map(inkBox)) });
+  }
+  return runs;
+}
+
+/** About where a glyph's ink is. */
+export function inkBox(glyph: Glyph | TurnedGlyph): Box {
+  const { x0, x1, baseline, size } = glyph;
+  if ('y0' in glyph) return { x0, y0: glyph.y0, x1, y1: glyph.y1 };
+  return { x0, y0: baseline - ASCENT * size, x1, y1: baseline + DESCENT * size };
+}
