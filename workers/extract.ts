@@ -5,7 +5,7 @@ import { loadExtraction, saveExtraction } from '../src/store/extractions.ts';
 import { pendingAnchors } from '../src/store/pending.ts';
 import { refuseRetryable } from './outcome.ts';
 import type { Processor } from './processor.ts';
-import { tagExtraction } from './tag.ts';
+import { tagExtractions } from './tag.ts';
 
 /**
  * Reads one document and, as it is at hand, tags it for every date on which it was received: adding a
@@ -27,9 +27,9 @@ export async function extractDocument(
   }
   const known = await loadExtraction(store.db, documentId, version);
   const extraction = known ?? (await readAndSave(context, processor, documentId));
-  for (const anchor of await pendingAnchors(store.db, documentId, versions)) {
-    await tagExtraction(context, processor, { documentId, anchor }, extraction);
-  }
+  const anchors = await pendingAnchors(store.db, documentId, versions);
+  const work = anchors.map((anchor) => ({ task: { documentId, anchor }, extraction }));
+  await tagExtractions(context, processor, work);
 }
 
 async function readAndSave(
@@ -39,7 +39,9 @@ async function readAndSave(
 ): Promise<Extraction> {
   const bytes = await context.blobs.get(documentId);
   const extraction = await processor.extract(bytes);
-  if (extraction.kind === 'unread') refuseRetryable(extraction.untagged.code);
+  if (extraction.kind === 'unread') {
+    refuseRetryable(extraction.untagged.code, extraction.findings);
+  }
   await saveExtraction(context.store.db, documentId, context.versions.extract, extraction);
   return extraction;
 }

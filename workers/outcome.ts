@@ -1,5 +1,5 @@
 import { UnrecoverableError } from 'bullmq';
-import { RETRYABLE_CODES, type UntaggedCode } from '../src/domain/extraction.ts';
+import { isRetryable, type DocumentFinding, type UntaggedCode } from '../src/domain/extraction.ts';
 import { codeOf } from '../src/queue/queues.ts';
 import { StoreError } from '../src/store/errors.ts';
 
@@ -14,9 +14,9 @@ export class AttemptFailed extends Error {
   }
 }
 
-/** @throws AttemptFailed for a code that is never a result. */
-export function refuseRetryable(code: UntaggedCode): void {
-  if (RETRYABLE_CODES.includes(code)) throw new AttemptFailed(code);
+/** @throws AttemptFailed for an outcome that is never a result. */
+export function refuseRetryable(code: UntaggedCode, findings: readonly DocumentFinding[]): void {
+  if (isRetryable(code, findings)) throw new AttemptFailed(code);
 }
 
 /**

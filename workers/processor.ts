@@ -1,5 +1,7 @@
 import type { Extraction } from '../src/domain/extraction.ts';
 import type { Anchor, Versions } from '../src/domain/result.ts';
+import type { LimitOptions } from '../src/limit-options.ts';
+import type { Rubric } from '../src/rubric/rubric.ts';
 import { createPool } from '../src/pool/pool.ts';
 
 /**
@@ -18,11 +20,13 @@ export interface AnalyseInput {
   readonly extraction: Extraction;
   readonly anchor: Anchor;
   readonly versions: Versions;
+  /** Default: the built-in one. */
+  readonly rubric?: Rubric;
 }
 
 /** leveltag's own: a pool of child processes. @param size processes; default one a core */
-export function poolProcessor(size?: number): Processor {
-  const pool = createPool(size === undefined ? {} : { size });
+export function poolProcessor({ limits, processes }: LimitOptions, size?: number): Processor {
+  const pool = createPool({ limits, processes, ...(size !== undefined && { size }) });
   return {
     extract: (bytes) => pool.run('extract', { bytes }),
     analyse: (input) => pool.run('analyse', input),

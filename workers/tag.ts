@@ -1,11 +1,11 @@
 import type { Context } from '../src/context.ts';
-import type { Extraction } from '../src/domain/extraction.ts';
+import { isRetryable, type Extraction } from '../src/domain/extraction.ts';
 import type { Result } from '../src/domain/result.ts';
 import { dispatch } from '../src/queue/dispatch.ts';
 import { readTagJob } from '../src/queue/job-data.ts';
-import { loadExtraction } from '../src/store/extractions.ts';
-import { releaseId } from '../src/store/releases.ts';
-import { saveResult, type Task } from '../src/store/results.ts';
+import { loadExtractions } from '../src/store/extractions.ts';
+import { loadRelease, releaseId, type Release } from '../src/store/releases.ts';
+import { saveResults, type Task } from '../src/store/results.ts';
 import { refuseRetryable } from './outcome.ts';
 import type { Processor } from './processor.ts';
 
@@ -19,38 +19,72 @@ export async function tagDocuments(
   processor: Processor,
   data: unknown,
 ): Promise<void> {
-  const { release, tasks } = readTagJob(data);
-  if (release !== releaseId(context.versions)) {
-    context.log.warn({ release }, 'job of another release');
+  const job = readTagJob(data);
+  const release = await workableRelease(context, job.release);
+  if (release === null) {
+    context.log.warn({ release: job.release }, 'job of another release');
     return;
   }
-  for (const task of tasks) await tagDocument(context, processor, task);
-}
-
-async function tagDocument(context: Context, processor: Processor, task: Task): Promise<void> {
-  const { store, versions } = context;
-  const extraction = await loadExtraction(store.db, task.documentId, versions.extract);
-  if (extraction) await tagExtraction(context, processor, task, extraction);
-  // Its text is gone, or of another version: it has to be read first.
-  else await dispatch(context, [task]);
+  const ids = job.tasks.map((task) => task.documentId);
+  const read = await loadExtractions(context.store.db, ids, release.versions.extract);
+  const stored = job.tasks.filter((task) => read.has(task.documentId));
+  // The text of the others is gone, or of another version: they have to be read first.
+  const unread = job.tasks.filter((task) => !read.has(task.documentId));
+  await dispatch(context, unread, job.tasks.length > 1 ? 'reprocess' : 'upload');
+  const work = stored.map((task) => ({ task, extraction: read.get(task.documentId)! }));
+  await tagExtractions(context, processor, work, release);
 }
 
 /**
- * Tags one text and keeps the result.
+ * The release that a job asks for, if this process can make its results: its own, or one that differs
+ * only in a rubric that is stored.
+ */
+async function workableRelease(
+  { store, versions }: Context,
+  id: string,
+): Promise<Pick<Release, 'versions' | 'rubric'> | null> {
+  if (id === releaseId(versions)) return { versions, rubric: null };
+  const release = await loadRelease(store.db, id);
+  if (!release?.rubric) return null;
+  const { rubric, rubricId } = versions;
+  const otherwise = { ...release.versions, rubric, rubricId };
+  return releaseId(otherwise) === releaseId(versions) ? release : null;
+}
+
+interface Work {
+  readonly task: Task;
+  readonly extraction: Extraction;
+}
+
+/**
+ * Tags texts under a release and keeps the results; what is to be tried again does not keep the others
+ * from being kept.
  *
  * @throws AttemptFailed, or a fault of the environment
  */
-export async function tagExtraction(
+export async function tagExtractions(
   context: Context,
   processor: Processor,
-  task: Task,
-  extraction: Extraction,
+  work: readonly Work[],
+  release: Pick<Release, 'versions' | 'rubric'> = { versions: context.versions, rubric: null },
 ): Promise<void> {
-  const { store, versions } = context;
-  const { documentId } = task;
-  const anchor = { date: task.anchor, source: 'received' } as const;
-  const json = await processor.analyse({ documentId, extraction, anchor, versions });
-  const result = JSON.parse(json) as Result;
-  if (result.outcome === 'untagged') refuseRetryable(result.untagged.code);
-  await saveResult(store.db, result);
+  if (work.length === 0) return;
+  const { versions, rubric } = release;
+  const results = await Promise.all(
+    work.map(async ({ task: { documentId, anchor: date }, extraction }) => {
+      const anchor = { date, source: 'received' } as const;
+      const input = { documentId, extraction, anchor, versions, ...(rubric && { rubric }) };
+      return JSON.parse(await processor.analyse(input)) as Result;
+    }),
+  );
+  await saveResults(context.store.db, results.filter(isFinal));
+  for (const result of results) {
+    if (result.outcome === 'untagged')
+      refuseRetryable(result.untagged.code, result.document.findings);
+  }
+}
+
+function isFinal(result: Result): boolean {
+  if (result.outcome === 'tagged') return true;
+  return !isRetryable(result.untagged.code, result.document.findings);
 }

@@ -17,8 +17,21 @@ export type UntaggedCode =
 /** Outcomes that say something went wrong with the file or the run: they set exit code 1. */
 export const FAILURE_CODES: readonly UntaggedCode[] = ['corrupt', 'parser_crashed', 'timed_out'];
 
-/** Outcomes that depend on the machine's speed, not on the bytes: tried again, never stored as a result. */
+/** Outcomes that always depend on the machine's speed. */
 export const RETRYABLE_CODES: readonly UntaggedCode[] = ['timed_out'];
+
+/** The finding of a `parser_crashed` that was stopped because it took too much memory. */
+export const OUT_OF_MEMORY = 'out_of_memory';
+
+/**
+ * Whether an outcome depends on the machine, its speed or its memory, and not on the bytes alone: it is tried
+ * again, and never stored as a result.
+ */
+export function isRetryable(code: UntaggedCode, findings: readonly DocumentFinding[]): boolean {
+  return (
+    RETRYABLE_CODES.includes(code) || findings.some((finding) => finding.code === OUT_OF_MEMORY)
+  );
+}
 
 export interface Untagged {
   readonly code: UntaggedCode;

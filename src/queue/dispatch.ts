@@ -4,9 +4,18 @@ import { recordDispatches, type Dispatch } from '../store/dispatches.ts';
 import { readDocuments } from '../store/extractions.ts';
 import { releaseId } from '../store/releases.ts';
 import type { Task } from '../store/results.ts';
-import type { ExtractJob, TagJob } from './job-data.ts';
+import { MOST_TASKS, type ExtractJob, type TagJob } from './job-data.ts';
 import { jobId } from './job-id.ts';
 import { codeOf } from './queues.ts';
+
+/** Whether somebody waits for the result, or it is a run over what is stored. */
+export type Urgency = 'upload' | 'reprocess';
+
+/** BullMQ takes jobs without a priority before all that have one. */
+const URGENCIES: Readonly<Record<Urgency, { priority?: number }>> = {
+  upload: {},
+  reprocess: { priority: 10 },
+};
 
 /**
  * Hands tasks to the queue: to be read first, or to be tagged when their text is stored. What is in the
@@ -14,7 +23,11 @@ import { codeOf } from './queues.ts';
  *
  * @returns whether the queue took them; when not, they are recorded, and `reconcile` finds them.
  */
-export async function dispatch(context: Context, tasks: readonly Task[]): Promise<boolean> {
+export async function dispatch(
+  context: Context,
+  tasks: readonly Task[],
+  urgency: Urgency = 'upload',
+): Promise<boolean> {
   if (tasks.length === 0) return true;
   const { store, queues, versions, log } = context;
   if (!queues.isReady()) return false;
@@ -26,11 +39,13 @@ export async function dispatch(context: Context, tasks: readonly Task[]): Promis
       queues.extract,
       dispatches.filter((task) => !read.has(task.documentId)),
       versions.extract,
+      urgency,
     );
     await addTag(
       queues.tag,
       dispatches.filter((task) => read.has(task.documentId)),
       releaseId(versions),
+      urgency,
     );
     return true;
   } catch (error) {
@@ -44,24 +59,31 @@ async function addExtract(
   queue: Queue,
   dispatches: readonly Dispatch[],
   version: string,
+  urgency: Urgency,
 ): Promise<void> {
   const jobs = dispatches.map(({ documentId, generation }) => ({
     name: 'extract',
     data: { documentId, version } satisfies ExtractJob,
-    opts: { jobId: jobId('extract', documentId, version, generation) },
+    opts: { jobId: jobId('extract', documentId, version, generation), ...URGENCIES[urgency] },
   }));
   if (jobs.length > 0) await queue.addBulk(jobs);
 }
 
+/** A reprocessing run tags many in one job: what a job costs is then spread over them. */
 async function addTag(
   queue: Queue,
   dispatches: readonly Dispatch[],
   release: string,
+  urgency: Urgency,
 ): Promise<void> {
-  const jobs = dispatches.map(({ documentId, anchor, generation }) => ({
-    name: 'tag',
-    data: { release, tasks: [{ documentId, anchor }] } satisfies TagJob,
-    opts: { jobId: jobId('tag', documentId, anchor, release, generation) },
-  }));
+  const size = urgency === 'upload' ? 1 : MOST_TASKS;
+  const jobs = [];
+  for (let at = 0; at < dispatches.length; at += size) {
+    const some = dispatches.slice(at, at + size);
+    const tasks = some.map(({ documentId, anchor }) => ({ documentId, anchor }));
+    const ids = some.flatMap((task) => [task.documentId, task.anchor, task.generation]);
+    const opts = { jobId: jobId('tag', release, ...ids), ...URGENCIES[urgency] };
+    jobs.push({ name: 'tag', data: { release, tasks } satisfies TagJob, opts });
+  }
   if (jobs.length > 0) await queue.addBulk(jobs);
 }

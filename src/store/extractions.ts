@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { DocumentFinding, Extraction, Untagged } from '../domain/extraction.ts';
 import type { Block, HiddenRange, Page } from '../domain/text-layer.ts';
 import { StoreError } from './errors.ts';
@@ -40,6 +41,21 @@ export async function loadExtraction(
     .where('version', '=', version)
     .executeTakeFirst();
   return row ? fromRow(row) : null;
+}
+
+/** What was read of many documents under `version`, by document id; those that were not are absent. */
+export async function loadExtractions(
+  db: Db,
+  documentIds: readonly string[],
+  version: string,
+): Promise<Map<string, Extraction>> {
+  const rows = await db
+    .selectFrom('extractions')
+    .selectAll()
+    .where('version', '=', version)
+    .where(sql<boolean>`document_id = any(${[...new Set(documentIds)]}::text[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.document_id, fromRow(row)]));
 }
 
 /** Those of `documentIds` that have been read under `version`. */

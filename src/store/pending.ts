@@ -9,7 +9,8 @@ import { type Task, wanted } from './results.ts';
 const REST = '15 minutes';
 
 /**
- * What was received and has no current result, a page at a time in the order of its key.
+ * What was received and has no result under any release, a page at a time in the order of its key. What
+ * has only an older one is left to a run of reprocessing: a new version must not set off a million jobs.
  *
  * @param after the last task of the page before; null for the first page.
  */
@@ -24,14 +25,58 @@ export async function pendingTasks(
     select distinct document_id, anchor from receipts
     where (document_id, anchor) > (${after?.documentId ?? ''}, ${after?.anchor ?? '-infinity'}::date)
       and not exists (select from results
-        where results.document_id = receipts.document_id and results.anchor = receipts.anchor
-          and release_id = ${release})
+        where results.document_id = receipts.document_id and results.anchor = receipts.anchor)
       and not exists (select from dispatches
         where dispatches.document_id = receipts.document_id and dispatches.anchor = receipts.anchor
           and release_id = ${release} and failed_at > now() - ${sql.lit(REST)}::interval)
     order by document_id, anchor
     limit ${limit}`.execute(db);
   return rows.map((row) => ({ documentId: row.document_id, anchor: row.anchor }));
+}
+
+/**
+ * What was received and has no result under the release, whatever it has under others; a page at a time in
+ * the order of its key. A task whose last try under the release failed is not among them.
+ */
+export async function staleTasks(
+  db: Db,
+  release: string,
+  after: Task | null,
+  limit: number,
+): Promise<Task[]> {
+  const { rows } = await sql<{ document_id: string; anchor: string }>`
+    select distinct document_id, anchor from receipts
+    where (document_id, anchor) > (${after?.documentId ?? ''}, ${after?.anchor ?? '-infinity'}::date)
+      and ${isStale(release)}
+    order by document_id, anchor
+    limit ${limit}`.execute(db);
+  return rows.map((row) => ({ documentId: row.document_id, anchor: row.anchor }));
+}
+
+/** How many tasks were received, how many of them `staleTasks` would give, and how many failed. */
+export async function countTasks(
+  db: Db,
+  release: string,
+): Promise<{ received: number; stale: number; failed: number }> {
+  const { rows } = await sql<{ received: number; stale: number; failed: number }>`
+    select count(*)::int as received,
+      count(*) filter (where ${isStale(release)})::int as stale,
+      count(*) filter (where ${hasFailed(release)})::int as failed
+    from (select distinct document_id, anchor from receipts) as receipts`.execute(db);
+  return rows[0]!;
+}
+
+function isStale(release: string) {
+  return sql`(not exists (select from results
+      where results.document_id = receipts.document_id and results.anchor = receipts.anchor
+        and release_id = ${release})
+    and not ${hasFailed(release)})`;
+}
+
+function hasFailed(release: string) {
+  return sql`exists (select from dispatches
+    where dispatches.document_id = receipts.document_id and dispatches.anchor = receipts.anchor
+      and release_id = ${release} and failure is not null)`;
 }
 
 /** The anchors of one document that have no current result. */

@@ -1,20 +1,91 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { Versions } from '../domain/result.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import { StoreError } from './errors.ts';
 import type { Db } from './open.ts';
+
+/** A set of stage versions under which results are made and kept. */
+export interface Release {
+  readonly id: string;
+  readonly versions: Versions;
+  /** Null where it is the built-in one. */
+  readonly rubric: Rubric | null;
+}
 
 /** The hash of a set of stage versions: part of every key of a result. */
 export function releaseId(versions: Versions): string {
   return createHash('sha256').update(canonicalJson(versions)).digest('hex');
 }
 
-/** Records a release, so that results can point at it. @returns its id. */
-export async function saveRelease(db: Db, versions: Versions): Promise<string> {
+/**
+ * Records a release, so that results can point at it. The first one ever is made active: there is no
+ * other that readers could see.
+ *
+ * @returns its id.
+ */
+export async function saveRelease(
+  db: Db,
+  versions: Versions,
+  rubric: Rubric | null = null,
+): Promise<string> {
   const id = releaseId(versions);
   await db
     .insertInto('releases')
-    .values({ id, versions: canonicalJson(versions) })
+    .values({ id, versions: canonicalJson(versions), rubric: rubric && canonicalJson(rubric) })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await sql`
+    insert into activations (release_id)
+    select ${id} where not exists (select from activations)`.execute(db);
   return id;
+}
+
+/** @returns null for an id that is unknown. */
+export async function loadRelease(db: Db, id: string): Promise<Release | null> {
+  const row = await db
+    .selectFrom('releases')
+    .select(['versions', 'rubric'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  // `pg` has parsed the JSON columns already.
+  const versions = row.versions as unknown as Versions;
+  return { id, versions, rubric: row.rubric as unknown as Rubric | null };
+}
+
+/** The release that readers see. */
+export async function activeRelease(db: Db): Promise<Release> {
+  const { release_id: id } = await db
+    .selectFrom('activations')
+    .select('release_id')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return (await loadRelease(db, id))!;
+}
+
+/** Makes a release the one that readers see. Its results must be there: nothing checks that here. */
+export async function activate(db: Db, id: string, runId: number | null): Promise<void> {
+  await db.insertInto('activations').values({ release_id: id, run_id: runId }).execute();
+}
+
+/**
+ * The release that was active before the one that is.
+ *
+ * @throws StoreError `no_release` when there was none
+ */
+export async function previousRelease(db: Db): Promise<Release> {
+  const { rows } = await sql<{ release_id: string }>`
+    select release_id from activations
+    where release_id <> (select release_id from activations order by id desc limit 1)
+    order by id desc limit 1`.execute(db);
+  if (!rows[0]) {
+    throw new StoreError(
+      'no_release',
+      'no other release has been active: there is nothing to go back to',
+    );
+  }
+  return (await loadRelease(db, rows[0].release_id))!;
 }

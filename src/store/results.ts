@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { RETRYABLE_CODES } from '../domain/extraction.ts';
+import { isRetryable } from '../domain/extraction.ts';
 import type { Anchor, Result, Versions } from '../domain/result.ts';
 import type { IsoDate } from '../domain/months.ts';
 import { StoreError } from './errors.ts';
@@ -14,36 +14,69 @@ export interface Task {
 }
 
 /**
- * Makes `result` the current one of its document, anchor and release. The last write wins, and all
+ * Makes each result the current one of its document, anchor and release. The last write wins, and all
  * writes of a key are the same: a job that runs twice does no harm. A body is written only when the
  * document has none like it.
  *
  * @throws StoreError `invalid_value` for an outcome that must be tried again instead.
  */
-export async function saveResult(db: Db, result: Result): Promise<void> {
-  const code = result.outcome === 'untagged' ? result.untagged.code : null;
-  if (code !== null && RETRYABLE_CODES.includes(code)) {
-    throw new StoreError('invalid_value', `${code} is an attempt, not a result`);
-  }
-  const level = result.outcome === 'tagged' ? result.level : null;
-  const { hash, body } = toBody(result);
-  const id = result.document.id;
+export async function saveResults(db: Db, results: readonly Result[]): Promise<void> {
+  const rows = [...new Map(results.map(toRow).map((row) => [row.key, row])).values()];
+  const column = <Name extends keyof Row>(name: Name): Row[Name][] => rows.map((row) => row[name]);
   await sql`
-    with body as (
-      insert into result_bodies (document_id, hash, body) values (${id}, ${hash}, ${body})
+    with new as (
+      select * from unnest(
+        ${column('document')}::text[], ${column('anchor')}::date[], ${column('release')}::text[],
+        ${column('hash')}::text[], ${column('body')}::text[], ${column('outcome')}::text[],
+        ${column('code')}::text[], ${column('level')}::text[], ${column('role')}::text[],
+        ${column('score')}::int[])
+      as new (document_id, anchor, release_id, hash, body, outcome, code, level, role, score)
+      order by document_id, anchor, release_id
+    ), bodies as (
+      insert into result_bodies (document_id, hash, body)
+      select distinct on (document_id, hash) document_id, hash, body from new
       on conflict do nothing
     ), done as (
-      update dispatches set failure = null, failed_at = null
-      where document_id = ${id} and anchor = ${result.anchor.date}
-        and release_id = ${releaseId(result.versions)} and failure is not null
+      update dispatches set failure = null, failed_at = null from new
+      where dispatches.document_id = new.document_id and dispatches.anchor = new.anchor
+        and dispatches.release_id = new.release_id and failure is not null
     )
     insert into results (document_id, anchor, release_id, body_hash, outcome, untagged_code, level, role, score)
-    values (${id}, ${result.anchor.date}, ${releaseId(result.versions)}, ${hash}, ${result.outcome},
-            ${code}, ${level?.tag ?? null}, ${level?.role ?? null}, ${level?.score ?? null})
+    select document_id, anchor, release_id, hash, outcome, code, level, role, score from new
     on conflict (document_id, anchor, release_id) do update set
       body_hash = excluded.body_hash, outcome = excluded.outcome, untagged_code = excluded.untagged_code,
       level = excluded.level, role = excluded.role, score = excluded.score
     where results.body_hash <> excluded.body_hash`.execute(db);
+}
+
+/** `saveResults` for one. */
+export async function saveResult(db: Db, result: Result): Promise<void> {
+  await saveResults(db, [result]);
+}
+
+type Row = ReturnType<typeof toRow>;
+
+function toRow(result: Result) {
+  const code = result.outcome === 'untagged' ? result.untagged.code : null;
+  if (code !== null && isRetryable(code, result.document.findings)) {
+    throw new StoreError('invalid_value', `${code} is an attempt, not a result`);
+  }
+  const level = result.outcome === 'tagged' ? result.level : null;
+  const document = result.document.id;
+  const anchor = result.anchor.date;
+  const release = releaseId(result.versions);
+  return {
+    key: `${document} ${anchor} ${release}`,
+    document,
+    anchor,
+    release,
+    ...toBody(result),
+    outcome: result.outcome,
+    code,
+    level: level?.tag ?? null,
+    role: level?.role ?? null,
+    score: level?.score ?? null,
+  };
 }
 
 /** The current results of `tasks` under one release, by `taskKey`; those that have none are absent. */

@@ -10,6 +10,8 @@ export interface Tables {
   receipts: ReceiptsTable;
   extractions: ExtractionsTable;
   releases: ReleasesTable;
+  activations: ActivationsTable;
+  runs: RunsTable;
   result_bodies: ResultBodiesTable;
   results: ResultsTable;
   dispatches: DispatchesTable;
@@ -59,7 +61,31 @@ interface ExtractionsTable {
 interface ReleasesTable {
   id: string;
   versions: string;
+  /** The rubric, where it is not the built-in one. */
+  rubric: string | null;
   created_at: Generated<Date>;
+}
+
+/** That a release was made the one that readers see; the newest row holds. */
+interface ActivationsTable {
+  id: Generated<number>;
+  release_id: string;
+  run_id: number | null;
+  created_at: Generated<Date>;
+}
+
+export type RunState = 'running' | 'paused' | 'shadow' | 'promoted';
+
+/** One run of reprocessing. */
+interface RunsTable {
+  id: Generated<number>;
+  from_release: string;
+  to_release: string;
+  state: RunState;
+  flip_budget: number;
+  report: string | null;
+  started_at: Generated<Date>;
+  ended_at: Date | null;
 }
 
 /** A result without its versions and anchor: many releases and anchors share one body. */

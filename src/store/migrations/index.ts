@@ -1,5 +1,6 @@
 import { initial } from './0001-initial.ts';
+import { releases } from './0002-releases.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. */
-export const MIGRATIONS: readonly Migration[] = [initial];
+export const MIGRATIONS: readonly Migration[] = [initial, releases];
