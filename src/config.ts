@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DEFAULT_LIMIT_OPTIONS, limitVariable, type LimitOptions } from './limit-options.ts';
 
 /** Everything that the environment decides. This file is the only one that reads it. */
-export interface Config {
+export interface Config extends LimitOptions {
   /** LEVELTAG_DATA, default `.leveltag` in the working folder: the embedded database and the blobs. */
   readonly dataDir: string;
   /** DATABASE_URL, default none: the embedded PostgreSQL. */
@@ -30,10 +31,10 @@ export class ConfigError extends Error {
   }
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** @throws ConfigError naming the first variable that is not what it must be. */
-export function readConfig(
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): Config {
+export function readConfig(env: Environment = process.env): Config {
   const dataDir = resolve(env['LEVELTAG_DATA'] || '.leveltag');
   return {
     dataDir,
@@ -41,14 +42,36 @@ export function readConfig(
     redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:']),
     blobDir: blobDir(env['BLOB_URL'], dataDir),
     logLevel: logLevel(env['LEVELTAG_LOG'] || 'error'),
+    ...readLimits(env),
   };
 }
 
-function url(
-  env: Readonly<Record<string, string | undefined>>,
-  variable: string,
-  protocols: readonly string[],
-): string | null {
+/**
+ * The limits alone, for commands that need nothing else. Each has a variable: `limitVariable`.
+ *
+ * @throws ConfigError
+ */
+export function readLimits(env: Environment = process.env): LimitOptions {
+  const { limits, processes } = DEFAULT_LIMIT_OPTIONS;
+  return { limits: fromEnvironment(env, limits), processes: fromEnvironment(env, processes) };
+}
+
+function fromEnvironment<T extends object>(env: Environment, defaults: T): T {
+  const values = Object.entries(defaults).map(([limit, byDefault]) => {
+    const variable = limitVariable(limit);
+    return [limit, wholeNumber(variable, env[variable]) ?? byDefault];
+  });
+  return Object.fromEntries(values) as T;
+}
+
+/** Nine digits: more than any limit can mean, and exact in every type they are put in. */
+function wholeNumber(variable: string, value: string | undefined): number | null {
+  if (!value) return null;
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+  throw new ConfigError(variable, 'a whole number from 1 to 999999999');
+}
+
+function url(env: Environment, variable: string, protocols: readonly string[]): string | null {
   const value = env[variable];
   if (!value) return null;
   const protocol = /^[a-z]+:/.exec(value)?.[0] ?? '';

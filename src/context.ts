@@ -24,7 +24,7 @@ export interface Context {
 }
 
 export interface ContextOptions {
-  /** Default: those of the built-in rubric. */
+  /** Default: those of the built-in rubric and the configured limits. */
   readonly versions?: Versions;
   /** Default: JSON lines on standard error at the configured level. */
   readonly log?: Logger;
@@ -37,7 +37,7 @@ export interface ContextOptions {
  * @throws StoreError when the database cannot be used; a queue that cannot be reached is only logged.
  */
 export async function openContext(config: Config, options: ContextOptions = {}): Promise<Context> {
-  const versions = options.versions ?? versionsFor();
+  const versions = options.versions ?? versionsFor(undefined, config.limits);
   const log = options.log ?? pino({ level: config.logLevel, base: null }, pino.destination(2));
   const opened: (() => Promise<void>)[] = [];
   const close = (): Promise<void> => closeAll(opened);

@@ -49,7 +49,7 @@ export async function startWorkers(
   context: Context,
   settings: WorkerSettings = {},
 ): Promise<RunningWorkers> {
-  const processor = settings.processor ?? poolProcessor();
+  const processor = settings.processor ?? poolProcessor(context.config);
   const concurrency = settings.concurrency ?? 2 * availableParallelism();
   const givenUp = new Set<Promise<void>>();
   const inHand = new Set<Job>();

@@ -33,9 +33,3 @@ export const DEFAULT_LIMITS: ExtractLimits = {
   maxPageObjects: 100_000,
   maxCharacters: 1_000_000,
 };
-
-/**
- * Wall-clock time one file may take in a child process, milliseconds. It depends on the machine, so it is
- * no limit of the document: who runs out of it is `timed_out`, which is tried again and never stored.
- */
-export const DEFAULT_TIMEOUT_MS = 60_000;

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../domain/canonical-json.ts';
+import { OUT_OF_MEMORY } from '../domain/extraction.ts';
 import type { UnreadDocument } from '../domain/extraction.ts';
 import { documentId } from '../extract/document-id.ts';
 import { ExtractFailure, unread } from '../extract/failure.ts';
@@ -8,11 +9,21 @@ import type { Analysis } from '../pipeline.ts';
 import type { TaskName, Tasks } from './protocol.ts';
 
 /** Why a child did not finish a task. */
-export type Loss = 'parser_crashed' | 'timed_out';
+export type Loss = 'parser_crashed' | 'timed_out' | 'out_of_memory';
 
-const MESSAGES: Record<Loss, string> = {
-  parser_crashed: 'The program that reads the file crashed on it.',
-  timed_out: 'The file could not be read in the time that is allowed.',
+const FAILURES: Record<Loss, ExtractFailure> = {
+  parser_crashed: new ExtractFailure(
+    'parser_crashed',
+    'The program that reads the file crashed on it.',
+  ),
+  timed_out: new ExtractFailure(
+    'timed_out',
+    'The file could not be read in the time that is allowed.',
+  ),
+  out_of_memory: new ExtractFailure(
+    'parser_crashed',
+    'Reading the file took more memory than is allowed.',
+  ),
 };
 
 /** What a task gives when its child was lost: a typed outcome, of the same shape as any other. */
@@ -21,26 +32,33 @@ export function lostOutput<Name extends TaskName>(
   input: Tasks[Name]['input'],
   loss: Loss,
 ): Promise<Tasks[Name]['output']> {
-  return LOST[task](input, new ExtractFailure(loss, MESSAGES[loss]));
+  return LOST[task](input, loss);
 }
 
 const LOST: {
   readonly [Name in TaskName]: (
     input: Tasks[Name]['input'],
-    failure: ExtractFailure,
+    loss: Loss,
   ) => Promise<Tasks[Name]['output']>;
 } = {
-  extract: async ({ bytes }, failure) => lostDocument(bytes, failure),
-  analyse: async ({ extraction, ...analysis }, failure) =>
-    untaggedJson(unread(extraction.mediaType, failure), analysis),
-  tag: async ({ bytes, anchor, versions }, failure) => {
+  extract: async ({ bytes }, loss) => lostDocument(bytes, loss),
+  analyse: async ({ extraction, ...analysis }, loss) =>
+    untaggedJson(lost(extraction.mediaType, loss), analysis),
+  tag: async ({ bytes, anchor, versions }, loss) => {
     const analysis = { documentId: documentId(bytes), anchor, versions };
-    return { resultJson: await untaggedJson(lostDocument(bytes, failure), analysis) };
+    return { resultJson: await untaggedJson(lostDocument(bytes, loss), analysis) };
   },
 };
 
-function lostDocument(bytes: Uint8Array, failure: ExtractFailure): UnreadDocument {
-  return unread(FORMATS[sniff(bytes)].mediaType, failure);
+function lostDocument(bytes: Uint8Array, loss: Loss): UnreadDocument {
+  return lost(FORMATS[sniff(bytes)].mediaType, loss);
+}
+
+/** A finding tells the attempt that memory ended from a crash, which would come again. */
+function lost(mediaType: string, loss: Loss): UnreadDocument {
+  const document = unread(mediaType, FAILURES[loss]);
+  if (loss !== 'out_of_memory') return document;
+  return { ...document, findings: [{ code: OUT_OF_MEMORY, message: document.untagged.message }] };
 }
 
 /** The pipeline is loaded when first needed: the parent has no other use for it. */

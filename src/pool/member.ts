@@ -1,5 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { ExtractLimits } from '../extract/limits.ts';
+import type { Loss } from './lost-task.ts';
+import type { ProcessLimits } from './process-limits.ts';
 import type { ChildMessage, TaskName, Tasks } from './protocol.ts';
 import { residentBytes } from './resident-memory.ts';
 import { startChild } from './sandbox.ts';
@@ -25,23 +27,22 @@ export interface MemberEvents {
 }
 
 /** What one job may cost, beyond what its limits count. */
-export interface Allowance {
-  readonly timeoutMs: number;
-  readonly maxResidentMb: number;
-}
+type Allowance = Pick<ProcessLimits, 'timeoutMs' | 'maxResidentMb'>;
 
 const MIB = 1024 * 1024;
 /** How often the memory of a busy child is looked at, milliseconds. */
-const WATCH_MS = 200;
+const WATCH_MS = 50;
 /** How much of what a dying child prints is kept. */
 const KEPT_STDERR = 2_000;
+
+/** What V8 prints when it aborts at the limit of its heap. */
+const HEAP_IS_FULL = /heap out of memory|Reached heap limit/;
 
 /** One child process of a pool, and the one job it may have. */
 export class Member {
   /** Jobs answered. */
   served = 0;
   ready = false;
-  timedOut = false;
   /** The end of what it printed on its error stream. */
   stderr = '';
   readonly ended: Promise<void>;
@@ -49,6 +50,8 @@ export class Member {
   readonly #events: MemberEvents;
   #job: Job | null = null;
   #killed = false;
+  /** Why the pool ended it in the middle of a job. */
+  #breach: Exclude<Loss, 'parser_crashed'> | null = null;
   #timer: NodeJS.Timeout | undefined;
   #watch: NodeJS.Timeout | undefined;
 
@@ -66,6 +69,12 @@ export class Member {
     });
   }
 
+  /** Why the job was lost that it had when it ended. */
+  get loss(): Loss {
+    if (this.#breach) return this.#breach;
+    return HEAP_IS_FULL.test(this.stderr) ? 'out_of_memory' : 'parser_crashed';
+  }
+
   /** Undefined where it could not be started. */
   get pid(): number | undefined {
     return this.#child.pid;
@@ -80,7 +89,7 @@ export class Member {
     this.#job = job;
     this.#hold(true);
     this.#timer = setTimeout(() => {
-      this.timedOut = true;
+      this.#breach = 'timed_out';
       this.kill();
     }, timeoutMs);
     this.#watch = setInterval(() => this.#checkMemory(maxResidentMb), WATCH_MS);
@@ -120,6 +129,7 @@ export class Member {
   #checkMemory(maxResidentMb: number): void {
     const resident = residentBytes(this.#child.pid ?? 0);
     if (resident === null || resident <= maxResidentMb * MIB) return;
+    this.#breach = 'out_of_memory';
     this.#keep(`it took more than ${maxResidentMb} MiB`);
     this.kill();
   }

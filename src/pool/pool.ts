@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
-import { DEFAULT_LIMITS, DEFAULT_TIMEOUT_MS } from '../extract/limits.ts';
+import { DEFAULT_LIMITS } from '../extract/limits.ts';
 import type { ExtractLimits } from '../extract/limits.ts';
 import { lostOutput } from './lost-task.ts';
 import type { Loss } from './lost-task.ts';
 import { Member } from './member.ts';
 import type { Job } from './member.ts';
+import { DEFAULT_PROCESS_LIMITS } from './process-limits.ts';
+import type { ProcessLimits } from './process-limits.ts';
 import type { ChildMessage, TaskName, Tasks } from './protocol.ts';
 import { CHILD_MODULE } from './sandbox.ts';
 import { startWatchdog } from './watchdog.ts';
@@ -13,16 +15,8 @@ import type { Watchdog } from './watchdog.ts';
 export interface PoolOptions {
   /** Child processes at most; they are started when needed. Default: one a core. */
   readonly size?: number;
-  /** Wall-clock time a task may take in a child, milliseconds. Default: `DEFAULT_TIMEOUT_MS`. */
-  readonly timeoutMs?: number;
-  /** Tasks after which a child is replaced: the memory of WebAssembly never shrinks. Default: 1000. */
-  readonly recycleAfter?: number;
-  /** Resident memory past which a child is replaced once its task is done, MiB. Default: 1024. */
-  readonly recycleAboveMb?: number;
-  /** Resident memory at which a busy child is stopped, MiB, where the system tells it. Default: 2048. */
-  readonly maxResidentMb?: number;
-  /** JavaScript heap of a child, MiB. Default: 512. */
-  readonly memoryMb?: number;
+  /** What differs from `DEFAULT_PROCESS_LIMITS`. */
+  readonly processes?: Partial<ProcessLimits>;
   /** Default: `DEFAULT_LIMITS`. */
   readonly limits?: ExtractLimits;
   /** Told of each task that was lost, for the operator's log; it may quote the file. */
@@ -71,19 +65,17 @@ const MIB = 1024 * 1024;
 export function createPool(options: PoolOptions = {}): Pool {
   return new ProcessPool({
     size: Math.max(1, options.size ?? availableParallelism()),
-    timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
-    recycleAfter: options.recycleAfter ?? 1_000,
-    recycleAboveMb: options.recycleAboveMb ?? 1024,
-    maxResidentMb: options.maxResidentMb ?? 2048,
-    memoryMb: options.memoryMb ?? 512,
+    processes: { ...DEFAULT_PROCESS_LIMITS, ...options.processes },
     limits: options.limits ?? DEFAULT_LIMITS,
     onFault: options.onFault ?? (() => {}),
     childModule: options.childModule ?? CHILD_MODULE,
   });
 }
 
+type Settings = Required<PoolOptions> & { readonly processes: ProcessLimits };
+
 class ProcessPool implements Pool {
-  readonly #options: Required<PoolOptions>;
+  readonly #options: Settings;
   readonly #members = new Set<Member>();
   readonly #queue: Job[] = [];
   #nextId = 1;
@@ -94,7 +86,7 @@ class ProcessPool implements Pool {
     for (const member of this.#members) member.kill();
   };
 
-  constructor(options: Required<PoolOptions>) {
+  constructor(options: Settings) {
     this.#options = options;
     // A child busy in a loop does not notice that its parent is gone.
     process.once('exit', this.#killAll);
@@ -132,7 +124,7 @@ class ProcessPool implements Pool {
   #dispatch(): void {
     for (const member of this.#members) {
       const job = member.idle ? this.#queue.shift() : undefined;
-      if (job) member.start(job, this.#options.limits, this.#options);
+      if (job) member.start(job, this.#options.limits, this.#options.processes);
     }
     this.#grow();
   }
@@ -153,9 +145,9 @@ class ProcessPool implements Pool {
   }
 
   #startMember(): Member {
-    const { memoryMb, childModule } = this.#options;
+    const { processes, childModule } = this.#options;
     return new Member(
-      { memoryMb, module: childModule },
+      { maxHeapMb: processes.maxHeapMb, module: childModule },
       {
         ready: () => {
           this.#startFailures = 0;
@@ -170,7 +162,7 @@ class ProcessPool implements Pool {
   #answer(member: Member, job: Job, message: Exclude<ChildMessage, { type: 'ready' }>): void {
     if (message.type === 'done') job.resolve(message.output);
     else this.#lose(job, 'parser_crashed', message.error);
-    const { recycleAfter, recycleAboveMb } = this.#options;
+    const { recycleAfter, recycleAboveMb } = this.#options.processes;
     if (member.served >= recycleAfter || message.rss > recycleAboveMb * MIB) this.#retire(member);
     this.#dispatch();
   }
@@ -192,9 +184,10 @@ class ProcessPool implements Pool {
 
   /** What earlier files left in a child may have brought it down, so the job gets one in a fresh child. */
   #bereave(member: Member, job: Job): void {
-    if (member.timedOut) this.#lose(job, 'timed_out', member.stderr);
-    else if (member.served === 0 || job.retried) this.#lose(job, 'parser_crashed', member.stderr);
-    else {
+    const { loss, stderr } = member;
+    if (loss === 'timed_out' || member.served === 0 || job.retried) {
+      this.#lose(job, loss, stderr);
+    } else {
       job.retried = true;
       this.#queue.unshift(job);
     }

@@ -1,13 +1,15 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { realpathSync } from 'node:fs';
-import { dirname, extname, sep } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CHILD_PACKAGES, packageFolders } from './child-packages.ts';
+import { withoutNetwork } from './network-namespace.ts';
 
 /** How a child is started. */
 export interface SandboxOptions {
   /** Limit of its JavaScript heap, MiB; past it the child aborts. */
-  readonly memoryMb: number;
+  readonly maxHeapMb: number;
   /** What it runs: a module that calls `serveTasks`. */
   readonly module: URL;
 }
@@ -16,43 +18,46 @@ export interface SandboxOptions {
 export const CHILD_MODULE = new URL(`./child${extname(import.meta.url)}`, import.meta.url);
 
 /**
- * Starts a child that reads hostile files: under Node's permission model it may read the program's own
- * files and nothing else, write nothing, start nothing, and it inherits no environment.
+ * Starts a child that reads hostile files: under Node's permission model it may read leveltag's modules and
+ * the packages they use and nothing else, write nothing, start nothing; it inherits no environment and,
+ * where the system allows that, has no network.
  */
-export function startChild({ memoryMb, module }: SandboxOptions): ChildProcess {
+export function startChild({ maxHeapMb, module }: SandboxOptions): ChildProcess {
   const path = fileURLToPath(module);
-  const readable = new Set([programRoot(path), programRoot(fileURLToPath(CHILD_MODULE))]);
+  const node = [
+    '--permission',
+    ...readable(path).map((each) => `--allow-fs-read=${each}`),
+    `--max-old-space-size=${maxHeapMb}`,
+    '--no-warnings',
+  ];
+  const launcher = withoutNetwork();
   return fork(path, [], {
     serialization: 'advanced',
     // What a library prints must not mix with a command's output; what a crash prints is kept by the pool.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // A fixed zone, so that no library can make a result depend on the machine's.
     env: { TZ: 'UTC' },
-    execArgv: [
-      '--permission',
-      ...[...readable].map((folder) => `--allow-fs-read=${folder}`),
-      `--max-old-space-size=${memoryMb}`,
-      '--no-warnings',
-    ],
+    ...(launcher
+      ? { execPath: launcher.command, execArgv: [...launcher.args, process.execPath, ...node] }
+      : { execArgv: node }),
   });
 }
 
-/**
- * The folder that holds a module and every package it imports: the outermost `node_modules` on its path
- * when it is installed (packages are hoisted, or linked, beside it), else the clone.
- */
-function programRoot(path: string): string {
-  const real = realpathSync(path);
-  const parts = real.split(sep);
-  const installed = parts.indexOf('node_modules');
-  if (installed > 0) return parts.slice(0, installed + 1).join(sep);
-  return clonedRoot(dirname(real));
+/** What every child reads: found once, since it costs some dozen looks at the disk. */
+let own: readonly string[] | undefined;
+
+/** @param path of the module that the child runs; what lies beside it may be read too */
+function readable(path: string): readonly string[] {
+  const modules = fileURLToPath(new URL('../', import.meta.url));
+  own ??= [...ownModules(realpathSync(modules)), ...packageFolders(CHILD_PACKAGES, modules)];
+  return path === fileURLToPath(CHILD_MODULE) ? own : [...own, dirname(realpathSync(path))];
 }
 
-/** `<clone>/src/pool`, `<clone>/dist/src/pool` or `<clone>/test/pool`: the folder above `src`, `dist` or `test`. */
-function clonedRoot(folder: string): string {
-  const parts = folder.split(sep);
-  const at = parts.findLastIndex((part) => part === 'dist' || part === 'test' || part === 'src');
-  const dist = parts[at - 1] === 'dist' ? at - 1 : at;
-  return dist > 0 ? parts.slice(0, dist).join(sep) : folder;
+/** `src` of a clone, `dist/src` of the package, and the package.json that says how their modules are written. */
+function ownModules(modules: string): string[] {
+  for (let folder = modules; folder !== dirname(folder); folder = dirname(folder)) {
+    const manifest = join(folder, 'package.json');
+    if (existsSync(manifest)) return [modules, manifest];
+  }
+  return [modules];
 }

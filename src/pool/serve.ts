@@ -1,3 +1,4 @@
+import { refuseSockets } from './no-sockets.ts';
 import type { ChildMessage, TaskHandlers, TaskMessage, TaskName } from './protocol.ts';
 
 /**
@@ -7,6 +8,7 @@ import type { ChildMessage, TaskHandlers, TaskMessage, TaskName } from './protoc
  * parent to decide what happens, who kills it with a signal that cannot be ignored.
  */
 export function serveTasks(handlers: TaskHandlers): void {
+  refuseSockets();
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => {});
   process.on('disconnect', () => process.exit(0));

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
+import { DEFAULT_LIMITS } from '../../src/extract/limits.ts';
+import { DEFAULT_LIMIT_OPTIONS } from '../../src/limit-options.ts';
+import { DEFAULT_PROCESS_LIMITS } from '../../src/pool/process-limits.ts';
 
 test('nothing configured is everything in one folder', () => {
   expect(readConfig({})).toEqual({
@@ -9,6 +12,7 @@ test('nothing configured is everything in one folder', () => {
     redisUrl: null,
     blobDir: resolve('.leveltag/blobs'),
     logLevel: 'error',
+    ...DEFAULT_LIMIT_OPTIONS,
   });
 });
 
@@ -20,6 +24,8 @@ test('each variable decides its own part', () => {
       REDIS_URL: 'rediss://cache:6380/1',
       BLOB_URL: 'file:///srv/blobs',
       LEVELTAG_LOG: 'debug',
+      LEVELTAG_MAX_PAGES: '12',
+      LEVELTAG_TIMEOUT_MS: '5000',
     }),
   ).toEqual({
     dataDir: '/srv/data',
@@ -27,6 +33,8 @@ test('each variable decides its own part', () => {
     redisUrl: 'rediss://cache:6380/1',
     blobDir: '/srv/blobs',
     logLevel: 'debug',
+    limits: { ...DEFAULT_LIMITS, maxPages: 12 },
+    processes: { ...DEFAULT_PROCESS_LIMITS, timeoutMs: 5000 },
   });
 });
 
@@ -44,6 +52,11 @@ describe('a value that cannot be used is refused by the name of its variable, ne
     ['BLOB_URL', 's3://secret-bucket'],
     ['BLOB_URL', './secret'],
     ['LEVELTAG_LOG', 'secret'],
+    ['LEVELTAG_MAX_PAGES', 'secret'],
+    ['LEVELTAG_MAX_PAGES', '0'],
+    ['LEVELTAG_MAX_BYTES', '1e9'],
+    ['LEVELTAG_MAX_RESIDENT_MB', '-1'],
+    ['LEVELTAG_TIMEOUT_MS', '1.5'],
   ])('%s=%s', (variable, value) => {
     expect(() => readConfig({ [variable]: value })).toThrow(
       expect.objectContaining({

@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import { ExtractFailure, unread } from '../../src/extract/failure.ts';
 import { serveTasks } from '../../src/pool/serve.ts';
 
@@ -23,7 +26,17 @@ const ORDERS: Record<string, () => unknown> = {
   },
   write: () => writeFileSync('/tmp/leveltag-must-not-be', ''),
   read: () => readFileSync('/etc/hostname'),
+  'read the clone': () => readFileSync(new URL('../../CONTRIBUTING.md', import.meta.url)),
+  'read a fixture': () => readFileSync(new URL('../../fixtures/README.md', import.meta.url)),
+  'read other packages': () =>
+    readFileSync(new URL('../../node_modules/bullmq/package.json', import.meta.url)),
   spawn: () => execFileSync('true'),
+  'start a thread': () => new Worker('', { eval: true }),
+  connect: () => connect(9, '127.0.0.1'),
+  'connect to a file': () => connect('/tmp/leveltag-must-not-be.sock'),
+  network: () => {
+    if (Object.keys(networkInterfaces()).length > 0) throw new Error('it has a network');
+  },
   environment: () => {
     if (Object.keys(process.env).some((name) => name !== 'TZ')) throw new Error('it has a name');
   },

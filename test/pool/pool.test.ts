@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { UnreadDocument } from '../../src/domain/extraction.ts';
+import { isRetryable } from '../../src/domain/extraction.ts';
+import { withoutNetwork } from '../../src/pool/network-namespace.ts';
 import { createPool } from '../../src/pool/pool.ts';
 import type { Fault, Pool, PoolOptions } from '../../src/pool/pool.ts';
 
@@ -17,8 +19,12 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((pool) => pool.close()));
 });
 
-function hostilePool(options: PoolOptions = {}): Pool {
-  const pool = createPool({ childModule: HOSTILE_CHILD, memoryMb: 64, ...options });
+function hostilePool({ processes, ...options }: PoolOptions = {}): Pool {
+  const pool = createPool({
+    childModule: HOSTILE_CHILD,
+    processes: { maxHeapMb: 64, ...processes },
+    ...options,
+  });
   open.push(pool);
   return pool;
 }
@@ -39,7 +45,7 @@ describe('a file that brings its child down', () => {
   });
 
   it('is stopped when it hangs', async () => {
-    const pool = hostilePool({ size: 1, timeoutMs: 1500 });
+    const pool = hostilePool({ size: 1, processes: { timeoutMs: 1500 } });
     const codes = await Promise.all(
       ['hang', 'after'].map(async (each) => (await order(pool, each)).code),
     );
@@ -52,13 +58,27 @@ describe('a file that brings its child down', () => {
       const faults: Fault[] = [];
       const pool = hostilePool({
         size: 1,
-        maxResidentMb: 300,
+        processes: { maxResidentMb: 300 },
         onFault: (fault) => faults.push(fault),
       });
       expect((await order(pool, 'fill buffers')).code).toBe('parser_crashed');
-      expect(faults[0]?.detail).toContain('300 MiB');
+      expect(faults[0]).toMatchObject({
+        loss: 'out_of_memory',
+        detail: expect.stringContaining('300 MiB'),
+      });
     },
   );
+
+  it.each([
+    ['fill', true],
+    ['crash', false],
+    ['throw', false],
+  ])('is tried again if memory was at fault: %s, %s', async (what, retryable) => {
+    const bytes = Buffer.from(what);
+    const reply = (await hostilePool({ size: 1 }).run('extract', { bytes })) as UnreadDocument;
+    expect(reply.untagged.code).toBe('parser_crashed');
+    expect(isRetryable(reply.untagged.code, reply.findings)).toBe(retryable);
+  });
 
   it('gets a fresh child when others had been served by the one it lost', async () => {
     const pool = hostilePool({ size: 1 });
@@ -78,8 +98,30 @@ describe('a file that brings its child down', () => {
 });
 
 describe('the sandbox', () => {
-  it.each(['read', 'write', 'spawn'])('does not let a child %s', async (what) => {
+  it('does not let a child reach anything but leveltag', async () => {
+    const faults: Fault[] = [];
+    const pool = hostilePool({ size: 1, onFault: (fault) => faults.push(fault) });
+    const orders = [
+      'read',
+      'read the clone',
+      'read a fixture',
+      'read other packages',
+      'write',
+      'spawn',
+      'start a thread',
+    ];
+    for (const what of orders) {
+      expect([what, (await order(pool, what)).code]).toEqual([what, 'parser_crashed']);
+      expect(faults.pop()?.detail).toContain('restricted');
+    }
+  });
+
+  it.each(['connect', 'connect to a file'])('does not let a child %s', async (what) => {
     expect((await order(hostilePool({ size: 1 }), what)).code).toBe('parser_crashed');
+  });
+
+  it.runIf(withoutNetwork())('starts a child without a network', async () => {
+    expect((await order(hostilePool({ size: 1 }), 'network')).code).toBe('empty');
   });
 
   it('hands a child nothing of the environment', async () => {
@@ -95,7 +137,7 @@ describe('children', () => {
   });
 
   it('are replaced after a number of files', async () => {
-    const pool = hostilePool({ size: 1, recycleAfter: 2 });
+    const pool = hostilePool({ size: 1, processes: { recycleAfter: 2 } });
     const children: string[] = [];
     for (const each of ['a', 'b', 'c']) children.push((await order(pool, each)).child);
     expect(children[1]).toBe(children[0]);
@@ -103,7 +145,7 @@ describe('children', () => {
   });
 
   it('are replaced when they hold too much memory', async () => {
-    const pool = hostilePool({ size: 1, recycleAboveMb: 1 });
+    const pool = hostilePool({ size: 1, processes: { recycleAboveMb: 1 } });
     const first = await order(pool, 'a');
     expect((await order(pool, 'b')).child).not.toBe(first.child);
   });

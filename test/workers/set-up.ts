@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pino } from 'pino';
 import type { Config } from '../../src/config.ts';
+import { DEFAULT_LIMIT_OPTIONS } from '../../src/limit-options.ts';
 import { type Context, openContext } from '../../src/context.ts';
 import type { LevelRecord } from '../../src/domain/result.ts';
 import { intakeFolder, type IntakeOptions } from '../../src/intake/intake.ts';
@@ -38,6 +39,7 @@ async function start(
     redisUrl: redis?.url ?? null,
     blobDir: join(folder, 'blobs'),
     logLevel: 'silent',
+    ...DEFAULT_LIMIT_OPTIONS,
   };
   const stop = async (): Promise<void> => {
     await redis?.stop();

@@ -1,3 +1,4 @@
+import { readLimits } from '../../config.ts';
 import { FAILURE_CODES } from '../../domain/extraction.ts';
 import type { IsoDate } from '../../domain/months.ts';
 import type { Result } from '../../domain/result.ts';
@@ -28,9 +29,11 @@ export async function runInspect(path: string, options: InspectCommandOptions): 
   const anchor = anchorOf(options.asOf);
   const rubric = options.rubric === undefined ? undefined : await readRubric(options.rubric);
   const file = await findOne(path);
-  const judging = { anchor, versions: versionsFor(rubric), ...(rubric && { rubric }) };
-  const { record } = await withPool({ size: 1, debug: options.debug }, (pool) =>
-    tagFile(file, { pool, withText: true, ...judging }),
+  const { limits, processes } = readLimits();
+  const judging = { anchor, versions: versionsFor(rubric, limits), ...(rubric && { rubric }) };
+  const settings = { size: 1, debug: options.debug, limits, processes };
+  const { record } = await withPool(settings, (pool) =>
+    tagFile(file, { pool, withText: true, limits, ...judging }),
   );
   const color = useColor(process.stdout, options.color);
   const view = { color, ...(options.signal && { signal: options.signal }) };

@@ -34,7 +34,7 @@ export async function runIntake(paths: readonly string[], options: IntakeOptions
   const { signal, stopListening } = listenForInterruption();
   const context = await openContext(config);
   try {
-    const workers = await startWorkers(context, workerSettings(options.jobs));
+    const workers = await startWorkers(context, workerSettings(config, options.jobs));
     try {
       return await reportIntake(context, paths, options, signal);
     } finally {

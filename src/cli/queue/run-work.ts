@@ -4,5 +4,6 @@ import { workerSettings } from './worker-settings.ts';
 
 /** `leveltag work`: works through the queue until it is told to stop. */
 export async function runWork({ jobs }: { readonly jobs?: number }): Promise<void> {
-  await runWorkers(readConfig(), workerSettings(jobs));
+  const config = readConfig();
+  await runWorkers(config, workerSettings(config, jobs));
 }

@@ -1,3 +1,4 @@
+import type { Config } from '../../config.ts';
 import type { WorkerSettings } from '../../../workers/start.ts';
 import { poolProcessor } from '../../../workers/processor.ts';
 
@@ -5,7 +6,7 @@ import { poolProcessor } from '../../../workers/processor.ts';
 const IN_HAND_PER_JOB = 2;
 
 /** Workers with `jobs` processes; as many as the machine has cores when it is absent. */
-export function workerSettings(jobs: number | undefined): WorkerSettings {
+export function workerSettings(config: Config, jobs: number | undefined): WorkerSettings {
   if (jobs === undefined) return {};
-  return { processor: poolProcessor(jobs), concurrency: IN_HAND_PER_JOB * jobs };
+  return { processor: poolProcessor(config, jobs), concurrency: IN_HAND_PER_JOB * jobs };
 }

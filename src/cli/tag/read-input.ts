@@ -4,6 +4,7 @@ import type { UnreadDocument } from '../../domain/extraction.ts';
 import { ExtractFailure, unread } from '../../extract/failure.ts';
 import { FORMATS } from '../../extract/formats.ts';
 import { DEFAULT_LIMITS } from '../../extract/limits.ts';
+import type { ExtractLimits } from '../../extract/limits.ts';
 import { sniff } from '../../extract/sniff.ts';
 import { systemReason } from '../cli-error.ts';
 import type { InputFile } from './named-paths.ts';
@@ -27,12 +28,15 @@ const OCTETS = 'application/octet-stream';
  * `unreadable` (its id is the hash of what was read: nothing); one over the limit is hashed as a stream
  * and never held.
  */
-export async function readInput(file: InputFile): Promise<Input> {
+export async function readInput(
+  file: InputFile,
+  { maxBytes }: ExtractLimits = DEFAULT_LIMITS,
+): Promise<Input> {
   let handle: FileHandle | undefined;
   try {
     handle = await open(file.path);
     const { size } = await handle.stat();
-    if (size > DEFAULT_LIMITS.maxBytes) return await tooLarge(handle, size);
+    if (size > maxBytes) return await tooLarge(handle, size, maxBytes);
     const bytes = await handle.readFile();
     return { kind: 'bytes', size: bytes.length, bytes };
   } catch (error) {
@@ -59,7 +63,7 @@ function unreadable(reason: string): Input {
   };
 }
 
-async function tooLarge(handle: FileHandle, size: number): Promise<Input> {
+async function tooLarge(handle: FileHandle, size: number, maxBytes: number): Promise<Input> {
   const hash = createHash('sha256');
   let head: Buffer | undefined;
   for await (const chunk of handle.createReadStream({
@@ -77,7 +81,7 @@ async function tooLarge(handle: FileHandle, size: number): Promise<Input> {
       head ? FORMATS[sniff(head)].mediaType : OCTETS,
       new ExtractFailure(
         'limit_exceeded',
-        `The file has ${size} bytes; at most ${DEFAULT_LIMITS.maxBytes} are read.`,
+        `The file has ${size} bytes; at most ${maxBytes} are read.`,
       ),
     ),
   };

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { readLimits } from '../../config.ts';
 import type { IsoDate } from '../../domain/months.ts';
 import { versionsFor } from '../../versions.ts';
 import { anchorOf } from '../anchor.ts';
@@ -35,13 +36,15 @@ const HOW_TO_GO_ON =
 export async function runTag(paths: readonly string[], options: TagOptions): Promise<number> {
   const anchor = anchorOf(options.asOf);
   const rubric = options.rubric === undefined ? undefined : await readRubric(options.rubric);
+  const { limits, processes } = readLimits();
   const found = await findFiles(paths, outputPaths(options.out, paths));
   sayWhatIsMissing(found);
   const output = await openOutput(options);
   const jobs = options.jobs ?? availableParallelism();
-  const judging = { anchor, versions: versionsFor(rubric), ...(rubric && { rubric }) };
-  const exitCode = await withPool({ size: jobs, debug: options.debug }, (pool) => {
-    const run = { pool, withText: options.withText ?? false, ...judging };
+  const judging = { anchor, versions: versionsFor(rubric, limits), ...(rubric && { rubric }) };
+  const settings = { size: jobs, debug: options.debug, limits, processes };
+  const exitCode = await withPool(settings, (pool) => {
+    const run = { pool, withText: options.withText ?? false, limits, ...judging };
     return tagAll(found.files, run, jobs, output);
   });
   return exitCode === EXIT.ok && mayMissFiles(found) ? EXIT.failed : exitCode;

@@ -1,5 +1,6 @@
 import type { Anchor, PublishedTextLayer, Result, Versions } from '../../domain/result.ts';
 import type { ReportItem } from '../../report/format.ts';
+import type { ExtractLimits } from '../../extract/limits.ts';
 import { makeRecord } from '../../report/record.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import type { InputFile } from './named-paths.ts';
@@ -13,11 +14,12 @@ export interface TagRun {
   /** The built-in one when absent. */
   readonly rubric?: Rubric;
   readonly withText: boolean;
+  readonly limits: ExtractLimits;
 }
 
 /** One file to its record. Never throws for a bad file: what is wrong with it is its outcome. */
 export async function tagFile(file: InputFile, run: TagRun): Promise<ReportItem> {
-  const input = await readInput(file);
+  const input = await readInput(file, run.limits);
   const { resultJson, textLayer } = await outcomeOf(input, run);
   const result = JSON.parse(resultJson) as Result;
   const { name } = file;

@@ -1,7 +1,8 @@
+import type { LimitOptions } from '../../limit-options.ts';
 import { createPool, type Fault, type Pool } from '../../pool/pool.ts';
 import { say } from '../output/say.ts';
 
-export interface PoolSettings {
+export interface PoolSettings extends LimitOptions {
   /** Processes. */
   readonly size: number;
   /** Tell on standard error why a file was lost; it may quote the file. */
@@ -10,10 +11,10 @@ export interface PoolSettings {
 
 /** Runs `use` with a pool, and closes it whatever happens. */
 export async function withPool<T>(
-  { size, debug = false }: PoolSettings,
+  { debug = false, ...options }: PoolSettings,
   use: (pool: Pool) => Promise<T>,
 ): Promise<T> {
-  const pool = createPool({ size, ...(debug && { onFault: tell }) });
+  const pool = createPool({ ...options, ...(debug && { onFault: tell }) });
   try {
     return await use(pool);
   } finally {
