@@ -30,7 +30,10 @@ export const FORMATS: Readonly<Record<FileType, Format>> = {
   },
   doc: unsupported('application/msword', 'an old Word document (.doc)'),
   odt: unsupported('application/vnd.oasis.opendocument.text', 'an OpenDocument text'),
-  rtf: unsupported('application/rtf', 'an RTF document'),
+  rtf: {
+    mediaType: 'application/rtf',
+    read: async (bytes, limits) => (await import('./rtf/read-rtf.ts')).readRtf(bytes, limits),
+  },
   html: {
     mediaType: 'text/html',
     read: async (bytes, limits) => (await import('./html/read-html.ts')).readHtml(bytes, limits),

@@ -35,7 +35,7 @@ describe('files that are not read end in a typed outcome', () => {
     ['nothing', '', 'empty'],
     ['white space', ' \n\n ', 'empty'],
     ['an unknown type', Buffer.from([0, 1, 2, 3]), 'unsupported_type'],
-    ['RTF', '{\\rtf1 x}', 'unsupported_type'],
+    ['RTF without words', '{\\rtf1 }', 'empty'],
     ['a web page without words', '<html><body>&nbsp;</body></html>', 'empty'],
     ['a spreadsheet', zip({ 'xl/workbook.xml': '<a/>' }), 'unsupported_type'],
     ['a picture', Buffer.from('ffd8ffe000', 'hex'), 'needs_ocr'],
@@ -60,9 +60,9 @@ describe('files that are not read end in a typed outcome', () => {
   });
 
   it('say what to do', async () => {
-    const extraction = await extract(Buffer.from('{\\rtf1 x}'));
+    const extraction = await extract(zip({ 'xl/workbook.xml': '<a/>' }));
     expect(extraction).toMatchObject({
-      mediaType: 'application/rtf',
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       untagged: { action: expect.stringContaining('PDF or DOCX') },
     });
   });

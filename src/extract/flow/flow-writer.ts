@@ -14,6 +14,9 @@ export interface ParagraphStyle {
   shaded?: boolean;
 }
 
+/** What a paragraph, row, cell or box costs beside its characters, so that a million empty ones are too many. */
+const STRUCTURE_COST = 4;
+
 interface Draft {
   text: string;
   readonly runs: Run[];
@@ -54,10 +57,7 @@ export class FlowWriter {
   /** @throws ExtractFailure `limit_exceeded` */
   addText(text: string, properties: RunProperties): void {
     if (text === '') return;
-    this.#budget.characters -= text.length;
-    if (this.#budget.characters < 0) {
-      throw new ExtractFailure('limit_exceeded', 'The document has too many characters.');
-    }
+    this.#spend(text.length);
     const draft = this.#open();
     const start = draft.text.length;
     draft.text += text;
@@ -74,6 +74,7 @@ export class FlowWriter {
     const draft = this.#level.draft;
     if (!draft) return;
     this.#level.draft = null;
+    this.#spend(STRUCTURE_COST);
     const paragraph: Paragraph = { kind: 'paragraph', ...draft, heading, list, shaded };
     this.#level.flow.push(paragraph);
   }
@@ -83,6 +84,7 @@ export class FlowWriter {
   }
 
   openRow(): void {
+    this.#spend(STRUCTURE_COST);
     const table = this.#level.tables.at(-1);
     table?.rows.push([]);
     if (table) table.column = 0;
@@ -90,6 +92,7 @@ export class FlowWriter {
 
   /** A cell of the innermost table's last row; outside tables it holds nothing apart. @param columns it covers */
   openCell(columns = 1): void {
+    this.#spend(STRUCTURE_COST);
     const { tables, flow } = this.#level;
     const table = tables.at(-1);
     if (!table) return void this.#levels.push({ flow, tables: [], draft: null });
@@ -121,6 +124,7 @@ export class FlowWriter {
 
   /** A text box anchored in the open paragraph. @param at where it is drawn from its anchor, if known */
   openBox(at: TextBox['at'] = null): void {
+    this.#spend(STRUCTURE_COST);
     const flow: Flow = [];
     this.#open().boxes.push({ flow, at });
     this.#levels.push({ flow, tables: [], draft: null });
@@ -136,6 +140,14 @@ export class FlowWriter {
     this.endParagraph(style);
     while (this.#level.tables.length > 0) this.closeTable();
     return this.root;
+  }
+
+  /** @throws ExtractFailure */
+  #spend(characters: number): void {
+    this.#budget.characters -= characters;
+    if (this.#budget.characters < 0) {
+      throw new ExtractFailure('limit_exceeded', 'The document has too many characters.');
+    }
   }
 
   get #level(): Level {
