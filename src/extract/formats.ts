@@ -29,7 +29,10 @@ export const FORMATS: Readonly<Record<FileType, Format>> = {
     read: async (bytes, limits) => (await import('./read-text.ts')).readText(bytes, limits),
   },
   doc: unsupported('application/msword', 'an old Word document (.doc)'),
-  odt: unsupported('application/vnd.oasis.opendocument.text', 'an OpenDocument text'),
+  odt: {
+    mediaType: 'application/vnd.oasis.opendocument.text',
+    read: async (bytes, limits) => (await import('./odt/read-odt.ts')).readOdt(bytes, limits),
+  },
   rtf: {
     mediaType: 'application/rtf',
     read: async (bytes, limits) => (await import('./rtf/read-rtf.ts')).readRtf(bytes, limits),

@@ -2,7 +2,8 @@ import type { TagAttributes } from './tag-attributes.ts';
 
 /**
  * Short names for the namespaces that carry text, in their transitional and their strict form
- * (ECMA-376 part 1 and part 4, ISO/IEC 29500), whatever prefix the file binds them to.
+ * (ECMA-376 part 1 and part 4, ISO/IEC 29500), and those of OpenDocument (ISO/IEC 26300), whatever
+ * prefix the file binds them to.
  */
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
@@ -15,6 +16,12 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing', 'wp'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
   ['urn:schemas-microsoft-com:vml', 'v'],
+  ['urn:oasis:names:tc:opendocument:xmlns:office:1.0', 'office'],
+  ['urn:oasis:names:tc:opendocument:xmlns:style:1.0', 'style'],
+  ['urn:oasis:names:tc:opendocument:xmlns:text:1.0', 'text'],
+  ['urn:oasis:names:tc:opendocument:xmlns:table:1.0', 'table'],
+  ['urn:oasis:names:tc:opendocument:xmlns:drawing:1.0', 'draw'],
+  ['urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0', 'fo'],
 ]);
 const UNKNOWN = '?';
 
