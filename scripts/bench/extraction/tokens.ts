@@ -14,7 +14,7 @@ const INVISIBLE = /[\u200b-\u200f\u2060-\u2064\ufeff\ufffe]/g;
  * out, mojibake of the file itself repaired.
  */
 export function tokensOf(text: string): string[] {
-  const even = repairMojibake(text.normalize('NFKC').replace(INVISIBLE, ''));
+  const even = repairMojibake(text).normalize('NFKC').replace(INVISIBLE, '');
   const words = even.replace(LIST_NUMBER, '').replace(HYPHEN, '');
   return words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

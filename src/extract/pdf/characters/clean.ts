@@ -4,6 +4,8 @@ const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
 const SPACES = new Set([
   0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000,
 ]);
+/** At the control codes 0x1b to 0x1f of the Cork (T1) encoding: all that PDFium has of a TeX font without a map. */
+const CORK_LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl'];
 const FULLWIDTH_HYPHEN = 0xff0d;
 /** PDFium's mark for a hyphen at a line's end. */
 const LINE_END_HYPHEN = 0xfffe;
@@ -22,6 +24,9 @@ export function cleanCharacter(code: number, hyphen: boolean): string {
   if (code === LINE_END_HYPHEN || hyphen) return '-';
   if (code >= 0xfb00 && code <= 0xfb06) return LIGATURES[code - 0xfb00]!;
   if (code === 0x2010 || code === 0x2011 || code === FULLWIDTH_HYPHEN) return '-';
+  // A soft hyphen that a page paints is a hyphen that is seen: some fonts have no other.
+  if (code === 0xad) return '-';
+  if (code >= 0x1b && code <= 0x1f) return CORK_LIGATURES[code - 0x1b]!;
   if (isUnseen(code)) return '';
   return String.fromCodePoint(code);
 }
@@ -31,7 +36,6 @@ function isUnseen(code: number): boolean {
     code < 0x20 ||
     (code >= 0x7f && code < 0x85) ||
     (code >= 0x86 && code < 0xa0 && !isCp1252Gap(code)) ||
-    code === 0xad ||
     (code >= 0x200c && code <= 0x200f) ||
     (code >= 0x202a && code <= 0x202e) ||
     (code >= 0x2060 && code <= 0x206f) ||

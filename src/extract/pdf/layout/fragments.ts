@@ -17,6 +17,8 @@ const WIDE_GAP = 0.95;
 const OVERLAP = 0.5;
 /** A glyph painted this close to its like is the same one. */
 const REPEAT = 0.15;
+/** Part of the glyphs in the place of others that must be the same for them to be painted again. */
+const REPEATED = 0.5;
 /** How far baselines may differ within a fragment. */
 const SAME_BASELINE = 0.15;
 
@@ -73,7 +75,11 @@ function withoutRepeats(
   for (let i = from; i < joined.length && rest.length > 0; i++) {
     const other = joined[i]!;
     if (rest[0]!.x0 >= other.at(-1)!.x1 || other[0]!.x0 >= rest.at(-1)!.x1) continue;
-    rest = rest.filter((glyph) => !other.some((painted) => isRepeat(painted, glyph)));
+    const kept = rest.filter((glyph) => !other.some((painted) => isRepeat(painted, glyph)));
+    if (kept.length === rest.length) continue;
+    // Where different words were painted over each other, a letter may chance to stand on its like.
+    const inside = rest.filter(({ x0, x1 }) => x0 < other.at(-1)!.x1 && x1 > other[0]!.x0).length;
+    if (rest.length - kept.length >= REPEATED * inside) rest = kept;
   }
   return rest;
 }
