@@ -1,12 +1,12 @@
 import type { HiddenReason } from '../../../domain/text-layer.ts';
 import type { Glyph, TurnedGlyph } from '../layout/glyph.ts';
-import { around, common, grown, meets } from './box.ts';
+import { around, common, grown } from './box.ts';
 import { doubtOf } from './doubts.ts';
 import type { Doubt } from './doubts.ts';
 import type { PaintOrder } from './paint-order.ts';
 import { canBePainted, pictureWithout } from './picture.ts';
 import type { OpenPage } from './picture.ts';
-import { inkBox } from './text-runs.ts';
+import { coreBox, inkBox } from './text-runs.ts';
 import type { TextRun } from './text-runs.ts';
 
 /** What was found out about a page's text. */
@@ -25,6 +25,9 @@ const OVERLAY = 0.5;
 const INKED = 0.6;
 /** Parts of the type size by which recognised text may lie beside the words in the picture. */
 const OFFSET = 0.25;
+
+/** What leaves the rim of letters. */
+const CUTS: readonly HiddenReason[] = ['clipped', 'covered', 'off_page'];
 
 const ALL_SEEN: Visibility = { hidden: new Map(), overlaid: false, unchecked: false };
 
@@ -92,11 +95,12 @@ function unseen(
   const doubted = doubts.map(({ run }) => run.object);
   const withThem = pictureWithout(open, part, []);
   const without = pictureWithout(open, part, [...doubted, ...nameless]);
-  return doubts.flatMap(({ run, reason }) =>
-    run.glyphs
-      .filter((glyph) => !meets(inkBox(glyph), part) || !withThem.differsIn(inkBox(glyph), without))
-      .map((glyph) => ({ glyph, reason })),
-  );
+  return doubts.flatMap(({ run, reason }) => {
+    const boxOf = CUTS.includes(reason) ? coreBox : inkBox;
+    return run.glyphs
+      .filter((glyph) => !withThem.differsIn(boxOf(glyph), without))
+      .map((glyph) => ({ glyph, reason }));
+  });
 }
 
 /** The part of the page that shows some runs. */

@@ -30,10 +30,43 @@ export function partHidden(
   const seenTurned = takeSeen(turned, hidden, (glyph, reason) =>
     groupOf(reason).turned.push(glyph),
   );
+  const isRepeat = repeatOf(seen);
   return {
     glyphs: seen,
     turned: seenTurned,
-    hidden: [...groups].map(([reason, group]) => ({ reason, ...group })),
+    hidden: [...groups]
+      .map(([reason, group]) => ({
+        reason,
+        glyphs: group.glyphs.filter((glyph) => !isRepeat(glyph)),
+        turned: group.turned,
+      }))
+      .filter((group) => group.glyphs.length + group.turned.length > 0),
+  };
+}
+
+/** Parts of the type size: a glyph this close to its like is the same one, painted twice. */
+const REPEAT = 0.15;
+
+/** Whether a glyph stands where its like is seen already. */
+function repeatOf(seen: readonly Glyph[]): (glyph: Glyph) => boolean {
+  const places = new Map<string, Glyph[]>();
+  for (const glyph of seen) {
+    const key = `${glyph.text} ${Math.floor(glyph.baseline)}`;
+    const others = places.get(key);
+    if (others) others.push(glyph);
+    else places.set(key, [glyph]);
+  }
+  return ({ text, x0, baseline, size }) => {
+    const row = Math.floor(baseline);
+    return [row - 1, row, row + 1].some((y) =>
+      places
+        .get(`${text} ${y}`)
+        ?.some(
+          (other) =>
+            Math.abs(other.x0 - x0) <= REPEAT * size &&
+            Math.abs(other.baseline - baseline) <= REPEAT * size,
+        ),
+    );
   };
 }
 

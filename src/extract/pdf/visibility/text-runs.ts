@@ -37,3 +37,14 @@ export function inkBox(glyph: Glyph | TurnedGlyph): Box {
   if ('y0' in glyph) return { x0, y0: glyph.y0, x1, y1: glyph.y1 };
   return { x0, y0: baseline - ASCENT * size, x1, y1: baseline + DESCENT * size };
 }
+
+/** Parts of the type size between which every letter has ink, above the baseline. */
+const CORE_TOP = 0.42;
+const CORE_BOTTOM = 0.08;
+
+/** The middle of a letter: of one that is cut, what must be left for it to be read. */
+export function coreBox(glyph: Glyph | TurnedGlyph): Box {
+  if ('y0' in glyph) return inkBox(glyph);
+  const { x0, x1, baseline, size } = glyph;
+  return { x0, y0: baseline - CORE_TOP * size, x1, y1: baseline - CORE_BOTTOM * size };
+}
