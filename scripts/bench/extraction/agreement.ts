@@ -8,6 +8,8 @@ export interface Agreement {
   readonly files: number;
   readonly tokenF1: number;
   readonly bigramF1: number;
+  /** The same over the files on which the voices agree among themselves. */
+  readonly agreed: { readonly files: number; readonly tokenF1: number; readonly bigramF1: number };
   /** Token F1 of each file that it read, in the order of the files; null where it read none. */
   readonly byFile: readonly (number | null)[];
 }
@@ -19,6 +21,8 @@ interface Reading {
 
 /** Fewer voices are no consensus. */
 const MIN_VOICES = 3;
+/** Mean token F1 of the voices to their consensus, from which they agree on a file. */
+const AGREED = 0.99;
 
 /**
  * Each reader against the majority of the engines that vote. leveltag has no vote, and an engine is not
@@ -56,26 +60,49 @@ async function readAll(engine: Engine, files: readonly SourceFile[]): Promise<(R
   return readings;
 }
 
+interface FileScore {
+  readonly tokens: Score;
+  readonly bigrams: Score;
+  readonly agreed: boolean;
+}
+
 function agreement(
   reader: string,
   own: readonly (Reading | null)[],
   voices: readonly (readonly (Reading | null)[])[],
 ): Agreement {
-  const tokens: Score[] = [];
-  const bigrams: Score[] = [];
-  const byFile = own.map((reading, i) => {
-    const others = voices.flatMap((voice) => voice[i] ?? []);
-    if (!reading || others.length < MIN_VOICES) return null;
-    const score = scoreOf(reading.tokens, consensusOf(others.map((other) => other.tokens)));
-    tokens.push(score);
-    bigrams.push(scoreOf(reading.bigrams, consensusOf(others.map((other) => other.bigrams))));
-    return f1(score);
-  });
+  const scores = own.map((reading, i) =>
+    reading
+      ? fileScore(
+          reading,
+          voices.flatMap((voice) => voice[i] ?? []),
+        )
+      : null,
+  );
+  const all = scores.filter((score) => score !== null);
   return {
     reader,
-    files: tokens.length,
-    tokenF1: f1(sum(tokens)),
-    bigramF1: f1(sum(bigrams)),
-    byFile,
+    ...figures(all),
+    agreed: figures(all.filter(({ agreed }) => agreed)),
+    byFile: scores.map((score) => (score ? f1(score.tokens) : null)),
+  };
+}
+
+function fileScore(reading: Reading, others: readonly Reading[]): FileScore | null {
+  if (others.length < MIN_VOICES) return null;
+  const tokens = consensusOf(others.map((other) => other.tokens));
+  const own = others.map((other) => f1(scoreOf(other.tokens, tokens)));
+  return {
+    tokens: scoreOf(reading.tokens, tokens),
+    bigrams: scoreOf(reading.bigrams, consensusOf(others.map((other) => other.bigrams))),
+    agreed: own.reduce((a, b) => a + b, 0) >= AGREED * own.length,
+  };
+}
+
+function figures(scores: readonly FileScore[]) {
+  return {
+    files: scores.length,
+    tokenF1: f1(sum(scores.map(({ tokens }) => tokens))),
+    bigramF1: f1(sum(scores.map(({ bigrams }) => bigrams))),
   };
 }

@@ -41,22 +41,34 @@ if (folders.length === 0) {
   process.exit(2);
 }
 
+/** leveltag; running heads of a PDF, which it reads once, on every page, as the others have them. */
+const ours: Engine = {
+  name: 'leveltag',
+  votes: false,
+  read: async ({ bytes }) => {
+    const extraction = await extract(bytes);
+    if (extraction.kind !== 'read') return null;
+    const { text, blocks, pages } = extraction.layer;
+    const running = (kind: string) => kind === 'header' || kind === 'footer';
+    return blocks
+      .map(({ kind, start, end }) =>
+        `${text.slice(start, end)}\n`.repeat(running(kind) ? pages.length : 1),
+      )
+      .join('\n');
+  },
+};
+
 const files = folders.flatMap(filesIn);
 const pdfs = await readByUs(files.filter(({ bytes }) => sniff(bytes) === 'pdf'));
 const docx = await readByUs(files.filter(({ bytes }) => sniff(bytes) === 'docx'));
 
-const pdfAgreements = await agreements(
-  pdfs,
-  textOf(() => true),
-  PDF_ENGINES,
-);
+const pdfAgreements = await agreements(pdfs, ours, PDF_ENGINES);
 console.log(
   `PDF: ${pdfs.length} files\n${formatAgreements(pdfAgreements, pdfs, Number(values.worst))}\n`,
 );
-const inBody = textOf((kind) => kind !== 'header' && kind !== 'footer');
 // Half of the readers leave text boxes out, others read them twice: such files are held against their XML.
 const plain = docx.filter(({ bytes }) => docxTruth(bytes).boxes.length === 0);
-const docxAgreements = await agreements(plain, inBody, docxEngines(plain));
+const docxAgreements = await agreements(plain, ours, docxEngines(plain));
 console.log(
   `DOCX without text boxes: ${plain.length} files\n${formatAgreements(docxAgreements, plain, Number(values.worst))}\n`,
 );
@@ -100,23 +112,6 @@ async function readByUs(all: readonly SourceFile[]): Promise<SourceFile[]> {
     if (extraction.kind === 'read' && extraction.layer.origin === 'native') read.push(file);
   }
   return read;
-}
-
-/** leveltag, with the text of the blocks of these kinds. */
-function textOf(wanted: (kind: string) => boolean): Engine {
-  return {
-    name: 'leveltag',
-    votes: false,
-    read: async ({ bytes }) => {
-      const extraction = await extract(bytes);
-      if (extraction.kind !== 'read') return null;
-      const { text, blocks } = extraction.layer;
-      return blocks
-        .filter(({ kind }) => wanted(kind))
-        .map(({ start, end }) => text.slice(start, end))
-        .join('\n');
-    },
-  };
 }
 
 function peakMemory(reader: string, paths: readonly SourceFile[]): number {

@@ -12,16 +12,26 @@ export function formatAgreements(
   files: readonly SourceFile[],
   worst: number,
 ): string {
-  const rows = all.map(({ reader, files: n, tokenF1, bigramF1, byFile }) => {
+  const rows = all.map(({ reader, files: n, tokenF1, bigramF1, byFile, agreed }) => {
     const below = byFile.filter((f1) => f1 !== null && f1 < LOOK_AT).length;
-    const figures = [tokenF1.toFixed(4), bigramF1.toFixed(4), below];
-    return (
-      reader.padEnd(20) + [n, ...figures].map((figure) => String(figure).padStart(11)).join('')
-    );
+    const cells = [n, tokenF1, bigramF1, below, agreed.files, agreed.tokenF1, agreed.bigramF1];
+    return reader.padEnd(20) + cells.map((cell) => cellOf(cell).padStart(11)).join('');
   });
-  const head = ['files', 'token F1', 'bigram F1', `below ${LOOK_AT}`];
+  const head = [
+    'files',
+    'token F1',
+    'bigram F1',
+    `below ${LOOK_AT}`,
+    'agreed on',
+    'token F1',
+    'bigram F1',
+  ];
   const title = 'reader'.padEnd(20) + head.map((name) => name.padStart(11)).join('');
   return [title, ...rows, ...worstFiles(all[0]!, files, worst)].join('\n');
+}
+
+function cellOf(value: number): string {
+  return Number.isInteger(value) && value !== 1 ? String(value) : value.toFixed(4);
 }
 
 function worstFiles({ byFile }: Agreement, files: readonly SourceFile[], n: number): string[] {

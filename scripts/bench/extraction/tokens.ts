@@ -7,6 +7,11 @@ export type Counts = ReadonlyMap<string, number>;
 const HYPHEN = /(?<=\p{L})[-\u00ad\u2010\u2011](?:\s*\n\s*)?(?=\p{Ll})/gu;
 /** The number of a list item, which is not in the text of the file: readers differ in making it up. */
 const LIST_NUMBER = /^[ \t]*(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s)/gim;
+/** What no repair can read, since a byte of it is lost. */
+const MOJIBAKE =
+  /[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122\u200b]+|\u00c2(?=\s)/g;
+/** The letter that stands for a bullet. */
+const BULLET = /^[ \t]*o(?=\s)/gm;
 const INVISIBLE = /[\u200b-\u200f\u2060-\u2064\ufeff\ufffe]/g;
 
 /**
@@ -14,8 +19,9 @@ const INVISIBLE = /[\u200b-\u200f\u2060-\u2064\ufeff\ufffe]/g;
  * out, mojibake of the file itself repaired.
  */
 export function tokensOf(text: string): string[] {
-  const even = repairMojibake(text).normalize('NFKC').replace(INVISIBLE, '');
-  const words = even.replace(LIST_NUMBER, '').replace(HYPHEN, '');
+  const readable = repairMojibake(text).replace(MOJIBAKE, ' ');
+  const even = readable.normalize('NFKC').replace(INVISIBLE, '');
+  const words = even.replace(LIST_NUMBER, '').replace(BULLET, '').replace(HYPHEN, '');
   return words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
