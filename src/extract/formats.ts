@@ -28,7 +28,10 @@ export const FORMATS: Readonly<Record<FileType, Format>> = {
     mediaType: 'text/plain',
     read: async (bytes, limits) => (await import('./read-text.ts')).readText(bytes, limits),
   },
-  doc: unsupported('application/msword', 'an old Word document (.doc)'),
+  doc: {
+    mediaType: 'application/msword',
+    read: async (bytes, limits) => (await import('./doc/read-doc.ts')).readDoc(bytes, limits),
+  },
   odt: {
     mediaType: 'application/vnd.oasis.opendocument.text',
     read: async (bytes, limits) => (await import('./odt/read-odt.ts')).readOdt(bytes, limits),

@@ -10,7 +10,7 @@ import { visibleText } from '../visible-text.ts';
 import { codePageLabel } from './code-pages.ts';
 import { CHARACTERS, READ_THOUGH_MARKED, UNREAD } from './destinations.ts';
 import { HeaderTables, LAST_HEADING_LEVEL } from './header-tables.ts';
-import { Place } from './place.ts';
+import { Place } from '../flow/place.ts';
 import { PARAGRAPH, PLAIN, PROPERTIES } from './state.ts';
 import type { Destination, GroupState } from './state.ts';
 import { TextDecoding } from './text-decoding.ts';

@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import type { Place } from '../flow/place.ts';
 
 /** What a group's content is. */
 export type Destination =

@@ -1,9 +1,9 @@
-import type { FlowWriter, ParagraphStyle } from '../flow/flow-writer.ts';
-import type { ListMark } from '../flow/flow.ts';
+import type { FlowWriter, ParagraphStyle } from './flow-writer.ts';
+import type { ListMark } from './flow.ts';
 
 /**
- * Where text goes: a body, header, note or text box, and in it the table that is open. RTF has no ends of
- * tables: a paragraph that is in none closes it.
+ * Where text goes: a body, header, note or text box, and in it the table that is open, for formats in
+ * which paragraphs say that they are in a table and none says where it ends.
  */
 export class Place {
   readonly writer: FlowWriter;
