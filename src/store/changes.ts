@@ -45,20 +45,18 @@ export async function changedTasks(
     after: string;
     source_name: string;
   }>`
-    select old.document_id, old.anchor, old_body.body as before, new_body.body as after,
-      (select source_name from receipts
-        where receipts.document_id = old.document_id and receipts.anchor = old.anchor
-        order by id desc limit 1) as source_name
-    from results as old
-    join results as new on new.document_id = old.document_id and new.anchor = old.anchor
-      and new.release_id = ${releases.after} and new.body_hash <> old.body_hash
-    join result_bodies as old_body
-      on old_body.document_id = old.document_id and old_body.hash = old.body_hash
-    join result_bodies as new_body
-      on new_body.document_id = new.document_id and new_body.hash = new.body_hash
-    where old.release_id = ${releases.before}
-      and (old.document_id, old.anchor) > (${from?.documentId ?? ''}, ${from?.anchor ?? '-infinity'}::date)
-    order by old.document_id, old.anchor
+    select results.document_id, results.anchor, old.body as before, new.body as after, ${lastName}
+    from results
+    join results as newer on newer.document_id = results.document_id
+      and newer.anchor = results.anchor and newer.release_id = ${releases.after}
+      and newer.body_hash <> results.body_hash
+    join result_bodies as old
+      on old.document_id = results.document_id and old.hash = results.body_hash
+    join result_bodies as new
+      on new.document_id = results.document_id and new.hash = newer.body_hash
+    where results.release_id = ${releases.before}
+      and (results.document_id, results.anchor) > (${from?.documentId ?? ''}, ${from?.anchor ?? '-infinity'}::date)
+    order by results.document_id, results.anchor
     limit ${limit}`.execute(db);
   return rows.map((row) => ({
     documentId: row.document_id,
@@ -68,3 +66,42 @@ export async function changedTasks(
     sourceName: row.source_name,
   }));
 }
+
+export interface ActiveBody extends Task {
+  readonly body: string;
+  /** What the file was called when it was last received. */
+  readonly sourceName: string;
+}
+
+/** The bodies of a release's results, a page at a time in the order of their key. */
+export async function activeBodies(
+  db: Db,
+  release: string,
+  from: Task | null,
+  limit: number,
+): Promise<ActiveBody[]> {
+  const { rows } = await sql<{
+    document_id: string;
+    anchor: string;
+    body: string;
+    source_name: string;
+  }>`
+    select results.document_id, results.anchor, body, ${lastName}
+    from results
+    join result_bodies on result_bodies.document_id = results.document_id
+      and result_bodies.hash = results.body_hash
+    where release_id = ${release}
+      and (results.document_id, results.anchor) > (${from?.documentId ?? ''}, ${from?.anchor ?? '-infinity'}::date)
+    order by results.document_id, results.anchor
+    limit ${limit}`.execute(db);
+  return rows.map((row) => ({
+    documentId: row.document_id,
+    anchor: row.anchor,
+    body: row.body,
+    sourceName: row.source_name,
+  }));
+}
+
+const lastName = sql`(select source_name from receipts
+  where receipts.document_id = results.document_id and receipts.anchor = results.anchor
+  order by id desc limit 1) as source_name`;

@@ -53,6 +53,14 @@ export async function staleTasks(
   return rows.map((row) => ({ documentId: row.document_id, anchor: row.anchor }));
 }
 
+/** Those of `tasks` that `staleTasks` would give. */
+export async function stillStale(db: Db, release: string, tasks: readonly Task[]): Promise<Task[]> {
+  const { rows } = await sql<{ document_id: string; anchor: string }>`
+    select document_id, anchor from (select * from ${wanted(tasks)}) as receipts
+    where ${isStale(release)}`.execute(db);
+  return rows.map((row) => ({ documentId: row.document_id, anchor: row.anchor }));
+}
+
 /** How many tasks were received, how many of them `staleTasks` would give, and how many failed. */
 export async function countTasks(
   db: Db,

@@ -34,7 +34,7 @@ test('leveltag stop in the middle of an intake ends it with a reason, and the ne
     expect(records.map((record) => record.source.name)).toEqual(names);
   } finally {
     await stopEmbedded(config.dataDir);
-    await rm(root, { recursive: true, force: true });
+    await rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 });
 
