@@ -1,3 +1,4 @@
+import { crossValidatedConfidence } from './calibration.ts';
 import { crossValidated } from './fit.ts';
 import {
   claimsExact,
@@ -11,6 +12,7 @@ import {
   type LevelAgreement,
   type Retrieval,
 } from './metrics.ts';
+import { reliabilityOf, type Reliability } from './reliability.ts';
 import type { Judged } from './run.ts';
 
 /** Everything `npm run evaluate` measures; shares are 0 to 1. */
@@ -23,6 +25,7 @@ export interface Figures {
     /** `level_confidence` 1: two sensible readers could differ. */
     readonly open: LevelAgreement;
     readonly crossValidated: LevelAgreement;
+    readonly crossValidatedClear: LevelAgreement;
     /** gold level -> tag -> documents */
     readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
   };
@@ -33,6 +36,7 @@ export interface Figures {
     readonly bySignal: Readonly<Record<string, Retrieval>>;
   };
   readonly evidence: number;
+  readonly confidence: Reliability;
   readonly years: { readonly pm: number; readonly total: number; readonly claimed: number };
 }
 
@@ -47,11 +51,15 @@ export function measure(judged: readonly Judged[]): Figures {
       clear: levelAgreement(pairs(graded.filter((j) => j.gold.level_confidence > 1))),
       open: levelAgreement(pairs(graded.filter((j) => j.gold.level_confidence === 1))),
       crossValidated: levelAgreement(crossValidated(judged)),
+      crossValidatedClear: levelAgreement(
+        crossValidated(judged, (gold) => gold.level_confidence > 1),
+      ),
       confusion: confusion(pairs(graded)),
     },
     role: roleGate(judged),
     signals: signalScores(judged),
     evidence: evidenceOverlap(judged),
+    confidence: reliabilityOf(crossValidatedConfidence(judged)),
     years: {
       pm: yearsWithinHalf(judged, (gold) => gold.pm_years, 'pmMonths'),
       total: yearsWithinHalf(judged, (gold) => gold.total_years, 'totalMonths'),

@@ -2,6 +2,7 @@ import type { TaggedResult } from '../../src/domain/result.ts';
 import { DEFAULT_RUBRIC } from '../../src/rubric/default-rubric.ts';
 import { decideLevel, tenureOf } from '../../src/rubric/level.ts';
 import type { Rubric } from '../../src/rubric/rubric.ts';
+import type { GoldDocument } from './gold.ts';
 import { levelAgreement, type GradedLevel } from './metrics.ts';
 import type { Judged } from './run.ts';
 
@@ -9,49 +10,69 @@ type Levels = Rubric['levels'];
 type Graded = Judged & { readonly result: TaggedResult };
 
 const FOLDS = 5;
-const SENIOR_SCORES = range(36, 75, 3);
-const SENIOR_MONTHS = [72, 84, 96];
-const EXTRA_FOR_FEWER_YEARS = [2, 5, 10, 15];
+const SENIOR_SCORES = range(45, 75, 1);
+const SENIOR_MONTHS = [60, 72, 84, 96];
+const EXTRA_FOR_FEWER_YEARS = [0, 3, 6, 10];
 const MID_MONTHS = [12, 18, 24, 30];
 
 /**
  * Levels as they would have been without having seen the document: the thresholds are fitted on four
  * folds and judged on the fifth. Folds go by document id, so they are the same in every run.
  *
- * @returns gold level and tag of each graded document
+ * @param shown which of the graded documents to give; all are fitted on
+ * @returns gold level and tag of each
  */
-export function crossValidated(judged: readonly Judged[]): (readonly [GradedLevel, string])[] {
+export function crossValidated(
+  judged: readonly Judged[],
+  shown: (gold: GoldDocument) => boolean = () => true,
+): (readonly [GradedLevel, string])[] {
   const graded = judged.filter((j) => j.gold.level !== 'not_applicable');
   return Array.from({ length: FOLDS }, (_, fold) => {
     const seen = graded.filter((j) => foldOf(j) !== fold);
     const levels = fitLevels(seen.filter(isTagged));
     return graded
-      .filter((j) => foldOf(j) === fold)
+      .filter((j) => foldOf(j) === fold && shown(j.gold))
       .map((j) => [j.gold.level as GradedLevel, tagWith(levels, j)] as const);
   }).flat();
 }
 
-/** The thresholds that agree best with `documents`; among equals those nearest to the shipped ones. */
+/**
+ * The thresholds that agree best with `documents`; of several as good, those nearest to the middle of them, so
+ * that nothing is known of the thresholds that were chosen on all documents.
+ */
 export function fitLevels(documents: readonly Graded[]): Levels {
-  let best = { levels: DEFAULT_RUBRIC.levels, value: -1, distance: 0 };
+  let best = -1;
+  let ties: Levels[] = [];
   for (const levels of candidates()) {
     const agreement = levelAgreement(
       documents.map((j) => [j.gold.level as GradedLevel, tagWith(levels, j)] as const),
     );
     const value = Math.round(1e6 * (agreement.accuracy + 0.1 * agreement.balanced));
-    const distance = distanceFromShipped(levels);
-    if (value > best.value || (value === best.value && distance < best.distance)) {
-      best = { levels, value, distance };
-    }
+    if (value > best) [best, ties] = [value, []];
+    if (value === best) ties.push(levels);
   }
-  return best.levels;
+  return mostCentral(ties);
+}
+
+function mostCentral(ties: readonly Levels[]): Levels {
+  const thresholds = ties.map(thresholdsOf);
+  const middle = thresholds[0]!.map(
+    (_, i) => thresholds.reduce((sum, numbers) => sum + numbers[i]!, 0) / ties.length,
+  );
+  const distances = thresholds.map((numbers) =>
+    numbers.reduce((sum, n, i) => sum + Math.abs(n - middle[i]!), 0),
+  );
+  return ties[distances.indexOf(Math.min(...distances))]!;
+}
+
+function thresholdsOf({ senior, mid }: Levels): number[] {
+  return [senior[0]!.score, senior[0]!.pmMonths ?? 0, senior[1]!.score, mid[0]!.pmMonths ?? 0];
 }
 
 function tagWith(levels: Levels, { result }: Judged): string {
   if (result.outcome !== 'tagged') return result.untagged.code;
   if (result.level.role === 'other') return 'not_applicable';
-  const { pmMonths, totalMonths, claimed } = result.experience;
-  return decideLevel(levels, result.dimensions, tenureOf(pmMonths, totalMonths, claimed)).tag;
+  return decideLevel(levels, result.dimensions, tenureOf(result.experience)).tag;
 }
 
 function* candidates(): Generator<Levels> {
@@ -72,17 +93,6 @@ function* candidates(): Generator<Levels> {
       }
     }
   }
-}
-
-function distanceFromShipped(levels: Levels): number {
-  const numbers = (some: Levels) => [
-    some.senior[0]!.score,
-    some.senior[0]!.pmMonths ?? 0,
-    some.senior[1]!.score,
-    some.mid[0]!.pmMonths ?? 0,
-  ];
-  const shipped = numbers(DEFAULT_RUBRIC.levels);
-  return numbers(levels).reduce((sum, n, i) => sum + Math.abs(n - shipped[i]!), 0);
 }
 
 function foldOf({ gold }: Judged): number {

@@ -1,5 +1,6 @@
 import type { Figures } from './figures.ts';
 import type { LevelAgreement, Retrieval } from './metrics.ts';
+import type { Reliability } from './reliability.ts';
 
 /** The figures as lines for a terminal. */
 export function formatFigures(figures: Figures): string {
@@ -12,6 +13,7 @@ export function formatFigures(figures: Figures): string {
     agreementLine('clear', level.clear),
     agreementLine('open', level.open),
     agreementLine('cross-validated', level.crossValidated),
+    agreementLine('  of these clear', level.crossValidatedClear),
     '',
     ...confusionLines(level.confusion),
     '',
@@ -25,12 +27,18 @@ export function formatFigures(figures: Figures): string {
     `pm years within half a year      ${figure(years.pm, 6)}`,
     `total years within half a year   ${figure(years.total, 6)}`,
     `claimed years exact              ${figure(years.claimed, 6)}`,
+    confidenceLine(figures.confidence),
   ].join('\n');
 }
 
 function agreementLine(name: string, a: LevelAgreement): string {
   const numbers = [a.accuracy, a.balanced, a.kappa, a.coverage].map((n) => figure(n, 9)).join('');
   return `${name.padEnd(21)}${String(a.documents).padStart(9)}${numbers}${String(a.opposite).padStart(10)}`;
+}
+
+function confidenceLine({ sure, tags }: Reliability): string {
+  const [low, high] = sure.interval.map((n) => n.toFixed(2));
+  return `confidence 0.9 or more is right  ${figure(sure.right, 6)} (${low} to ${high}), ${sure.tags} of ${tags} tags`;
 }
 
 function confusionLines(table: Figures['level']['confusion']): string[] {

@@ -107,6 +107,12 @@ export interface LevelTag {
   readonly score: number;
   /** Scores, both included, that give this tag. */
   readonly band: readonly [number, number] | null;
+  /**
+   * Share of levels as certain as this one that careful readers agree with; null where there is no level
+   * (indeterminate, not applicable), or nothing was fitted for the rubric.
+   */
+  readonly confidence: number | null;
+  /** Whether there is such a fit: false with a rubric of one's own. */
   readonly calibrated: boolean;
   /** One plain sentence a dimension. */
   readonly reasons: readonly string[];

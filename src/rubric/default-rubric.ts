@@ -1,3 +1,4 @@
+import { canonicalJson } from '../domain/canonical-json.ts';
 import type { Rubric } from './rubric.ts';
 import rubric from './rubrics/it-project-manager.json' with { type: 'json' };
 
@@ -7,4 +8,9 @@ export const DEFAULT_RUBRIC = rubric as Rubric;
 /** `it-project-manager@1`. */
 export function rubricName(rubric: Rubric): string {
   return `${rubric.id}@${rubric.version}`;
+}
+
+/** Whether a rubric is the built-in one, also where it was read from an unchanged copy. */
+export function isDefault(rubric: Rubric): boolean {
+  return rubric === DEFAULT_RUBRIC || canonicalJson(rubric) === canonicalJson(DEFAULT_RUBRIC);
 }

@@ -13,6 +13,7 @@ export interface Facts {
   readonly pmMonths: Bounds | null;
   readonly totalMonths: Bounds | null;
   readonly claimed: ExperienceResult['claimed'];
+  readonly positions: Experience['positions'];
   /** Evidence of the dated positions that the months come from. */
   readonly pmEvidence: readonly EvidenceId[];
   readonly totalEvidence: readonly EvidenceId[];
@@ -35,6 +36,7 @@ export function gatherFacts(
     pmMonths,
     totalMonths,
     claimed: timeline.result.claimed,
+    positions,
     pmEvidence: idsOf(dated.filter((position) => position.itPm.counts)),
     totalEvidence: idsOf(dated),
   };

@@ -1,4 +1,6 @@
 import type { DimensionScore, LevelTag } from '../domain/result.ts';
+import { confidenceOf } from './confidence.ts';
+import { isDefault } from './default-rubric.ts';
 import { decideLevel, tenureOf } from './level.ts';
 import { reasonsFor } from './reasons.ts';
 import type { Rubric } from './rubric.ts';
@@ -10,13 +12,14 @@ export function tagLevel(
   dimensions: readonly DimensionScore[],
   facts: Facts,
 ): LevelTag {
-  const tenure = tenureOf(facts.pmMonths, facts.totalMonths, facts.claimed);
+  const tenure = tenureOf(facts);
   const decision = decideLevel(rubric.levels, dimensions, tenure);
   const common = {
     role: facts.role,
     roleEvidence: facts.roleEvidence,
     score: decision.score,
-    calibrated: false,
+    confidence: null,
+    calibrated: isDefault(rubric),
   };
   if (facts.role === 'other') {
     const reason =
@@ -27,5 +30,6 @@ export function tagLevel(
   if (decision.missing) {
     reasons.unshift(`The level is open; what would settle it: ${decision.missing}.`);
   }
-  return { ...common, tag: decision.tag, band: decision.band, reasons };
+  const confidence = decision.missing ? null : confidenceOf(rubric, facts.role, dimensions, tenure);
+  return { ...common, tag: decision.tag, band: decision.band, confidence, reasons };
 }

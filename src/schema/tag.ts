@@ -37,6 +37,10 @@ const level = exactly({
     'The scores, both included, that give this tag.',
     orNull({ type: 'array', prefixItems: [score, score], items: false, minItems: 2 }),
   ),
+  confidence: described(
+    'Share of levels as certain as this one that careful readers agree with; null where there is none.',
+    orNull({ type: 'number', minimum: 0, maximum: 1 }),
+  ),
   calibrated,
   reasons: described('One plain sentence a dimension.', listOf(text)),
 });

@@ -79,6 +79,7 @@ export function taggedResult(more: Partial<TaggedResult> = {}): TaggedResult {
       tag: 'senior',
       score: 71,
       band: [65, 100],
+      confidence: 0.93,
       calibrated: true,
       reasons: ['Vendor governance: several vendors held to account.'],
     },

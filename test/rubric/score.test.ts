@@ -49,6 +49,7 @@ const facts = fc
     pmMonths: pm,
     totalMonths: { min: pm.min + extra, max: pm.max + extra },
     claimed: [],
+    positions: [],
     pmEvidence: ['p'],
     totalEvidence: ['p'],
   }));
@@ -136,6 +137,7 @@ const none: Facts = {
   pmMonths: null,
   totalMonths: null,
   claimed: [],
+  positions: [],
   pmEvidence: [],
   totalEvidence: [],
 };
