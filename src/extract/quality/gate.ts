@@ -1,9 +1,11 @@
 import type { DocumentFinding, Untagged, UntaggedCode } from '../../domain/extraction.ts';
 import type { TextLayer } from '../../domain/text-layer.ts';
 import { ExtractFailure } from '../failure.ts';
+import { anotherKind } from './another-kind.ts';
 import { languageOf } from './language.ts';
 import { legibilityOf } from './legibility.ts';
 import { looksLikeNoResume } from './resume-cues.ts';
+import type { OtherKind } from './other-kinds.ts';
 import { wordsIn } from './words.ts';
 
 /** What the gate says of a text that was read. */
@@ -20,7 +22,8 @@ const MIN_LETTERS = 20;
 /**
  * The quality gate that every format's text passes: the same text gives the same judgement. In doubt a
  * document goes on, with findings; it is turned away only for what is plain: no letters, letters that are
- * no language, another language than English, or no trace of a resume.
+ * no language, another language than English, no trace of a resume, or the plain wording of another kind
+ * of document.
  */
 export function judgeText(layer: TextLayer): Judgement {
   const words = wordsIn(layer.text);
@@ -32,6 +35,9 @@ export function judgeText(layer: TextLayer): Judgement {
   if (language === 'other') return refuse('not_english');
   // Only of plain English prose can it be said that it is about something else.
   if (language === 'english' && looksLikeNoResume(layer.text, words)) return refuse('not_a_resume');
+  const kind = anotherKind(layer.text, words);
+  if (kind !== null)
+    return refuse('not_a_resume', `The text reads as ${KINDS[kind]}, not as a resume.`);
   if (verdict === 'legible') return { quality: 'ok', findings: [] };
   const percent = Math.round(share * 100);
   return {
@@ -54,12 +60,27 @@ const REASONS: Partial<Record<UntaggedCode, readonly [message: string, action: s
   ],
   not_a_resume: [
     'The text holds no work history, education or skills: it does not read as a resume.',
-    'Check that the right file was sent; if it is a resume, name its sections and dates.',
+    'Check that the right file was sent; if it is a resume, name its sections and the dates of its positions.',
   ],
 };
 
-function refuse(code: UntaggedCode): Judgement {
+const KINDS: Readonly<Record<OtherKind, string>> = {
+  advert: 'a job advert',
+  offer: 'an offer of employment',
+  cover_letter: 'a cover letter',
+  reference: 'a letter about somebody',
+  invoice: 'an invoice',
+  contract: 'a contract',
+  brochure: 'a brochure',
+  manual: 'a manual',
+  article: 'an article',
+  minutes: 'a paper of a project',
+  course: 'the outline of a course',
+};
+
+/** @param said what is wrong, where more is known than the code says */
+function refuse(code: UntaggedCode, said?: string): Judgement {
   const [message, action] = REASONS[code]!;
-  const untagged = new ExtractFailure(code, message, action).toUntagged();
+  const untagged = new ExtractFailure(code, said ?? message, action).toUntagged();
   return { quality: 'degraded', findings: [], untagged };
 }
