@@ -18,6 +18,8 @@ const NAMES = [
 ] as const;
 /** Words one slip away from a name that are words of their own: a town's name, plurals. */
 const OTHER_WORDS = new Set(['plainview', 'waterfalls']);
+/** British words that rules name as Americans write them; endings in -ise they know in both spellings. */
+const BRITISH = /\banalys(?:e[ds]?|ing)\b|\bprogrammes?\b/gi;
 /** What may be a slip of a name: its first letter kept, at most one letter more or fewer. */
 const CANDIDATE = /\b[pmswc][a-z]{5,10}\b/gi;
 
@@ -25,19 +27,32 @@ const LETTERS = NAMES.map((name) => lettersOf(name));
 
 /**
  * Puts right the rare names that are one slip (a letter more, fewer, other, or two swapped) away from a
- * known one. Offsets still map to what was written: each unit of a corrected word to one of the word's.
+ * known one, and writes British words as Americans do. Offsets still map to what was written: each unit of a
+ * corrected word to one of the word's.
  */
 export function correctSpelling(folded: Folded): Folded {
+  return replaceWords(replaceWords(folded, CANDIDATE, nameMeant), BRITISH, american);
+}
+
+function replaceWords(
+  folded: Folded,
+  words: RegExp,
+  meant: (word: string) => string | null,
+): Folded {
   let corrected = folded;
   let shift = 0;
-  for (const match of matchesIn(CANDIDATE, folded.text)) {
-    const name = nameMeant(match[0].toLowerCase());
-    if (name === null) continue;
+  for (const match of matchesIn(words, folded.text)) {
+    const word = meant(match[0].toLowerCase());
+    if (word === null) continue;
     const start = match.index + shift;
-    corrected = replaceWord(corrected, start, start + match[0].length, likeCase(name, match[0]));
-    shift += name.length - match[0].length;
+    corrected = replaceWord(corrected, start, start + match[0].length, likeCase(word, match[0]));
+    shift += word.length - match[0].length;
   }
   return corrected;
+}
+
+function american(word: string): string {
+  return word.replace('analys', 'analyz').replace('programme', 'program');
 }
 
 /** The name that a lower-case word is one slip away from; null for the name itself and for other words. */
@@ -66,6 +81,7 @@ function replaceWord(folded: Folded, start: number, end: number, name: string): 
 }
 
 function likeCase(name: string, written: string): string {
+  if (written === written.toUpperCase()) return name.toUpperCase();
   return written[0] === written[0]!.toLowerCase() ? name : name[0]!.toUpperCase() + name.slice(1);
 }
 

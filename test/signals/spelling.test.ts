@@ -36,6 +36,16 @@ describe('correctSpelling', () => {
     expect(corrected.offsets.length).toBe(corrected.text.length + 1);
   });
 
+  it('writes British words as Americans do, in their case, and leaves those that look like them', () => {
+    const text = 'Analysing the PROGRAMME, analysts analysed programmes of a programmer';
+    const corrected = correctSpelling(fold(text, 0, text.length));
+    expect(corrected.text).toBe(
+      'Analyzing the PROGRAM, analysts analyzed programs of a programmer',
+    );
+    const at = corrected.text.indexOf('programs');
+    expect(text.slice(corrected.offsets[at], corrected.offsets[at + 7]! + 1)).toBe('programmes');
+  });
+
   it('leaves a text without slips as it is', () => {
     const folded = fold('Planview and planning', 0, 21);
     expect(correctSpelling(folded)).toBe(folded);
