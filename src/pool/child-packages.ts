@@ -5,12 +5,15 @@ import { dirname, join } from 'node:path';
 export const CHILD_PACKAGES: readonly string[] = [
   '@embedpdf/pdfium',
   '@noble/hashes',
+  '@tesseract.js-data/eng',
+  'cfb',
   'compromise',
   'entities',
   'htmlparser2',
   'mammoth',
   'natural',
   'pdf-parse',
+  'tesseract.js-core',
   'yauzl',
 ];
 
