@@ -2,7 +2,7 @@ import type { Experience, Position } from '../domain/experience.ts';
 import type { Bounds, MonthIndex } from '../domain/months.ts';
 import type { Section } from '../domain/section.ts';
 import type { TextLayer } from '../domain/text-layer.ts';
-import { hiddenBlanked } from '../sections/hidden-blanked.ts';
+import { hiddenBlanked } from '../domain/hidden-blanked.ts';
 import { findConflicts } from './conflicts.ts';
 import { findDateRanges } from './date-range.ts';
 import { findHeaders } from './header.ts';

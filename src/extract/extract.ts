@@ -3,9 +3,11 @@ import { asFailure, ExtractFailure, unread } from './failure.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import type { ExtractLimits } from './limits.ts';
 import { FORMATS } from './formats.ts';
+import type { ReadOptions } from './formats.ts';
 import { sniff } from './sniff.ts';
+import { withUnseenText } from './unseen-text.ts';
 
-export interface ExtractOptions {
+export interface ExtractOptions extends ReadOptions {
   /** Default: `DEFAULT_LIMITS`. */
   readonly limits?: ExtractLimits;
 }
@@ -27,7 +29,8 @@ export async function extract(
         `The file has ${bytes.length} bytes; at most ${limits.maxBytes} are read.`,
       );
     }
-    return await format.read(bytes, limits);
+    const extraction = await format.read(bytes, limits, options);
+    return extraction.kind === 'read' ? withUnseenText(extraction) : extraction;
   } catch (error) {
     return unread(format.mediaType, asFailure(error));
   }

@@ -76,8 +76,29 @@ const block = exactly({
 
 const hiddenRange = exactly({
   ...span,
-  reason: oneOf('no_contrast', 'tiny', 'off_page', 'transparent', 'vanish', 'duplicate_layer'),
+  reason: oneOf(
+    'no_contrast',
+    'tiny',
+    'off_page',
+    'transparent',
+    'covered',
+    'clipped',
+    'invisible',
+    'vanish',
+    'duplicate_layer',
+  ),
 });
+
+const page = exactly(
+  {
+    ...span,
+    number: pageNumber,
+    width: number,
+    height: number,
+    origin: described('Only of a page whose text was recognised in a picture.', oneOf('ocr')),
+  },
+  ['origin'],
+);
 
 export const textLayer: Schema = described(
   'Only with --with-text: the text that every span points into (UTF-16 units, half-open).',
@@ -85,7 +106,7 @@ export const textLayer: Schema = described(
     text,
     blocks: listOf(block),
     visibility: listOf(hiddenRange),
-    pages: listOf(exactly({ ...span, number: pageNumber, width: number, height: number })),
+    pages: listOf(page),
   }),
 );
 

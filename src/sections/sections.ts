@@ -5,7 +5,7 @@ import type { Block, TextLayer } from '../domain/text-layer.ts';
 import { readFieldHeading, readHeading } from './heading-line.ts';
 import { headingsInside, inlineHeading } from './inline-heading.ts';
 import { SUBHEADINGS } from './headings.ts';
-import { hiddenBlanked } from './hidden-blanked.ts';
+import { hiddenBlanked } from '../domain/hidden-blanked.ts';
 
 /** A heading found, with how it is set: what decides whether a doubtful word is one too. */
 interface Mark {

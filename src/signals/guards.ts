@@ -1,3 +1,4 @@
+import { machineInstructions } from '../domain/machine-instructions.ts';
 import type { Assertion, SignalId } from '../domain/signal.ts';
 import { overlaps } from '../domain/span.ts';
 import type { Span } from '../domain/span.ts';
@@ -12,8 +13,8 @@ const ABOUT_THE_PERSON: ReadonlySet<SignalId> = new Set([
 ]);
 
 /**
- * Why a finding does not count, or null when it does: what a reader cannot see first, then the detector's
- * own guard, then where it stands, then what the sentence says of it.
+ * Why a finding does not count, or null when it does: what a reader cannot see first, then what speaks to a
+ * machine, then the detector's own guard, then where it stands, then what the sentence says of it.
  */
 export function guardOf(
   layer: TextLayer,
@@ -24,6 +25,7 @@ export function guardOf(
   assertion: Assertion,
 ): string | null {
   if (layer.hidden.some((range) => overlaps(range, span))) return 'hidden';
+  if (machineInstructions(sentence.text).length > 0) return 'machine_instructions';
   return own ?? placeGuard(sentence, signal) ?? assertionGuard(assertion, signal);
 }
 

@@ -1,4 +1,4 @@
-import type { TextLayer } from '../domain/text-layer.ts';
+import type { TextLayer } from './text-layer.ts';
 
 /**
  * The text with every hidden character replaced by a space, line ends kept: the same offsets, and nothing to
