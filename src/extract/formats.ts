@@ -36,6 +36,10 @@ export const FORMATS: Readonly<Record<FileType, Format>> = {
     mediaType: 'application/vnd.oasis.opendocument.text',
     read: async (bytes, limits) => (await import('./odt/read-odt.ts')).readOdt(bytes, limits),
   },
+  mhtml: {
+    mediaType: 'multipart/related',
+    read: async (bytes, limits) => (await import('./html/read-mhtml.ts')).readMhtml(bytes, limits),
+  },
   rtf: {
     mediaType: 'application/rtf',
     read: async (bytes, limits) => (await import('./rtf/read-rtf.ts')).readRtf(bytes, limits),
@@ -52,7 +56,21 @@ export const FORMATS: Readonly<Record<FileType, Format>> = {
     'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     'a presentation',
   ),
-  zip: unsupported('application/zip', 'a zip archive', 'Unpack it and send the resume inside.'),
+  zip: {
+    mediaType: 'application/zip',
+    read: async (bytes, limits) =>
+      (await import('./archive/read-archive.ts')).readArchive(bytes, limits),
+  },
+  odf: unsupported(
+    'application/vnd.oasis.opendocument',
+    'an OpenDocument spreadsheet or presentation',
+  ),
+  iwork: unsupported('application/vnd.apple.pages', 'a document of Apple Pages or its siblings'),
+  epub: unsupported('application/epub+zip', 'an electronic book'),
+  json: unsupported('application/json', 'data in JSON'),
+  xml: unsupported('application/xml', 'data in XML'),
+  csv: unsupported('text/csv', 'a table of data'),
+  source: unsupported('text/plain', 'the source of a program or of a document'),
   ole: unsupported('application/x-ole-storage', 'an old Office file, but no Word document'),
   binary: unsupported('application/octet-stream', 'of an unknown type'),
   png: image('image/png'),

@@ -1,5 +1,6 @@
 import { latin1, zipEntryNames } from './container-names.ts';
-import { isProbablyText } from './decode.ts';
+import { decodeText, isProbablyText } from './decode.ts';
+import { textTypeOf, type TextType } from './text-type.ts';
 
 /** The kinds of file that bytes are told apart into; `binary` is everything that none of the others is. */
 export type FileType =
@@ -8,23 +9,26 @@ export type FileType =
   | 'xlsx'
   | 'pptx'
   | 'odt'
+  | 'odf'
+  | 'iwork'
+  | 'epub'
   | 'zip'
   | 'ole_encrypted'
   | 'doc'
   | 'ole'
   | 'rtf'
-  | 'html'
   | 'png'
   | 'jpeg'
   | 'tiff'
   | 'gif'
-  | 'text'
+  | TextType
   | 'empty'
   | 'binary';
 
 /** Readers accept a PDF whose header stands within its first kilobyte (ISO 32000-1, annex H.3.4.1). */
 const PDF_HEADER_WINDOW = 1024;
-const HTML_WINDOW = 1024;
+/** Enough to tell what a text is written in. */
+const TEXT_WINDOW = 16 * 1024;
 
 /** Prefixes, in hex, that identify a type by themselves. */
 const MAGIC: readonly (readonly [prefix: string, type: FileType])[] = [
@@ -49,19 +53,46 @@ export function sniff(bytes: Uint8Array): FileType {
   for (const [prefix, type] of MAGIC) if (head.startsWith(prefix)) return type;
   if (head.startsWith('504b0304') || head.startsWith('504b0506')) return sniffZip(bytes);
   if (head.startsWith('d0cf11e0a1b11ae1')) return sniffOle(bytes);
-  if (isHtml(bytes)) return 'html';
-  if (latin1(bytes, 0, PDF_HEADER_WINDOW).includes('%PDF-')) return 'pdf';
-  return isProbablyText(bytes) ? 'text' : 'binary';
+  const type = isProbablyText(bytes) ? typeOfText(bytes) : 'binary';
+  if (type === 'html') return type;
+  return latin1(bytes, 0, PDF_HEADER_WINDOW).includes('%PDF-') ? 'pdf' : type;
 }
 
 function sniffZip(bytes: Uint8Array): FileType {
   const names = zipEntryNames(bytes);
-  if (names === null) return latin1(bytes, 0, bytes.length).includes('word/') ? 'docx' : 'zip';
-  if (names.some((name) => name.startsWith('word/'))) return 'docx';
-  if (names.some((name) => name.startsWith('xl/'))) return 'xlsx';
-  if (names.some((name) => name.startsWith('ppt/'))) return 'pptx';
-  if (latin1(bytes, 30, 120).includes('application/vnd.oasis.opendocument.text')) return 'odt';
-  return 'zip';
+  if (names === null || names.length === 0) return sniffDamagedZip(bytes);
+  const type = documentTypeOf(names);
+  return type === 'odf' && latin1(bytes, 30, 200).includes(ODT) ? 'odt' : (type ?? 'zip');
+}
+
+/** What an OpenDocument text says of itself; it stands first in the file (ISO/IEC 26300-2, 3.3). */
+const ODT = 'application/vnd.oasis.opendocument.text';
+const OOXML = /^(?:\[Content_Types\]\.xml|_rels\/\.rels)$/;
+
+/** The kind of document that is packed with entries of these names; null where they are files of their own. */
+export function documentTypeOf(names: readonly string[]): FileType | null {
+  const has = (name: string) => names.includes(name);
+  const folder = (path: string) => names.some((name) => name.startsWith(path));
+  if (names.some((name) => /^word\/[^/]+\.xml$/.test(name))) return 'docx';
+  if (names.some((name) => OOXML.test(name))) {
+    if (folder('word/')) return 'docx';
+    if (folder('xl/')) return 'xlsx';
+    if (folder('ppt/')) return 'pptx';
+  }
+  if (has('xl/workbook.xml')) return 'xlsx';
+  if (has('ppt/presentation.xml')) return 'pptx';
+  if (has('META-INF/container.xml')) return 'epub';
+  if (has('mimetype') || (has('content.xml') && has('META-INF/manifest.xml'))) return 'odf';
+  return names.some((name) => /(?:^|\/)(?:Document\.iwa|index\.apxl|Index\.zip)$/.test(name))
+    ? 'iwork'
+    : null;
+}
+
+/** The directory, which stands last, is lost: the first entries still tell what the file was. */
+function sniffDamagedZip(bytes: Uint8Array): FileType {
+  const all = latin1(bytes, 0, bytes.length);
+  if (all.includes('word/') || all.startsWith('[Content_Types].xml', 30)) return 'docx';
+  return all.slice(0, 200).includes(ODT) ? 'odt' : 'zip';
 }
 
 /**
@@ -76,10 +107,6 @@ function sniffOle(bytes: Uint8Array): FileType {
   return 'ole';
 }
 
-function isHtml(bytes: Uint8Array): boolean {
-  const head = latin1(bytes, 0, HTML_WINDOW).replace(
-    /^(?:\xef\xbb\xbf|\s|<\?xml[^>]*>|<!--[^]*?-->)+/,
-    '',
-  );
-  return /^<(?:!doctype\s+html|html|head|body|meta|table|div)\b/i.test(head);
+function typeOfText(bytes: Uint8Array): TextType {
+  return textTypeOf(decodeText(bytes.subarray(0, TEXT_WINDOW)));
 }

@@ -72,12 +72,23 @@ function inflate(
   budget: number,
   limits: ExtractLimits,
 ): Uint8Array {
+  const inflated = inflateEntry(data, entry, budget);
+  if (inflated === null) throw tooMany('bytes once unpacked', limits.maxInflatedBytes);
+  return inflated;
+}
+
+/**
+ * The bytes of an entry, checked against its size and sum.
+ *
+ * @returns null when more than `budget` bytes would come out
+ * @throws ExtractFailure `corrupt`
+ */
+export function inflateEntry(data: Uint8Array, entry: Entry, budget: number): Uint8Array | null {
   const inflated = decompress(data, entry, budget);
-  if (inflated === null || inflated.length > budget) {
-    throw tooMany('bytes once unpacked', limits.maxInflatedBytes);
-  }
-  if (inflated.length !== entry.uncompressedSize || crc32(inflated) !== entry.crc32)
+  if (inflated === null || inflated.length > budget) return null;
+  if (inflated.length !== entry.uncompressedSize || crc32(inflated) !== entry.crc32) {
     throw damaged();
+  }
   return inflated;
 }
 
@@ -106,8 +117,5 @@ function tooMany(what: string, limit: number): ExtractFailure {
 }
 
 function damaged(): ExtractFailure {
-  return new ExtractFailure(
-    'corrupt',
-    'The document is damaged: its zip container cannot be read.',
-  );
+  return new ExtractFailure('corrupt', 'The document is damaged: its parts cannot be unpacked.');
 }
