@@ -51,7 +51,7 @@ export function sniff(bytes: Uint8Array): FileType {
     'hex',
   );
   for (const [prefix, type] of MAGIC) if (head.startsWith(prefix)) return type;
-  if (head.startsWith('504b0304') || head.startsWith('504b0506')) return sniffZip(bytes);
+  if (/^504b(?:0304|0102|0506)/.test(head)) return sniffZip(bytes);
   if (head.startsWith('d0cf11e0a1b11ae1')) return sniffOle(bytes);
   const type = isProbablyText(bytes) ? typeOfText(bytes) : 'binary';
   if (type === 'html') return type;

@@ -90,7 +90,8 @@ async function* receiveAll(
   { context, receiving, signal, report, unreadable }: Run,
   paths: readonly string[],
 ): AsyncGenerator<readonly ReceivedFile[]> {
-  for await (const batch of batches(walk(paths, (folder) => unreadable.push(folder)))) {
+  const onUnreadable = (folder: string) => unreadable.push(folder);
+  for await (const batch of batches(walk(paths, onUnreadable, context.config.limits))) {
     signal.throwIfAborted();
     const received = await receive(context, batch, receiving);
     report({ received: received.files.length });

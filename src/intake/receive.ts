@@ -1,3 +1,5 @@
+import { readEntry } from '../archive/archive.ts';
+import type { BlobInfo } from '../blobs/blob-store.ts';
 import type { Context } from '../context.ts';
 import type { IsoDate } from '../domain/months.ts';
 import { dispatch } from '../queue/dispatch.ts';
@@ -73,10 +75,14 @@ async function keepBytes(
   return { received, unreadable };
 }
 
+async function keepBlob({ blobs, config }: Context, { path, entry }: FoundFile): Promise<BlobInfo> {
+  return entry ? blobs.put(await readEntry(entry, config.limits)) : blobs.putFile(path);
+}
+
 /** @returns the file, or why it cannot be read; a fault of the blob store itself is thrown. */
 async function keepFile(context: Context, file: FoundFile): Promise<ReceivedFile | string> {
   try {
-    const { id, bytes } = await context.blobs.putFile(file.path);
+    const { id, bytes } = await keepBlob(context, file);
     return { ...file, documentId: id, bytes };
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;

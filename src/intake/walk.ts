@@ -1,6 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { openArchive, type ArchiveEntry } from '../archive/archive.ts';
+import { DEFAULT_LIMITS } from '../extract/limits.ts';
+import type { ExtractLimits } from '../extract/limits.ts';
 import { IntakeError } from './errors.ts';
 
 export interface FoundFile {
@@ -8,17 +11,36 @@ export interface FoundFile {
   readonly path: Buffer;
   /** The name it is known by: its path below the folder that was named, with `/`; of a file, its name. */
   readonly name: string;
+  /** Of a file in an archive, whose path `path` is then. */
+  readonly entry?: ArchiveEntry;
 }
 
 /**
  * The files of `paths`, folder by folder, in the order of the bytes of their names: the same on every
  * machine. Names that begin with a dot are the system's or an editor's own. Links to files are files,
- * links to folders may lead in a circle and are not followed. What is named is taken in any case.
+ * links to folders may lead in a circle and are not followed. What is named is taken in any case. The
+ * files in an archive stand in its place, as if it were a folder.
  *
  * @param onUnreadable told of each folder below a named one that cannot be entered
  * @throws IntakeError `unreadable_path` for a path that is named and is not there
  */
 export async function* walk(
+  paths: readonly string[],
+  onUnreadable: (what: string) => void,
+  limits: ExtractLimits = DEFAULT_LIMITS,
+): AsyncGenerator<FoundFile> {
+  for await (const file of walkFiles(paths, onUnreadable)) {
+    const archive = await openArchive(file.path, limits);
+    if (!archive) yield file;
+    else for (const entry of archive.entries) yield inArchive(file, entry);
+  }
+}
+
+function inArchive({ path, name }: FoundFile, entry: ArchiveEntry): FoundFile {
+  return { path, name: `${name}/${entry.name}`, entry };
+}
+
+async function* walkFiles(
   paths: readonly string[],
   onUnreadable: (what: string) => void,
 ): AsyncGenerator<FoundFile> {

@@ -46,7 +46,8 @@ export async function readInput(
   }
 }
 
-function unreadable(reason: string): Input {
+/** What is said of a file that the system does not let be read. */
+export function unreadable(reason: string): Input {
   const message = `The file could not be read: ${reason}.`;
   const action = 'Make it readable for you, then tag it again.';
   return {

@@ -10,9 +10,9 @@ import { fileCount } from '../output/tally.ts';
 import { writeReport } from '../output/write-report.ts';
 import { readRubric } from '../rubric-file.ts';
 import { findFiles, type FoundFiles } from './find-files.ts';
-import { mapInOrder } from './map-in-order.ts';
 import type { InputFile } from './named-paths.ts';
-import { tagFile, type TagRun } from './tag-file.ts';
+import type { TagRun } from './tag-file.ts';
+import { tagSources, type SourceCount } from './tag-sources.ts';
 import { withPool } from './with-pool.ts';
 import { say } from '../output/say.ts';
 
@@ -57,11 +57,13 @@ async function tagAll(
   output: Output,
 ): Promise<number> {
   const { signal, stopListening } = listenForInterruption();
-  const items = mapInOrder(files, jobs * WINDOW_PER_JOB, (file) => tagFile(file, run), signal);
-  const total = () => files.length;
+  const count: SourceCount = { total: files.length, skipped: [] };
+  const items = tagSources(files, jobs * WINDOW_PER_JOB, run, signal, count);
+  const total = () => count.total;
   try {
     return await writeReport({ items, total, ...output, signal, howToGoOn: HOW_TO_GO_ON });
   } finally {
+    for (const what of count.skipped) say(`Skipped ${what}.`);
     stopListening();
   }
 }

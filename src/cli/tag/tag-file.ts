@@ -19,10 +19,13 @@ export interface TagRun {
 
 /** One file to its record. Never throws for a bad file: what is wrong with it is its outcome. */
 export async function tagFile(file: InputFile, run: TagRun): Promise<ReportItem> {
-  const input = await readInput(file, run.limits);
+  return tagInput(file.name, await readInput(file, run.limits), run);
+}
+
+/** What was read under a name to its record. */
+export async function tagInput(name: string, input: Input, run: TagRun): Promise<ReportItem> {
   const { resultJson, textLayer } = await outcomeOf(input, run);
   const result = JSON.parse(resultJson) as Result;
-  const { name } = file;
   return { record: makeRecord({ name, bytes: input.size, result, textLayer }), resultJson };
 }
 
