@@ -14,8 +14,9 @@ export function formatAgreements(
 ): string {
   const rows = all.map(({ reader, files: n, tokenF1, bigramF1, byFile, agreed }) => {
     const below = byFile.filter((f1) => f1 !== null && f1 < LOOK_AT).length;
-    const cells = [n, tokenF1, bigramF1, below, agreed.files, agreed.tokenF1, agreed.bigramF1];
-    return reader.padEnd(20) + cells.map((cell) => cellOf(cell).padStart(11)).join('');
+    const f1s = [tokenF1, bigramF1, agreed.tokenF1, agreed.bigramF1].map((f1) => f1.toFixed(4));
+    const cells = [n, f1s[0], f1s[1], below, agreed.files, f1s[2], f1s[3]];
+    return reader.padEnd(20) + cells.map((cell) => String(cell).padStart(11)).join('');
   });
   const head = [
     'files',
@@ -28,10 +29,6 @@ export function formatAgreements(
   ];
   const title = 'reader'.padEnd(20) + head.map((name) => name.padStart(11)).join('');
   return [title, ...rows, ...worstFiles(all[0]!, files, worst)].join('\n');
-}
-
-function cellOf(value: number): string {
-  return Number.isInteger(value) && value !== 1 ? String(value) : value.toFixed(4);
 }
 
 function worstFiles({ byFile }: Agreement, files: readonly SourceFile[], n: number): string[] {

@@ -6,7 +6,7 @@ export type Counts = ReadonlyMap<string, number>;
 /** A word divided at a line's end and a compound word both lose their hyphen: readers differ in undoing it. */
 const HYPHEN = /(?<=\p{L})[-\u00ad\u2010\u2011](?:\s*\n\s*)?(?=\p{Ll})/gu;
 /** The number of a list item, which is not in the text of the file: readers differ in making it up. */
-const LIST_NUMBER = /^[ \t]*(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s)/gim;
+const LIST_NUMBER = /^[ \t]*(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s|$)/gim;
 /** What no repair can read, since a byte of it is lost. */
 const MOJIBAKE =
   /[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122\u200b]+|\u00c2(?=\s)/g;
