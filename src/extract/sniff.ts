@@ -62,7 +62,14 @@ function sniffZip(bytes: Uint8Array): FileType {
   const names = zipEntryNames(bytes);
   if (names === null || names.length === 0) return sniffDamagedZip(bytes);
   const type = documentTypeOf(names);
-  return type === 'odf' && latin1(bytes, 30, 200).includes(ODT) ? 'odt' : (type ?? 'zip');
+  return type === 'odf' ? sniffOpenDocument(bytes, names) : (type ?? 'zip');
+}
+
+/** Where the file does not say at its beginning what it is, its reader finds out. */
+function sniffOpenDocument(bytes: Uint8Array, names: readonly string[]): FileType {
+  const head = latin1(bytes, 30, 200);
+  if (head.includes(ODT)) return 'odt';
+  return !head.includes('opendocument') && names.includes('content.xml') ? 'odt' : 'odf';
 }
 
 /** What an OpenDocument text says of itself; it stands first in the file (ISO/IEC 26300-2, 3.3). */

@@ -44,6 +44,8 @@ export class RtfReader {
   /** Characters still to be passed over, which repeat a `\u`. */
   #skip = 0;
   #markText = '';
+  /** The first half of a character whose second is still to come. */
+  #half = '';
   #painted = false;
   #shadedRow = false;
 
@@ -189,7 +191,7 @@ export class RtfReader {
     const { place } = this.#state;
     switch (word) {
       case 'u':
-        this.#add(String.fromCharCode((value ?? 0) & 0xffff));
+        this.#addUnit(String.fromCharCode((value ?? 0) & 0xffff));
         this.#skip = this.#state.unicodeSkip;
         return;
       case 'par':
@@ -245,6 +247,13 @@ export class RtfReader {
   #flush(): void {
     const text = this.#decoding.take();
     if (text !== '') this.#add(text);
+  }
+
+  /** A character beyond the first plane comes in two halves. */
+  #addUnit(unit: string): void {
+    const whole = this.#half + unit;
+    this.#half = /[\ud800-\udbff]$/.test(whole) ? unit : '';
+    if (this.#half === '') this.#add(whole);
   }
 
   #add(text: string): void {
