@@ -16,7 +16,7 @@ export const OTHER_TRADE_CUES: RegExp =
 
 /** Statements that projects or programs were run. */
 export const RUNS_PROJECTS: RegExp =
-  /\b(?:(?:manag|direct|lead|led|oversee|oversaw|overs|deliver|plann|head|execut|spearhead|own|driv|dr[io]ve|run|ran|coordinat)\w*(?: [\w,&/-]+){0,5} (?:projects?|programs?|programmes?|portfolio)|project (?:managers?|management|plans?|planning|schedules?|budgets?|charters?|scope|status|team|leader|lifecycle|life cycle|deliverables|governance|milestones|manag\w+)|program (?:manager|management)|pmo|work breakdown structures?|wbs|steering committee|milestones|stakeholders?|risk (?:management|mitigation|register|log)|resource (?:planning|allocation|plan)|on time and (?:with)?in budget|scope management|budget(?:s|ing)?)\b/gi;
+  /\b(?:(?:manag|direct|lead|led|oversee|oversaw|overs|deliver|plann|head|execut|spearhead|own|driv|dr[io]ve|run|ran|coordinat)\w*(?: [\w,&/-]+){0,5} (?:projects?|programs?|programmes?|portfolio)|project (?:managers?|management|plans?|planning|schedules?|budgets?|charters?|scope|status|team|leader|lifecycle|life cycle|deliverables|governance|milestones|manag\w+)|program(?:me)? (?:manager|management)|pmo|work breakdown structures?|wbs|steering committee|milestones|stakeholders?|risk (?:management|mitigation|register|log)|resource (?:planning|allocation|plan)|on time and (?:with)?in budget|scope management|budget(?:s|ing)?)\b/gi;
 
 /** Statements that make the projects the candidate's own: a project verb with its object, or the role by name. */
 export const OWNS_PROJECTS: RegExp =

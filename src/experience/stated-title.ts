@@ -7,6 +7,9 @@ const AFTER_AS = 25;
 /** `Worked as a PM / Scrum Master at ...`. */
 const WORKED_AS =
   /\b(?:work(?:ed|ing)?|act(?:ed|ing)|serv(?:ed|ing)|join(?:ed)?|employed|engaged|hired|appointed|role of)(?: \w+){0,3}? (?:as )?(?:an? |the )?/i;
+/** A duty that opens so says it too, wherever it stands among the others. */
+const DUTY_AS =
+  /\n[^A-Za-z\n]{0,8}(?:work(?:ed|ing)|act(?:ed|ing)|serv(?:ed|ing)) as (?:an? |the )?/i;
 /** How far into the duties such a statement, or a title that opens them, is looked for. */
 const STATED_BEFORE = 500;
 const OPENS_BEFORE = 40;
@@ -19,7 +22,12 @@ export function titleInDuties(text: string, duties: Span): Span | null {
   const end = Math.min(duties.end, duties.start + STATED_BEFORE);
   const match = WORKED_AS.exec(text.slice(duties.start, end));
   const stated = match && titleAt(text, duties.start + match.index + match[0].length, end, 20);
-  return stated ?? titleAt(text, duties.start, end, OPENS_BEFORE);
+  return stated ?? titleAt(text, duties.start, end, OPENS_BEFORE) ?? titleOfDuty(text, duties);
+}
+
+function titleOfDuty(text: string, duties: Span): Span | null {
+  const match = DUTY_AS.exec(text.slice(duties.start, duties.end));
+  return match && titleAt(text, duties.start + match.index + match[0].length, duties.end, 20);
 }
 
 function titleAt(text: string, start: number, end: number, most: number): Span | null {

@@ -43,7 +43,7 @@ export const HEADINGS: Readonly<Partial<Record<SectionType, readonly string[]>>>
   ],
   skills: [
     'skills', 'skill', 'skill set', 'skillset', 'skill sets', 'skills summary', 'summary of skills', 'competencies', 'competency', 'areas of expertise',
-    'area of expertise', 'expertise', 'specialties', 'specialities', 'areas of specialization', 'technical skills', 'technical proficiencies',
+    'area of expertise', 'expertise', 'specialties', 'specialities', 'areas of specialization', 'areas of specialisation', 'technical skills', 'technical proficiencies',
     'proficiencies', 'technical proficiency', 'technical expertise', 'technical competencies', 'technical summary', 'technical profile', 'technical knowledge',
     'technical skillset', 'technical skill set', 'technical skill stack', 'technical environment', 'technical background', 'technical experience',
     'tools', 'technologies', 'technology', 'toolset', 'tool set', 'tools and technologies', 'tools technologies', 'software', 'software skills', 'computer skills', 'hardware',
@@ -57,13 +57,13 @@ export const HEADINGS: Readonly<Partial<Record<SectionType, readonly string[]>>>
   ],
   certifications: [
     'certifications', 'certification', 'certificates', 'certificate', 'licenses', 'license', 'licences', 'licensure', 'credentials',
-    'professional credentials', 'accreditations', 'certs', 'certications', 'certifications licenses', 'professional certifications',
-    'certifications and licenses', 'certification details', 'certification summary',
+    'professional credentials', 'accreditations', 'certs', 'certications', 'certifications licenses', 'certifications licences', 'professional certifications',
+    'certifications and licenses', 'certifications and licences', 'certification details', 'certification summary',
   ],
   training: [
     'training', 'trainings', 'professional development', 'courses', 'coursework', 'course work', 'relevant courses', 'relevant coursework', 'seminars',
     'workshops', 'continuing education', 'professional training', 'technical training', 'training attended', 'trainings attended',
-    'training programs attended', 'training programs', 'courses attended', 'online courses', 'training and development', 'seminar and programs',
+    'training programs attended', 'training programmes attended', 'training programs', 'training programmes', 'courses attended', 'online courses', 'training and development', 'seminar and programs',
     'courses and certifications', 'coursework included', 'relevant training', 'additional training', 'learning',
   ],
   education: [
@@ -77,7 +77,7 @@ export const HEADINGS: Readonly<Partial<Record<SectionType, readonly string[]>>>
   references: ['references', 'reference', 'professional references', 'referees', 'recommendations'],
   volunteer: [
     'volunteer', 'volunteering', 'volunteer experience', 'volunteer work', 'volunteer activities', 'community service', 'community involvement', 'community',
-    'volunteerism', 'volunteer organizations', 'social work', 'civic activities', 'community activities', 'volunteer service', 'community engagement',
+    'volunteerism', 'volunteer organizations', 'volunteer organisations', 'social work', 'civic activities', 'community activities', 'volunteer service', 'community engagement',
   ],
   publications: ['publications', 'papers', 'patents', 'presentations', 'research papers', 'publications and presentations', 'articles', 'conferences', 'speaking engagements', 'selected publications', 'public speaking'],
   awards: [
@@ -86,11 +86,11 @@ export const HEADINGS: Readonly<Partial<Record<SectionType, readonly string[]>>>
   ],
   other: [
     'interests', 'hobbies', 'hobbies and interests', 'languages', 'language', 'language skills', 'affiliations', 'affiliation', 'professional affiliations', 'memberships',
-    'membership', 'professional memberships', 'associations', 'professional associations', 'professional organizations', 'activities', 'extracurricular activities',
+    'membership', 'professional memberships', 'associations', 'professional associations', 'professional organizations', 'professional organisations', 'activities', 'extracurricular activities',
     'extra curricular activities', 'leadership activities', 'personal details', 'personal information', 'personal', 'personal data', 'additional information', 'additional details',
     'other information', 'miscellaneous', 'links', 'groups', 'contact', 'contact information', 'contacts', 'contact details', 'military', 'military service', 'military experience', 'military background',
-    'security clearance', 'clearance', 'clearances', 'work authorization', 'citizenship', 'visa status', 'declaration', 'availability', 'social media', 'nationality',
-    'organizations', 'board memberships', 'professional activities', 'leadership', 'travel', 'portfolio', 'personal skills and interests', 'websites', 'additional', 'visa',
+    'security clearance', 'clearance', 'clearances', 'work authorization', 'work authorisation', 'citizenship', 'visa status', 'declaration', 'availability', 'social media', 'nationality',
+    'organizations', 'organisations', 'board memberships', 'professional activities', 'leadership', 'travel', 'portfolio', 'personal skills and interests', 'websites', 'additional', 'visa',
   ],
 }; // prettier-ignore
 
@@ -114,6 +114,6 @@ export const SUBHEADINGS: ReadonlySet<string> = new Set(
     'achievements|key accomplishments|key achievements|highlights|projects|project details|project summary|project work|skills|tools and technologies|' +
     'methodologies|clients|client|languages|summary|overview|background|experience|project highlights|training|presentations|major accomplishments|' +
     'major achievements|expertise|introduction|assignments|work|career|recognition|awards|selected accomplishments|key projects|major projects|project experience|' +
-    'tools technologies|portfolio|leadership|technical environment|objective|objectives|goal|travel|community|contact|degree|license|activities|groups|links|license|certificate|references|about|personal|additional|reference|learning|knowledge|organizations|engagements|jobs|profile|presentations|employers|strengths|competencies|qualifications|history|work profile|employment|software skills|programming languages|technical skills'
+    'tools technologies|portfolio|leadership|technical environment|objective|objectives|goal|travel|community|contact|degree|license|activities|groups|links|license|certificate|references|about|personal|additional|reference|learning|knowledge|organizations|organisations|engagements|jobs|profile|presentations|employers|strengths|competencies|qualifications|history|work profile|employment|software skills|programming languages|technical skills'
   ).split('|'),
 );

@@ -32,7 +32,7 @@ const FLATTENED: readonly RegExp[] = [
   /^(Education|EDUCATION)(?=\s+(?:in\b|[A-Z][A-Za-z.'\u2019]*\s+(?:of|in|degree|Degree)\b|Bachelor|Master|MBA|M\.?B\.?A|B\.?S\b|B\.?A\b|M\.?S\b|M\.?A\b|B\.?E\b|B\.?Tech|M\.?Tech|Associate|Diploma|Certificate|High School|Ph\.?D|Doctor|Some college|Post|University|College))/,
   /^(Education|EDUCATION)(?=\s+[A-Z].{0,100}?\b(?:University|College|Institute|School|Certificate|Certification|Diploma|Degree)\b)(?!.{0,140}\b(?:19|20)\d\d (?:to|-|\u2013) )/,
   /^(Skills|SKILLS)(?=\s+\S.*(?:\(\d+\+? years?\)|\(Less than 1 year\)))/,
-  /^(Certifications\/Licenses|Additional Information|Awards|Groups|Links|Publications|Military Service|Patents)(?=\s+[A-Z0-9\u2022])/,
+  /^(Certifications\/Licen[sc]es|Additional Information|Awards|Groups|Links|Publications|Military Service|Patents)(?=\s+[A-Z0-9\u2022])/,
 ];
 
 /** The heading that opens a line and is followed by its content on the same line; null when there is none. */

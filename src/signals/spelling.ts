@@ -18,8 +18,9 @@ const NAMES = [
 ] as const;
 /** Words one slip away from a name that are words of their own: a town's name, plurals. */
 const OTHER_WORDS = new Set(['plainview', 'waterfalls']);
-/** British words that rules name as Americans write them; endings in -ise they know in both spellings. */
-const BRITISH = /\banalys(?:e[ds]?|ing)\b|\bprogrammes?\b/gi;
+/** British words that rules name as Americans write them. */
+const BRITISH =
+  /\b(?:analys(?:e[ds]?|ing)|programmes?|(?:author|capital|central|conceptual|custom|digit|digital|final|formal|harmon|maxim|minim|mobil|modern|optim|organ|priorit|rational|recogn|special|standard|summar|synchron|util|virtual|visual)is(?:e[ds]?|ing|ations?))\b/gi;
 /** What may be a slip of a name: its first letter kept, at most one letter more or fewer. */
 const CANDIDATE = /\b[pmswc][a-z]{5,10}\b/gi;
 
@@ -52,7 +53,7 @@ function replaceWords(
 }
 
 function american(word: string): string {
-  return word.replace('analys', 'analyz').replace('programme', 'program');
+  return word.replace('programme', 'program').replace(/s(?=e[ds]?$|ing$|ations?$)/, 'z');
 }
 
 /** The name that a lower-case word is one slip away from; null for the name itself and for other words. */

@@ -37,10 +37,11 @@ describe('correctSpelling', () => {
   });
 
   it('writes British words as Americans do, in their case, and leaves those that look like them', () => {
-    const text = 'Analysing the PROGRAMME, analysts analysed programmes of a programmer';
+    const text =
+      'Analysing the PROGRAMME, analysts organised programmes; a programmer precised an optimisation';
     const corrected = correctSpelling(fold(text, 0, text.length));
     expect(corrected.text).toBe(
-      'Analyzing the PROGRAM, analysts analyzed programs of a programmer',
+      'Analyzing the PROGRAM, analysts organized programs; a programmer precised an optimization',
     );
     const at = corrected.text.indexOf('programs');
     expect(text.slice(corrected.offsets[at], corrected.offsets[at + 7]! + 1)).toBe('programmes');
