@@ -21,6 +21,12 @@ export interface ExtractLimits {
   readonly maxPageObjects: number;
   /** UTF-16 units of text over the whole document. */
   readonly maxCharacters: number;
+  /** Pages of pictures whose text is recognised; 0 for none: recognition is off. */
+  readonly maxOcrPages: number;
+  /** Pixels of a picture that is decoded. */
+  readonly maxPicturePixels: number;
+  /** Memory that the PDF library asks for to unfold one file, MiB: counted from a fresh start of it. */
+  readonly maxReaderMb: number;
 }
 
 export const DEFAULT_LIMITS: ExtractLimits = {
@@ -32,4 +38,7 @@ export const DEFAULT_LIMITS: ExtractLimits = {
   maxPages: 100,
   maxPageObjects: 100_000,
   maxCharacters: 1_000_000,
+  maxOcrPages: 20,
+  maxPicturePixels: 40_000_000,
+  maxReaderMb: 160,
 };

@@ -28,6 +28,7 @@ export function startChild({ maxHeapMb, module }: SandboxOptions): ChildProcess 
     '--permission',
     ...readable(path).map((each) => `--allow-fs-read=${each}`),
     `--max-old-space-size=${maxHeapMb}`,
+    '--expose-gc',
     '--no-warnings',
   ];
   const launcher = withoutNetwork();

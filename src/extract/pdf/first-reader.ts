@@ -4,7 +4,7 @@ import { repairMojibake } from './characters/mojibake.ts';
 import type { PageGlyphs } from './layout/glyph.ts';
 import { withDocument } from './pdfium/document.ts';
 import type { PdfDocument } from './pdfium/document.ts';
-import { forgetPdfium, loadPdfium } from './pdfium/library.ts';
+import { withPdfium } from './pdfium/library.ts';
 import { readPage } from './pdfium/read-page.ts';
 
 /** What the first reader made of a file: its glyphs, or the reason why there are none. */
@@ -14,15 +14,10 @@ export type FirstReading =
 
 /** Reads every page with PDFium. @throws ExtractFailure `limit_exceeded` */
 export async function readGlyphs(bytes: Uint8Array, limits: ExtractLimits): Promise<FirstReading> {
-  const pdfium = await loadPdfium();
-  try {
-    const read = withDocument(pdfium, bytes, (document) => readPages(document, limits));
-    return typeof read === 'string' ? { kind: 'refused', reason: read } : read;
-  } catch (error) {
-    if (error instanceof ExtractFailure) throw error;
-    forgetPdfium();
-    return { kind: 'refused', reason: 'crashed' };
-  }
+  const read = await withPdfium(limits.maxReaderMb, (pdfium) =>
+    withDocument(pdfium, bytes, (document) => readPages(document, limits)),
+  );
+  return typeof read === 'string' ? { kind: 'refused', reason: read } : read;
 }
 
 function readPages(document: PdfDocument, limits: ExtractLimits): FirstReading {

@@ -1,12 +1,9 @@
-import { constants, inflateSync } from 'node:zlib';
 import { ExtractFailure } from '../failure.ts';
 import type { ExtractLimits } from '../limits.ts';
+import { FILTERS } from './stream-filters.ts';
 
 /** A stream's dictionary is looked for this far before its data. */
-const DICTIONARY = 600;
-
-/** No deflated byte gives more than this many (https://zlib.net/zlib_tech.html, "Maximum Compression Factor"). */
-const MOST_FROM_A_BYTE = 1032;
+const DICTIONARY = 4096;
 
 /**
  * Inflates the compressed streams of a PDF, pictures aside (nobody decodes those to read text), and stops
@@ -17,7 +14,7 @@ const MOST_FROM_A_BYTE = 1032;
  */
 export function guardInflatedSize(bytes: Uint8Array, limits: ExtractLimits): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const streams = [...flateStreams(file)].sort((a, b) => mostInflated(a) - mostInflated(b));
+  const streams = [...compressedStreams(file)].sort((a, b) => mostInflated(a) - mostInflated(b));
   const possible = runningSums(streams.map(mostInflated));
   let left = limits.maxInflatedBytes;
   // Largest first: the small ones that remain soon cannot exceed what is left, whatever they hold.
@@ -32,23 +29,49 @@ export function guardInflatedSize(bytes: Uint8Array, limits: ExtractLimits): voi
   }
 }
 
-interface FlateStream {
+interface CompressedStream {
   readonly data: Buffer;
-  /** How many times it is compressed. */
-  readonly times: number;
+  /** Names in `FILTERS`, in the order in which they are taken off. */
+  readonly filters: readonly string[];
 }
 
-function* flateStreams(file: Buffer): Generator<FlateStream> {
+function* compressedStreams(file: Buffer): Generator<CompressedStream> {
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     if (file.toString('latin1', at - 3, at) === 'end') continue;
     const before = file.toString('latin1', Math.max(0, at - DICTIONARY), at);
-    const dictionary = before.slice(before.lastIndexOf(' obj') + 1);
-    const times = dictionary.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0;
+    const dictionary = plainNames(before.slice(before.lastIndexOf(' obj') + 1));
     const end = file.indexOf('endstream', at);
     const data = file.subarray(dataStart(file, at + 6), end < 0 ? file.length : end);
-    if (times > 0 && !/\/Subtype\s*\/Image\b/.test(dictionary)) yield { data, times };
+    const filters = filtersOf(dictionary, data);
+    if (filters.length > 0 && !/\/Subtype\s*\/Image\b/.test(dictionary)) yield { data, filters };
     at = end < 0 ? file.length : end;
   }
+}
+
+/** A name may write any character as #xx (ISO 32000-1, 7.3.5). */
+function plainNames(dictionary: string): string {
+  if (!dictionary.includes('#')) return dictionary;
+  return dictionary.replace(/#([0-9a-f]{2})/gi, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
+}
+
+const NAMES = new RegExp(`/(${Object.keys(FILTERS).join('|')})\\b`, 'g');
+
+const ELSEWHERE = /\/Filter\s*\[?\s*\d+\s+\d+\s+R\b/;
+
+/** Where a dictionary does not show its filters itself, deflated data is known by its header. */
+function filtersOf(dictionary: string, data: Buffer): string[] {
+  const named = Array.from(dictionary.matchAll(NAMES), ([, name]) => name!);
+  if (named.length > 0) return named;
+  const unseen = !dictionary.startsWith('obj') || ELSEWHERE.test(dictionary);
+  return unseen && isDeflated(data) ? ['FlateDecode'] : [];
+}
+
+/** RFC 1950, 2.2: method 8 and a window of at most 32 KB, and a check. */
+function isDeflated(data: Buffer): boolean {
+  const [method = 0, flags = 0] = data;
+  return (method & 15) === 8 && method >> 4 <= 7 && (method * 256 + flags) % 31 === 0;
 }
 
 function dataStart(file: Buffer, at: number): number {
@@ -56,8 +79,8 @@ function dataStart(file: Buffer, at: number): number {
   return file[at] === 0x0a || file[at] === 0x0d ? at + 1 : at;
 }
 
-function mostInflated({ data, times }: FlateStream): number {
-  return data.length * MOST_FROM_A_BYTE ** times;
+function mostInflated({ data, filters }: CompressedStream): number {
+  return filters.reduce((length, name) => length * FILTERS[name]!.most, data.length);
 }
 
 function runningSums(numbers: readonly number[]): number[] {
@@ -65,20 +88,13 @@ function runningSums(numbers: readonly number[]): number[] {
   return numbers.map((number) => (sum += number));
 }
 
-/** A font fits into one chunk, which need not be copied; a stream that is cut off counts as far as it goes. */
-const INFLATE = { chunkSize: 128 * 1024, finishFlush: constants.Z_SYNC_FLUSH };
-
 /** The length once inflated, `max + 1` for anything longer. */
-function inflatedLength(stream: FlateStream, max: number): number {
-  let data = stream.data;
-  for (let i = 0; i < stream.times; i++) {
-    try {
-      data = inflateSync(data, { ...INFLATE, maxOutputLength: max + 1 });
-    } catch (error) {
-      return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-        ? max + 1
-        : data.length;
-    }
+function inflatedLength({ data, filters }: CompressedStream, max: number): number {
+  let inflated = data;
+  for (const name of filters) {
+    const next = FILTERS[name]!.decode(inflated, max);
+    if (next === null) return max + 1;
+    inflated = next;
   }
-  return data.length;
+  return inflated.length;
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { init } from '@embedpdf/pdfium';
+import { ExtractFailure } from '../../failure.ts';
+import { BoundedMemory } from './bounded-memory.ts';
 
 /** The functions of PDFium that are used, as the WebAssembly module exports them: pointers are numbers. */
 export interface Pdfium {
-  readonly memory: { readonly buffer: ArrayBuffer };
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   malloc(bytes: number): number;
   free(pointer: number): void;
   PDFiumExt_Init(): void;
@@ -39,6 +41,7 @@ export interface Pdfium {
   FPDFFormObj_CountObjects(form: number): number;
   FPDFFormObj_GetObject(form: number, index: number): number;
   FPDFImageObj_GetImagePixelSize(image: number, width: number, height: number): number;
+  FPDFImageObj_GetImageFilter(image: number, index: number, buffer: number, bytes: number): number;
   FPDFPath_CountSegments(path: number): number;
   FPDFPath_GetPathSegment(path: number, index: number): number;
   FPDFPath_GetDrawMode(path: number, fill: number, stroke: number): number;
@@ -108,26 +111,73 @@ export interface Pdfium {
   FPDFFont_GetWeight(font: number): number;
 }
 
-let loading: Promise<Pdfium> | null = null;
-
-/** The one instance of this process, made on first use from the package's own file: nothing is fetched. */
-export function loadPdfium(): Promise<Pdfium> {
-  loading ??= instantiate();
-  return loading;
+interface Instance {
+  readonly pdfium: Pdfium;
+  readonly memory: BoundedMemory;
+  /** Whether it has met a file. */
+  used: boolean;
 }
 
-/** Drops the instance: after an abort its memory is in no known state. The next call makes a new one. */
-export function forgetPdfium(): void {
-  loading = null;
+/** The one instance of this process. */
+let loading: Promise<Instance> | null = null;
+
+/**
+ * Hands PDFium to `use`, made on first use from the package's own file: nothing is fetched. After an abort its
+ * memory is in no known state, and after many files it is in pieces: what fails in an instance that others
+ * have used is done again in a new one, so that the outcome depends on the file alone.
+ *
+ * @param maxMb memory that PDFium may take, MiB
+ * @throws what `use` throws of `ExtractFailure`; one of its own, `limit_exceeded`, where memory does not do
+ */
+export async function withPdfium<T>(
+  maxMb: number,
+  use: (pdfium: Pdfium) => T | Promise<T>,
+): Promise<T | 'crashed'> {
+  for (;;) {
+    const attempt = await attemptWith(await (loading ??= instantiate(maxMb)), use);
+    if (attempt.kind === 'done') return attempt.value;
+    loading = null;
+    if (!attempt.wasUsed && attempt.refused) throw tooMuchMemory(maxMb);
+    if (!attempt.wasUsed) return 'crashed';
+    // Two instances side by side are more than a child may hold; the sandbox lets the collector be called.
+    globalThis.gc?.();
+  }
 }
 
-async function instantiate(): Promise<Pdfium> {
+type Attempt<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'failed'; readonly refused: boolean; readonly wasUsed: boolean };
+
+async function attemptWith<T>(
+  instance: Instance,
+  use: (pdfium: Pdfium) => T | Promise<T>,
+): Promise<Attempt<T>> {
+  const { pdfium, memory, used: wasUsed } = instance;
+  instance.used = true;
+  try {
+    const value = await use(pdfium);
+    if (!memory.refused) return { kind: 'done', value };
+  } catch (error) {
+    if (error instanceof ExtractFailure && !memory.refused) throw error;
+  }
+  return { kind: 'failed', refused: memory.refused, wasUsed };
+}
+
+async function instantiate(maxMb: number): Promise<Instance> {
   const wasm = readFileSync(new URL(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm')));
   const options = { wasmBinary: wasm, print: ignore, printErr: ignore };
   const module = await init(options as unknown as Parameters<typeof init>[0]);
   const pdfium = module.pdfium.wasmExports as unknown as Pdfium;
+  const memory = new BoundedMemory(pdfium.memory, maxMb);
   pdfium.PDFiumExt_Init();
-  return pdfium;
+  return { pdfium, memory, used: false };
+}
+
+function tooMuchMemory(maxMb: number): ExtractFailure {
+  return new ExtractFailure(
+    'limit_exceeded',
+    `The PDF unfolds to more than ${maxMb} MiB when it is read.`,
+  );
 }
 
 /** PDFium's own messages may hold content of the file, so they go nowhere. */
