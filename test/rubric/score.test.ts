@@ -99,6 +99,52 @@ test('more months of running projects never lower the level', () => {
   );
 });
 
+test('years are capped: a lifetime of them alone is no senior', () => {
+  const lifetime = { min: 480, max: 480 };
+  const old: Facts = { ...none, role: 'it_pm', pmMonths: lifetime, totalMonths: lifetime };
+  const cited: Facts = { ...old, pmEvidence: ['p'], totalEvidence: ['p'] };
+  expect(tag(cited)).toMatchObject({ tag: 'mid', score: 17 });
+});
+
+test('one loud dimension is no senior, whatever the evidence in it', () => {
+  for (const { criteria } of DEFAULT_RUBRIC.dimensions) {
+    const signals = criteria.flatMap(({ measure }) =>
+      measure.kind === 'signals' ? measure.signals : [],
+    );
+    const loud = fc.array(finding, { minLength: 60, maxLength: 60 }).map((some) =>
+      some.map((one, i) => ({
+        ...one,
+        finding: { ...one.finding, signal: signals[i % signals.length]! },
+      })),
+    );
+    fc.assert(
+      fc.property(facts, loud, (some, findings) => {
+        expect(tag({ ...some, findings }).tag).not.toBe('senior');
+      }),
+      { numRuns: 30 },
+    );
+  }
+});
+
+const undated = (counts: boolean) =>
+  [{ start: null, itPm: { counts } }] as unknown as Facts['positions'];
+
+test('missing dates leave the level open only where they would make it senior', () => {
+  fc.assert(
+    fc.property(facts, (some) => {
+      const short = { ...some, pmMonths: { min: 30, max: 30 } };
+      const open = tag({ ...short, positions: undated(true) });
+      const enough = tag({ ...short, pmMonths: { min: 120, max: 120 } });
+      if (open.tag === 'indeterminate') {
+        expect(enough.tag).toBe('senior');
+        expect(open).toMatchObject({ band: null, confidence: null });
+        expect(open.reasons[0]).toMatch(/undated positions that run projects/);
+      } else expect(open.tag).toBe(tag(short).tag);
+      expect(tag({ ...short, positions: undated(false) }).tag).toBe(tag(short).tag);
+    }),
+  );
+});
+
 test('the band is where the score stands, and leaving it is another level', () => {
   fc.assert(
     fc.property(facts, (some) => {
