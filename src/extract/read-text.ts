@@ -3,6 +3,7 @@ import { decodeText } from './decode.ts';
 import { ExtractFailure } from './failure.ts';
 import { judged } from './judged.ts';
 import type { ExtractLimits } from './limits.ts';
+import { repairFindings } from './mojibake.ts';
 import { plainTextLayer } from './plain-text.ts';
 
 /** Reads a text file. @throws ExtractFailure `limit_exceeded`, or what the gate says */
@@ -14,6 +15,7 @@ export async function readText(bytes: Uint8Array, limits: ExtractLimits): Promis
       `The text has more than ${limits.maxCharacters} characters.`,
     );
   }
-  const layer = plainTextLayer(raw);
-  return judged('text/plain', layer);
+  const repairs = { count: 0 };
+  const layer = plainTextLayer(raw, repairs);
+  return judged('text/plain', layer, [], repairFindings(repairs));
 }

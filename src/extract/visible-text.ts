@@ -1,3 +1,6 @@
+import { repairMojibake } from './mojibake.ts';
+import type { Repairs } from './mojibake.ts';
+
 /** Private-use codes of the Symbol and Wingdings fonts that stand for a plain character; others are ornaments. */
 const SYMBOLS: Readonly<Record<number, string>> = {
   0xf02d: '–',
@@ -21,11 +24,14 @@ const SPACES = /[\u0000-\u0008\u000B-\u0020\u007F-\u009F\u00A0\u2000-\u200A\u202
 
 /**
  * The characters of a text as a reader sees them: each kind of space is one space, what takes no room is
- * gone, and a glyph that only a symbol font knows is the bullet it nearly always is.
+ * gone, a glyph that only a symbol font knows is the bullet it nearly always is, and what a wrong encoding
+ * made of them is repaired.
+ *
+ * @param repairs counts what was
  */
-export function visibleText(raw: string): string {
+export function visibleText(raw: string, repairs?: Repairs): string {
   if (PLAIN.test(raw)) return raw;
-  return raw
+  return repairMojibake(raw, repairs)
     .replace(INVISIBLE, '')
     .replace(SPACES, ' ')
     .replace(PRIVATE_USE, (glyph) => SYMBOLS[glyph.charCodeAt(0)] ?? BULLET)

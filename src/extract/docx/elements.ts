@@ -32,7 +32,8 @@ const run: Rule = {
   close: ({ builder }) => builder.closeRun(),
 };
 const text: Rule = {
-  text: ({ builder }, words) => builder.addText(visibleText(words.replace(/[\t\n\r]/g, ' '))),
+  text: ({ builder }, words) =>
+    builder.addText(visibleText(words.replace(/[\t\n\r]/g, ' '), builder.repairs)),
 };
 const tab = inRun((builder) => builder.addText('\t'));
 const lineBreak = inRun((builder) => builder.addText('\n'));

@@ -1,4 +1,5 @@
 import { ExtractFailure } from '../failure.ts';
+import type { Repairs } from '../mojibake.ts';
 import type { Cell, Flow, ListMark, Paragraph, Run, TextBox } from '../flow/flow.ts';
 import type { RunProperties } from '../flow/run-properties.ts';
 import type { Numbering } from './numbering.ts';
@@ -10,6 +11,7 @@ export interface DocumentContext {
   readonly numbering: Numbering;
   /** Characters that may still be read. */
   characters: number;
+  readonly repairs: Repairs;
 }
 
 interface ParagraphDraft {
@@ -47,6 +49,11 @@ export class FlowBuilder {
 
   constructor(context: DocumentContext) {
     this.#context = context;
+  }
+
+  /** Counts the characters of a wrong encoding over the whole document. */
+  get repairs(): Repairs {
+    return this.#context.repairs;
   }
 
   /** The run that is open in the innermost paragraph. */

@@ -5,6 +5,8 @@ import type { Flow } from '../flow/flow.ts';
 import { flowLayer } from '../flow/flow-layer.ts';
 import { judged } from '../judged.ts';
 import type { ExtractLimits } from '../limits.ts';
+import { repairFindings } from '../mojibake.ts';
+import type { Repairs } from '../mojibake.ts';
 import { openContainer } from './container.ts';
 import type { Container } from './container.ts';
 import { findParts, usesEvenHeaders } from './document-parts.ts';
@@ -28,8 +30,11 @@ export const DOCX_MEDIA_TYPE =
  */
 export async function readDocx(bytes: Uint8Array, limits: ExtractLimits): Promise<Extraction> {
   const container = await openContainer(bytes, limits);
-  const layer = await readLayer(container, limits).catch(onlyIfCorrupt);
-  if (layer && layer.blocks.length > 0) return judged(DOCX_MEDIA_TYPE, layer);
+  const repairs = { count: 0 };
+  const layer = await readLayer(container, limits, repairs).catch(onlyIfCorrupt);
+  if (layer && layer.blocks.length > 0) {
+    return judged(DOCX_MEDIA_TYPE, layer, [], repairFindings(repairs));
+  }
   const second = await readWithMammoth(bytes, await openContainer(bytes, limits));
   if (second) return judged(DOCX_MEDIA_TYPE, second, [SECOND_READER]);
   throw layer ? nothingToRead(container) : damaged();
@@ -51,13 +56,18 @@ function damaged(): ExtractFailure {
   return new ExtractFailure('corrupt', 'The document is damaged: neither reader can read it.');
 }
 
-async function readLayer(container: Container, limits: ExtractLimits): Promise<TextLayer> {
+async function readLayer(
+  container: Container,
+  limits: ExtractLimits,
+  repairs: Repairs,
+): Promise<TextLayer> {
   const budget = new XmlBudget(limits);
   const parts = await findParts(container, budget);
   const context: DocumentContext = {
     styles: readStyles(await parts.one('styles'), budget),
     numbering: readNumbering(await parts.one('numbering'), budget),
     characters: limits.maxCharacters,
+    repairs,
   };
   const body = readPart(parts.document, context, budget);
   const margins = await readMargins(parts, body.margins, context, budget);
