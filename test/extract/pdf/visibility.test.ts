@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { PdfPen } from './make-pdf.ts';
-import { makePdf } from './make-pdf.ts';
 import { readPdfText } from './read-hidden.ts';
 
 /** What is drawn, and why its words are not seen; null for the twin whose words are. */
@@ -98,7 +97,7 @@ const CASES: readonly Case[] = [
     'one point that is scaled up',
     null,
     (pen) => {
-      pen.save().scale(10, { origin: [60, 300] });
+      pen.save().scale(10, 10, { origin: [60, 300] });
       write(pen.fontSize(1));
       pen.restore();
     },

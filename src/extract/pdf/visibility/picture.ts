@@ -10,8 +10,14 @@ import type { Shape } from './shapes.ts';
 const MAX_PIXELS = 2_000_000;
 /** Pixels a point: a letter's stem of 8-point type is then at least one pixel wide. */
 const MAX_SCALE = 3;
-/** Pixels of a page's images, together, that are decoded for a look at it. */
-const MAX_IMAGE_PIXELS = 40_000_000;
+/**
+ * Pixels of a page's images, together, that are decoded for a look at it: one scan at 300 dots an inch. More
+ * would take memory that reading the text alone does not need.
+ */
+const MAX_IMAGE_PIXELS = 10_000_000;
+/** JPEG 2000 is decoded to 32 bits a channel. */
+const JPX = 'JPXDecode';
+const JPX_WEIGHT = 4;
 /** Contrast between the lightest and the darkest pixel about a word that has ink. */
 const INK_CONTRAST = 1.5;
 
@@ -39,15 +45,23 @@ export function pictureWithout(open: OpenPage, part: Box, objects: Iterable<numb
 }
 
 /** Whether a page's images are small enough to be decoded for a look. */
-export function canBePainted({ pdfium, scratch }: PdfDocument, shapes: readonly Shape[]): boolean {
+export function canBePainted(document: PdfDocument, shapes: readonly Shape[]): boolean {
+  const { pdfium, scratch } = document;
   let pixels = 0;
   for (const { kind, object } of shapes) {
     if (kind !== 'image') continue;
     const at = scratch.pointer;
     if (pdfium.FPDFImageObj_GetImagePixelSize(object, at, at + 4) === 0) continue;
-    pixels += scratch.uint(0) * scratch.uint(1);
+    const own = scratch.uint(0) * scratch.uint(1);
+    pixels += isJpx(document, object) ? JPX_WEIGHT * own : own;
   }
   return pixels <= MAX_IMAGE_PIXELS;
+}
+
+function isJpx({ pdfium, scratch }: PdfDocument, image: number): boolean {
+  const { pointer, bytes } = scratch;
+  const length = pdfium.FPDFImageObj_GetImageFilter(image, 0, pointer, bytes);
+  return length === JPX.length + 1 && scratch.latin1(JPX.length) === JPX;
 }
 
 /** A part of a page, painted. */
