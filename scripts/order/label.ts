@@ -28,6 +28,9 @@ for (const page of parseRegions(readFileSync(join(here, 'regions.txt'), 'utf8'))
   const file = files.find(({ hash }) => hash.startsWith(page.file));
   if (!file) throw new Error(`no file begins with ${page.file}`);
   let words = wordsOf(file.path, page.number);
+  // What stands on the page twice cannot be told apart.
+  const all = words.map((word) => lettersOf(word.text)).join('');
+  const isPlain = (letters: string) => all.split(letters).length === 2;
   const runs = page.runs.map((rectangles) =>
     rectangles.flatMap((rectangle) => {
       const inside = words.filter((word) => holds(rectangle, word));
@@ -35,9 +38,6 @@ for (const page of parseRegions(readFileSync(join(here, 'regions.txt'), 'utf8'))
       return blocksOf(inside);
     }),
   );
-  // What stands on the page twice cannot be told apart.
-  const all = runs.flat().join('');
-  const isPlain = (letters: string) => all.split(letters).length === 2;
   truth.push({
     file: page.file,
     page: page.number,

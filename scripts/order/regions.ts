@@ -25,7 +25,7 @@ export interface DrawnPage {
  *   -                                  the order of what is before and behind does not matter
  */
 export function parseRegions(text: string): DrawnPage[] {
-  const pages: (DrawnPage & { runs: Rectangle[][] })[] = [];
+  const pages: (Omit<DrawnPage, 'runs'> & { readonly runs: Rectangle[][] })[] = [];
   for (const line of text.split('\n').filter((each) => each.trim() !== '')) {
     const [first, ...rest] = line.trim().split(/\s+/) as [string, ...string[]];
     if (first === 'page') {
