@@ -102,6 +102,15 @@ function sniffDamagedZip(bytes: Uint8Array): FileType {
   return all.slice(0, 200).includes(ODT) ? 'odt' : 'zip';
 }
 
+/** Streams of workbooks, presentations, drawings, mails and installers. */
+const OTHER_STREAMS = [
+  'Workbook',
+  'PowerPoint Document',
+  'VisioDocument',
+  '__substg1.0',
+  'SummaryInformation',
+];
+
 /**
  * An OLE compound file names its streams in UTF-16 in directory sectors that may lie anywhere, so they
  * are looked for in the whole file: an encrypted OOXML document has `EncryptedPackage` ([MS-OFFCRYPTO]
@@ -111,7 +120,9 @@ function sniffOle(bytes: Uint8Array): FileType {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.includes(Buffer.from('EncryptedPackage', 'utf16le'))) return 'ole_encrypted';
   if (file.includes(Buffer.from('WordDocument', 'utf16le'))) return 'doc';
-  return 'ole';
+  const isOther = OTHER_STREAMS.some((name) => file.includes(Buffer.from(name, 'utf16le')));
+  // A file cut short has lost its directory: the reader of Word documents says that it is damaged.
+  return isOther ? 'ole' : 'doc';
 }
 
 function typeOfText(bytes: Uint8Array): TextType {
