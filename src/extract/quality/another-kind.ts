@@ -23,10 +23,20 @@ export function anotherKind(text: string, words: readonly string[]): OtherKind |
   if (words.length < MIN_WORDS || rangesIn(text) >= MAX_RANGES) return null;
   const { ranges, headings, personal, done } = resumeEvidence(text);
   const weight = 2 * ranges + 0.75 * headings + personal + Math.floor(done / 3);
+  const needed = Math.max(MIN_CUES, Math.floor(weight + MARGIN) + 1);
   for (const [kind, cues] of Object.entries(OTHER_KINDS) as [OtherKind, readonly RegExp[]][]) {
-    const found = cues.filter((cue) => cue.test(text)).length;
-    const alone = weight === 0 && !LIKE_RESUMES.has(kind) && found >= MIN_CUES_ALONE;
-    if (alone || (found >= MIN_CUES && found > weight + MARGIN)) return kind;
+    const alone = weight === 0 && !LIKE_RESUMES.has(kind);
+    if (hasCues(text, cues, alone ? MIN_CUES_ALONE : needed)) return kind;
   }
   return null;
+}
+
+/** Whether `needed` of the cues stand in the text; looks no further than it takes to tell. */
+function hasCues(text: string, cues: readonly RegExp[], needed: number): boolean {
+  let missing = 0;
+  for (const cue of cues) {
+    if (cues.length - missing < needed) return false;
+    if (!cue.test(text)) missing++;
+  }
+  return cues.length - missing >= needed;
 }
