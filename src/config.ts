@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DEFAULT_LIMIT_OPTIONS, limitVariable, type LimitOptions } from './limit-options.ts';
+import {
+  DEFAULT_LIMIT_OPTIONS,
+  limitVariable,
+  withoutOcr,
+  type LimitOptions,
+} from './limit-options.ts';
 
 /** Everything that the environment decides. This file is the only one that reads it. */
 export interface Config extends LimitOptions {
@@ -47,13 +52,18 @@ export function readConfig(env: Environment = process.env): Config {
 }
 
 /**
- * The limits alone, for commands that need nothing else. Each has a variable: `limitVariable`.
+ * The limits alone, for commands that need nothing else. Each has a variable: `limitVariable`. LEVELTAG_OCR=off
+ * turns the recognition of text in pictures off.
  *
  * @throws ConfigError
  */
 export function readLimits(env: Environment = process.env): LimitOptions {
   const { limits, processes } = DEFAULT_LIMIT_OPTIONS;
-  return { limits: fromEnvironment(env, limits), processes: fromEnvironment(env, processes) };
+  const options = {
+    limits: fromEnvironment(env, limits),
+    processes: fromEnvironment(env, processes),
+  };
+  return isOn(env, 'LEVELTAG_OCR') ? options : withoutOcr(options);
 }
 
 function fromEnvironment<T extends object>(env: Environment, defaults: T): T {
@@ -62,6 +72,12 @@ function fromEnvironment<T extends object>(env: Environment, defaults: T): T {
     return [limit, wholeNumber(variable, env[variable]) ?? byDefault];
   });
   return Object.fromEntries(values) as T;
+}
+
+function isOn(env: Environment, variable: string): boolean {
+  const value = env[variable] || 'on';
+  if (value === 'on' || value === 'off') return value === 'on';
+  throw new ConfigError(variable, 'on or off');
 }
 
 /** Nine digits: more than any limit can mean, and exact in every type they are put in. */

@@ -14,6 +14,11 @@ export const DEFAULT_LIMIT_OPTIONS: LimitOptions = {
   processes: DEFAULT_PROCESS_LIMITS,
 };
 
+/** The same with text in pictures left unread: such files are `needs_ocr`. */
+export function withoutOcr<T extends LimitOptions>(options: T): T {
+  return { ...options, limits: { ...options.limits, maxOcrPages: 0 } };
+}
+
 /** The environment variable of a limit: `maxPages` is LEVELTAG_MAX_PAGES. */
 export function limitVariable(limit: string): string {
   return `LEVELTAG_${limit.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;

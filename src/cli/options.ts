@@ -38,6 +38,14 @@ export function jobsOption(): Option {
   ).argParser(parseJobs);
 }
 
+/** Given as `ocr: false`. */
+export function noOcrOption(): Option {
+  return new Option(
+    '--no-ocr',
+    'leave text in scans and pictures unread: they are needs_ocr (as with LEVELTAG_OCR=off)',
+  );
+}
+
 export function signalOption(): Option {
   return new Option('-s, --signal <id>', 'only the evidence of this signal').argParser(parseSignal);
 }

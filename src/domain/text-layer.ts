@@ -15,6 +15,7 @@ export interface TextLayer {
   readonly hidden: readonly HiddenRange[];
   /** Where each character stands (see `geometry.ts`); null for formats without pages. */
   readonly geometry: Uint8Array | null;
+  /** Where most of it comes from: `ocr` where every page with text was recognised; else pages say so of themselves. */
   readonly origin: 'native' | 'ocr';
 }
 
@@ -42,6 +43,8 @@ export interface Page extends Span {
   /** Points (1/72 inch). */
   readonly width: number;
   readonly height: number;
+  /** Its text was recognised in a picture; absent where the file says what it is. */
+  readonly origin?: 'ocr';
 }
 
 /**

@@ -48,13 +48,18 @@ export function openEvidenceBook(layer: TextLayer, sections: readonly Section[])
           ...context(layer, parts),
           section: sectionAt(sections, parts[0]!.start),
           position: citation.position,
-          origin: layer.origin,
+          origin: originOf(layer, parts[0]!),
         });
       }
       return id;
     },
     all: () => [...pieces.values()].sort(inReadingOrder),
   };
+}
+
+/** Native pages and recognised ones may stand in one document. */
+function originOf({ origin, pages }: TextLayer, part: Span): Evidence['origin'] {
+  return at(pages, part.start)?.origin ?? origin;
 }
 
 function evidenceId(citation: Citation, parts: readonly Span[]): EvidenceId {

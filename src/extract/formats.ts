@@ -1,5 +1,6 @@
 import type { Extraction, UntaggedCode } from '../domain/extraction.ts';
 import { ExtractFailure } from './failure.ts';
+import type { PictureType } from './image/picture-file.ts';
 import type { ExtractLimits } from './limits.ts';
 import type { FileType } from './sniff.ts';
 
@@ -7,7 +8,16 @@ import type { FileType } from './sniff.ts';
  * A reader gives the text of one format, or throws `ExtractFailure`. Readers are imported when first
  * needed: a run over one format does not pay for the libraries of the others.
  */
-export type Reader = (bytes: Uint8Array, limits: ExtractLimits) => Promise<Extraction>;
+export type Reader = (
+  bytes: Uint8Array,
+  limits: ExtractLimits,
+  options?: ReadOptions,
+) => Promise<Extraction>;
+
+export interface ReadOptions {
+  /** Told before text is recognised in pictures: that takes seconds a page, all else milliseconds. */
+  readonly onRecognition?: () => void;
+}
 
 export interface Format {
   readonly mediaType: string;
@@ -18,7 +28,8 @@ export interface Format {
 export const FORMATS: Readonly<Record<FileType, Format>> = {
   pdf: {
     mediaType: 'application/pdf',
-    read: async (bytes, limits) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, limits),
+    read: async (bytes, limits, options) =>
+      (await import('./pdf/read-pdf.ts')).readPdf(bytes, limits, options),
   },
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -73,10 +84,10 @@ export const FORMATS: Readonly<Record<FileType, Format>> = {
   source: unsupported('text/plain', 'the source of a program or of a document'),
   ole: unsupported('application/x-ole-storage', 'an old Office file, but no Word document'),
   binary: unsupported('application/octet-stream', 'of an unknown type'),
-  png: image('image/png'),
-  jpeg: image('image/jpeg'),
-  tiff: image('image/tiff'),
-  gif: image('image/gif'),
+  png: image('png'),
+  jpeg: image('jpeg'),
+  tiff: image('tiff'),
+  gif: unsupported('image/gif', 'a GIF picture', 'Save it as PNG or PDF and send that.'),
   ole_encrypted: refused('application/x-ole-storage', 'encrypted', 'The document has a password.'),
   empty: refused('application/octet-stream', 'empty', 'The file has no bytes.'),
 };
@@ -85,8 +96,12 @@ function unsupported(mediaType: string, what: string, action?: string): Format {
   return refused(mediaType, 'unsupported_type', `The file is ${what}, which is not read.`, action);
 }
 
-function image(mediaType: string): Format {
-  return refused(mediaType, 'needs_ocr', 'The file is a picture: its text is not stored as text.');
+function image(type: PictureType): Format {
+  return {
+    mediaType: `image/${type}`,
+    read: async (bytes, limits, options) =>
+      (await import('./image/read-image.ts')).readImage(bytes, type, limits, options),
+  };
 }
 
 function refused(mediaType: string, code: UntaggedCode, message: string, action?: string): Format {

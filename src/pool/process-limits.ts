@@ -5,6 +5,8 @@
 export interface ProcessLimits {
   /** Wall-clock time of a task, milliseconds. */
   readonly timeoutMs: number;
+  /** The same for a task that recognises text in pictures, from when it begins to, milliseconds. */
+  readonly ocrTimeoutMs: number;
   /** Resident memory at which a busy child is stopped, MiB, where the system tells it (Linux). */
   readonly maxResidentMb: number;
   /** JavaScript heap of a child, MiB; past it the child aborts. */
@@ -18,6 +20,7 @@ export interface ProcessLimits {
 /** A child that has read 700 real resumes one after another holds 310 MiB; one that begins, 130. */
 export const DEFAULT_PROCESS_LIMITS: ProcessLimits = {
   timeoutMs: 60_000,
+  ocrTimeoutMs: 180_000,
   maxResidentMb: 512,
   maxHeapMb: 256,
   recycleAfter: 1_000,

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
-import { formatOption, jobsOption, outOption, parseDate } from '../options.ts';
+import { formatOption, jobsOption, noOcrOption, outOption, parseDate } from '../options.ts';
 import type { IntakeOptions } from '../queue/run-intake.ts';
+import type { WorkOptions } from '../queue/run-work.ts';
 
 const INTAKE_HELP = `
 Files are kept in the data folder (LEVELTAG_DATA, default .leveltag) with their results, and worked on
@@ -38,6 +39,7 @@ export function addIntakeCommand(program: Command): void {
     .option('--batch <name>', 'what to file them under (default: the received date)')
     .option('--external-id <id>', 'their number in another system')
     .addOption(jobsOption())
+    .addOption(noOcrOption())
     .addHelpText('after', INTAKE_HELP)
     .action(async (paths: string[], _: unknown, command: Command) => {
       const { runIntake } = await import('../queue/run-intake.ts');
@@ -51,8 +53,9 @@ export function addWorkCommand(program: Command): void {
     .summary('work through the queue until told to stop')
     .description('Work through the queue until told to stop.')
     .addOption(jobsOption())
+    .addOption(noOcrOption())
     .addHelpText('after', WORK_HELP)
-    .action(async (options: { jobs?: number }) => {
+    .action(async (options: WorkOptions) => {
       const { runWork } = await import('../queue/run-work.ts');
       await runWork(options);
     });

@@ -1,5 +1,12 @@
 import type { Command } from 'commander';
-import { asOfOption, formatOption, jobsOption, outOption, rubricOption } from '../options.ts';
+import {
+  asOfOption,
+  formatOption,
+  jobsOption,
+  noOcrOption,
+  outOption,
+  rubricOption,
+} from '../options.ts';
 import type { TagOptions } from '../tag/run-tag.ts';
 
 const HELP = `
@@ -26,6 +33,7 @@ export function addTagCommand(program: Command): void {
     .addOption(rubricOption())
     .addOption(asOfOption())
     .addOption(jobsOption())
+    .addOption(noOcrOption())
     .option('--with-text', 'put the text that the evidence points into in each record')
     .addHelpText('after', HELP)
     .action(async (paths: string[], _: unknown, command: Command) => {

@@ -2,6 +2,7 @@ import { readConfig } from '../../config.ts';
 import { openContext, type Context } from '../../context.ts';
 import type { IsoDate } from '../../domain/months.ts';
 import type { LevelRecord } from '../../domain/result.ts';
+import { withoutOcr } from '../../limit-options.ts';
 import { IntakeError } from '../../intake/errors.ts';
 import { intakeFolder, type IntakeProgress } from '../../intake/intake.ts';
 import type { ReportItem } from '../../report/format.ts';
@@ -20,6 +21,7 @@ export interface IntakeOptions extends OutputOptions {
   readonly batch?: string;
   readonly externalId?: string;
   readonly jobs?: number;
+  readonly ocr: boolean;
 }
 
 /** Most documents in hand end in this time; the next run waits longer for those that are cut off. */
@@ -28,7 +30,7 @@ const HOW_TO_GO_ON = 'What was received is kept: run the same command again to g
 
 /** `leveltag intake`: receives files, has them tagged through the queue and reports. Gives the exit code. */
 export async function runIntake(paths: readonly string[], options: IntakeOptions): Promise<number> {
-  const config = readConfig();
+  const config = options.ocr ? readConfig() : withoutOcr(readConfig());
   await inspectPaths(paths);
   requireOutside(options.out, paths);
   const { signal, stopListening } = listenForInterruption();

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { readLimits } from '../../config.ts';
 import type { IsoDate } from '../../domain/months.ts';
+import { withoutOcr } from '../../limit-options.ts';
 import { versionsFor } from '../../versions.ts';
 import { anchorOf } from '../anchor.ts';
 import { EXIT } from '../exit-code.ts';
@@ -21,6 +22,7 @@ export interface TagOptions extends OutputOptions {
   readonly asOf?: IsoDate;
   readonly jobs?: number;
   readonly withText?: boolean;
+  readonly ocr: boolean;
   readonly debug?: boolean;
 }
 
@@ -36,7 +38,7 @@ const HOW_TO_GO_ON =
 export async function runTag(paths: readonly string[], options: TagOptions): Promise<number> {
   const anchor = anchorOf(options.asOf);
   const rubric = options.rubric === undefined ? undefined : await readRubric(options.rubric);
-  const { limits, processes } = readLimits();
+  const { limits, processes } = options.ocr ? readLimits() : withoutOcr(readLimits());
   const found = await findFiles(paths, outputPaths(options.out, paths));
   sayWhatIsMissing(found);
   const output = await openOutput(options);

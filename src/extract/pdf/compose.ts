@@ -9,9 +9,19 @@ import type { Line, Piece } from './layout/line.ts';
 /** Between blocks; a `\n` alone stands where a line was wrapped. */
 const BLOCK_BREAK = '\n\n';
 
-/** Writes the laid-out pages as one text and notes where each of its characters stands. */
-export function composeTextLayer(pages: readonly LaidPage[]): TextLayer {
-  const writer = new Writer(pages);
+/** Puts a line, as it was laid out, where it stands on the page as it is shown. */
+export type Place = (line: GeometryLine, text: string) => GeometryLine[];
+
+/**
+ * Writes the laid-out pages as one text and notes where each of its characters stands.
+ *
+ * @param places by page number, for pages that were not laid out as they are shown
+ */
+export function composeTextLayer(
+  pages: readonly LaidPage[],
+  places: ReadonlyMap<number, Place> = new Map(),
+): TextLayer {
+  const writer = new Writer(pages, places);
   const spans: Page[] = pages.map((page) => {
     const start = writer.nextStart();
     for (const block of page.blocks) writer.block(block, page.number);
@@ -38,12 +48,14 @@ class Writer {
   readonly geometry: GeometryLine[] = [];
   readonly hidden: HiddenRange[] = [];
   readonly #pages: readonly LaidPage[];
+  readonly #places: ReadonlyMap<number, Place>;
   #words: ReadonlyMap<string, number> | null = null;
   #parts: string[] = [];
   #length = 0;
 
-  constructor(pages: readonly LaidPage[]) {
+  constructor(pages: readonly LaidPage[], places: ReadonlyMap<number, Place>) {
     this.#pages = pages;
+    this.#places = places;
   }
 
   get text(): string {
@@ -95,8 +107,10 @@ class Writer {
     if (pieces.length === 0) return;
     const start = this.#length;
     this.#write(text);
-    const edges = edgesOf(pieces);
-    this.geometry.push({ start, end: this.#length, page, y0, y1, edges });
+    const laid = { start, end: this.#length, page, y0, y1, edges: edgesOf(pieces) };
+    const place = this.#places.get(page);
+    if (place) this.geometry.push(...place(laid, text));
+    else this.geometry.push(laid);
   }
 
   /** Counted once, and only in a document that divides words. */

@@ -11,6 +11,8 @@ const LOST = 0.3;
 
 /** What the glyphs themselves say of a document, before anything is laid out. */
 export interface PagesQuality {
+  /** The pages that are pictures. */
+  readonly scans: readonly PageGlyphs[];
   /** All pages that show anything are pictures. */
   readonly scanned: boolean;
   readonly blank: boolean;
@@ -28,6 +30,7 @@ export function judgePages(pages: readonly PageGlyphs[]): PagesQuality {
   const texts = pages.filter((page) => page.characters > 0 && !isScan(page));
   const scanned = scans.length > 0 && texts.length === 0;
   return {
+    scans,
     scanned,
     blank: characters === 0,
     unmapped,

@@ -6,15 +6,22 @@ import type {
 } from '../../domain/extraction.ts';
 import type { TextLayer } from '../../domain/text-layer.ts';
 import { ExtractFailure, unread } from '../failure.ts';
+import type { ReadOptions } from '../formats.ts';
 import type { ExtractLimits } from '../limits.ts';
+import { isRead, recognitionFindings, unrecognised } from '../ocr/findings.ts';
+import { composeRecognised } from '../ocr/recognised-layer.ts';
+import type { RecognisedPage } from '../ocr/recognised-page.ts';
 import { judgeText } from '../quality/gate.ts';
 import { wordAgreement } from './agreement.ts';
 import { composeTextLayer } from './compose.ts';
 import { readGlyphs } from './first-reader.ts';
 import type { FirstReading } from './first-reader.ts';
 import { guardInflatedSize } from './inflated-size.ts';
+import type { PageGlyphs } from './layout/glyph.ts';
 import { layOut } from './layout/layout.ts';
 import { judgePages } from './pages-quality.ts';
+import type { PagesQuality } from './pages-quality.ts';
+import { recogniseScans } from './scans.ts';
 import { readWithPdfParse } from './second/read-with-pdf-parse.ts';
 
 const MEDIA_TYPE = 'application/pdf';
@@ -31,27 +38,74 @@ const MESSAGES = {
 
 /**
  * Reads a PDF: PDFium first, with a box for every character, and pdf-parse where PDFium fails or its
- * reading is doubted. The gate judges the text; where the second reader had to help, quality is `degraded`.
+ * reading is doubted. Pages that are pictures are recognised. The gate judges the text; where the second reader
+ * or recognition had to help, quality is `degraded`.
  *
  * @throws ExtractFailure `limit_exceeded`
  */
-export async function readPdf(bytes: Uint8Array, limits: ExtractLimits): Promise<Extraction> {
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: ExtractLimits,
+  options: ReadOptions = {},
+): Promise<Extraction> {
   guardInflatedSize(bytes, limits);
   const first = await readGlyphs(bytes, limits);
   if (first.kind === 'refused') return readAlone(first.reason, bytes, limits);
-  const quality = judgePages(first.pages);
+  const native = judgePages(first.pages);
+  const recognised = await recognisePictures(bytes, first.pages, native, limits, options);
+  const kept = recognised.filter((page) => isBetter(page, first.pages));
+  const quality = kept.length > 0 ? judgePages(withRecognised(first.pages, kept)) : native;
   const pages = first.pages.length;
-  if (quality.scanned) return refuse('needs_ocr', pages);
-  const layer = composeTextLayer(layOut(first.pages));
+  if (quality.scanned) {
+    if (recognised.length === 0) return refuse('needs_ocr', pages);
+    return unread(MEDIA_TYPE, unrecognised(recognised), pages);
+  }
+  const layer =
+    kept.length > 0
+      ? composeRecognised(withRecognised(first.pages, kept), kept)
+      : composeTextLayer(layOut(first.pages));
   const judged = judgeText(layer);
   const garbled = judged.untagged?.code === 'fonts_unmappable' || quality.lost;
-  const findings = [...quality.findings, ...judged.findings, ...repairFindings(first)];
+  const findings = [
+    ...(kept.length > 0 ? recognitionFindings(kept) : []),
+    ...quality.findings,
+    ...judged.findings,
+    ...repairFindings(first),
+  ];
   if (garbled || quality.blank || quality.doubted) {
     return compareReadings(layer, { pages, garbled, findings, bytes, limits });
   }
   if (judged.untagged) return { ...refuse('empty', pages), untagged: judged.untagged };
-  const degraded = judged.quality === 'degraded' || quality.findings.length > 0;
+  const degraded = judged.quality === 'degraded' || quality.findings.length > 0 || kept.length > 0;
   return read(layer, degraded ? 'degraded' : 'ok', findings);
+}
+
+/** Reads the pages that are pictures; where no page has any text, whatever is painted may be letters. */
+async function recognisePictures(
+  bytes: Uint8Array,
+  pages: readonly PageGlyphs[],
+  { blank, scans, scanned }: PagesQuality,
+  limits: ExtractLimits,
+  { onRecognition }: ReadOptions,
+): Promise<RecognisedPage[]> {
+  const pictures = blank ? pages : scans;
+  if (pictures.length === 0 || limits.maxOcrPages === 0) return [];
+  onRecognition?.();
+  return recogniseScans(bytes, { pages: pictures, alone: scanned }, limits);
+}
+
+/** Whether more was recognised on a page than its file says, such as a stamp over a scan. */
+function isBetter(page: RecognisedPage, pages: readonly PageGlyphs[]): boolean {
+  const { glyphs, turned } = pages[page.picture.page - 1]!;
+  return isRead(page) && page.confidence.letters > glyphs.length + turned.length;
+}
+
+function withRecognised(
+  pages: readonly PageGlyphs[],
+  recognised: readonly RecognisedPage[],
+): PageGlyphs[] {
+  const glyphs = new Map(recognised.map((page) => [page.picture.page, page.glyphs]));
+  return pages.map((page) => glyphs.get(page.number) ?? page);
 }
 
 /** The second reader alone, where the first cannot open the file. */
