@@ -47,7 +47,7 @@ const RULES: readonly TitleRule[] = [
   { id: 'delivery', class: 'pm_generic', pattern: new RegExp(`\\b(?:(?<!service )delivery|implementation|deployment|rollout|roll-out|migration|transformation|transition|engagement)(?: project)? ${RUNS}\\b`) },
   { id: 'delivery_consultant', class: 'adjacent', pattern: /\b(?:delivery|implementation|deployment|rollout) (?:consultant|specialist|analyst|engineer|executive)\b/ },
   { id: 'release', class: 'adjacent', pattern: /\b(?:release|configuration|change) (?:manager|lead|coordinator)\b/ },
-  { id: 'scrum', class: 'adjacent', pattern: /\bscrum ?master|\bagile (?:coach|lead)|\brelease train engineer\b/ },
+  { id: 'scrum', class: 'adjacent', pattern: /\bscrum[ -]?master|\bagile (?:coach|lead)|\brelease train engineer\b/ },
   { id: 'analyst', class: 'adjacent', pattern: /\b(?:business|systems?|process|functional|it|information|technology|technical|requirements?|product|project|pmo|application|applications|implementation|solutions?|scrum|programmer|integration|erp|crm|sap)(?:[ \/&,-]+[a-z]+){0,3}[ \/&-]+analysts?\b|\bba\b|\bbsa\b/ },
   { id: 'other_analyst', class: 'other', pattern: /\banalysts?\b(?!.*\b(?:manager|director|lead|leader|head)\b)/ },
   { id: 'it_manager', class: 'adjacent', pattern: new RegExp(`^(?!.*\\bbusiness development\\b).*(?:\\b${IT_FIELD}\\b.*\\b${HEADS}\\b|\\b${HEADS} ?(?:of|,|-|for) .*\\b${IT_FIELD}\\b)|\\b(?:cio|cto)\\b|\\bmanaging consultant\\b`) },
@@ -72,12 +72,12 @@ export function foldTitle(title: string): string {
   return title
     .toLowerCase()
     .replace(/[\u2013\u2014]/g, '-')
-    .replace(/\bprog(?:ram)?\.? (?=mgr|mngr|manager)/g, 'program ')
-    .replace(/\bproj\.?(?= ?(?:mgr|mngr|manager|lead))/g, 'project')
+    .replace(/\bprog(?:ram)?\.? ?(?=mgr|mngr|manager)/g, 'program ')
+    .replace(/\bproj\.? ?(?=mgr|mngr|manager|lead)/g, 'project ')
     .replace(/\bmn?gr\b\.?/g, 'manager')
     .replace(/\bdir\b\.?/g, 'director')
     .replace(
-      /\b(?:senior|sr|snr|junior|jr|principal|associate|assistant|asst|deputy|acting|interim)\b\.?\s*/g,
+      /\b(?:senior|sr|snr|junior|jr|principal|associate|assoc|assistant|asst|deputy|dy|acting|interim)\b\.?\s*/g,
       '',
     )
     .replace(/\s+/g, ' ')

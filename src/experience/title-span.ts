@@ -4,7 +4,9 @@ import { TITLE_HEADS, TITLE_JOINTS, TITLE_MODIFIERS } from './title-words.ts';
 /** Longer runs are lists of skills or sentences. */
 const MOST_TOKENS = 14;
 const NUMERAL = /^(?:i{1,3}|iv|v|[1-4])$/i;
-const TOKEN = /\.?[A-Za-z](?:[\w.'\u2019]|-(?=\w))*|[&/|,+()\u2013-]|\d+|\S/g;
+/** `Sr.Project Manager`: an abbreviation is a word of its own, though no space follows it. */
+const TOKEN =
+  /\b(?:sr|snr|jr|asst|assoc|dy|prog|proj|tech)\.(?=[a-z])|\.?[a-z](?:[\w.'\u2019]|-(?=\w))*|[&/|,+()\u2013-]|\d+|\S/gi;
 
 interface Token extends Span {
   readonly word: string;
@@ -59,8 +61,15 @@ function roleOf(word: string, anyCase: boolean): Token['role'] {
   if (!anyCase && !/^[.]?[A-Z0-9]/.test(word)) return 'none';
   if (TITLE_HEADS.has(folded)) return 'head';
   if (TITLE_MODIFIERS.has(folded)) return 'modifier';
-  const parts = folded.split('-');
-  return parts.length > 1 && parts.every((part) => TITLE_MODIFIERS.has(part)) ? 'modifier' : 'none';
+  return hyphenated(folded.split('-'));
+}
+
+/** `Project-Manager`, `Manager-Projects`, `front-end`. */
+function hyphenated(parts: readonly string[]): Token['role'] {
+  const isHead = (part: string) => TITLE_HEADS.has(part);
+  const areTitle = parts.every((part) => isHead(part) || TITLE_MODIFIERS.has(part));
+  if (parts.length < 2 || !areTitle) return 'none';
+  return parts.some((part) => isHead(part) && !TITLE_MODIFIERS.has(part)) ? 'head' : 'modifier';
 }
 
 /** End of the run of title words that starts at `from`. A line break inside a run ends it. */

@@ -24,7 +24,7 @@ export const TITLE_HEADS: ReadonlySet<string> = new Set(
 /** Words that a title may hold beside its head. Seniority is among them and never matters. */
 export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
   (
-    'senior sr sr. snr jr jr. junior mid level principal staff chief vice deputy assistant associate asst prog prog. proj proj. info engg acting interim executive general ' +
+    'senior sr sr. snr jr jr. junior mid level principal staff chief vice deputy assistant associate asst asst. assoc assoc. dy dy. tech. prog prog. proj proj. info engg acting interim executive general ' +
     'managing corporate global regional national international area district group onsite offshore certified freelance contract ' +
     'i ii iii iv v 1 2 3 ' +
     'it i.t. is ict information technology tech technical technological technologies software systems system application applications app apps infrastructure ' +

@@ -55,6 +55,8 @@ describe('date ranges in the shapes that resumes use', () => {
     ['Jun. 2017 PRESENT', '2017-06..now'],
     ['2001  2005', '2001-01/12..2005-01/12'],
     ['2012Present', '2012-01/12..now'],
+    ['2012to date', '2012-01/12..now'],
+    ['OCT 2015,  TILL DATE', '2015-10..now'],
     ['20082010', '2008-01/12..2010-01/12'],
     ["Dec' 2015 to Sept' 2016", '2015-12..2016-09'],
     ['Since: May 2014 Until: Currently', '2014-05..now'],
