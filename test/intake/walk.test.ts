@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { walk } from '../../src/intake/walk.ts';
+import { zip } from '../extract/zip.ts';
 import { writeFiles } from '../workers/set-up.ts';
 
 let root: string;
@@ -69,4 +70,10 @@ test('a path that does not exist is named', async () => {
     code: 'unreadable_path',
     message: expect.stringContaining('nowhere'),
   });
+});
+
+test('the files in an archive stand in its place, as if it were a folder', async () => {
+  await writeFiles(root, { 'a.txt': '', 'c.txt': '' });
+  await writeFile(join(root, 'b.zip'), zip({ 'y/2.txt': 'two', '1.txt': 'one' }));
+  expect(await namesOf(root)).toEqual(['a.txt', 'b.zip/1.txt', 'b.zip/y/2.txt', 'c.txt']);
 });
