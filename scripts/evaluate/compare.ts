@@ -13,6 +13,8 @@ export interface Run {
 export interface DocumentRow {
   readonly id: string;
   readonly gold: string;
+  /** `level_confidence` of the label, 1 to 3. */
+  readonly sureness: number;
   readonly tag: string;
   readonly score: number | null;
   readonly pmMonths: string;
@@ -27,6 +29,7 @@ export function documentRow(judged: Judged): DocumentRow {
   return {
     id: gold.id,
     gold: gold.level,
+    sureness: gold.level_confidence,
     tag: tagOf(judged),
     score: result.outcome === 'tagged' ? result.level.score : null,
     pmMonths: months ? `${months.min}-${months.max}` : 'unknown',

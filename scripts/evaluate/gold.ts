@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Level, Role } from '../../src/domain/result.ts';
 import type { SignalId } from '../../src/domain/signal.ts';
@@ -56,4 +56,10 @@ export function presentSignals(document: GoldDocument): Set<SignalId> {
     }
   }
   return present;
+}
+
+/** What a file of the folder holds; null where it is not there. */
+export function readIfThere<T>(folder: string, name: string): T | null {
+  const file = join(folder, name);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : null;
 }
