@@ -15,3 +15,28 @@ export function matchesIn(pattern: RegExp, text: string): readonly RegExpExecArr
   }
   return matches;
 }
+
+/**
+ * The same matches of the same expression, made sticky, where all places at which one may begin are known.
+ *
+ * @param pattern with the `y` flag, never matching nothing
+ * @param starts growing
+ */
+export function matchesAt(
+  pattern: RegExp,
+  text: string,
+  starts: readonly number[],
+): readonly RegExpExecArray[] {
+  let matches: RegExpExecArray[] | null = null;
+  let from = 0;
+  for (const start of starts) {
+    if (start < from) continue;
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    from = pattern.lastIndex;
+    matches ??= [];
+    matches.push(match);
+  }
+  return matches ?? NONE;
+}

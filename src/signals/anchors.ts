@@ -1,115 +1,143 @@
 /** Finds which of many items a text may concern, by the beginnings of its words. */
 export interface AnchorIndex<T> {
-  /** As `triggered`, as places in the list of items and in no order: what a search of many texts needs. */
-  readonly placesIn: (text: string) => readonly number[];
   /** The items of which a word of `text` begins with an anchor, each once, in the order given to `indexAnchors`. */
   readonly triggered: (text: string) => T[];
+  /**
+   * Calls back with each word of a text that begins as an anchor does: the node of `itemsAt` that says with
+   * which, where it starts, and how many words (runs of `\w`) and spaces stand before it.
+   */
+  readonly eachWord: (text: string, visit: Visit) => void;
+  /** For each node the places of the items with whose anchors a word begins that leads there. */
+  readonly itemsAt: readonly (readonly number[])[];
 }
 
-interface Entry {
-  readonly anchor: string;
-  readonly items: number[];
-}
+type Visit = (node: number, start: number, words: number, spaces: number) => void;
 
-type Slots = (Entry[] | undefined)[];
-
-/** Letters, digits, and everything else. */
-const SLOTS = 37;
+/** A tree of anchors by their characters: a node is a row of as many cells, which hold the next node. */
+const CELLS = 40;
+const LAST_LETTER = 26;
+const LAST_ALPHANUMERIC = 36;
+const SPACE = 38;
+const END = 39;
+/** Ends an anchor that is a whole word. */
+const WHOLE = '$';
+const UNDERSCORE = 0x5f;
 const CODES = buildCodes();
+const NONE: readonly number[] = [];
 
 /**
- * Reads each word of a text once, and looks it up by its first three characters, so that the cost does not
- * grow with the number of items.
+ * Reads each word of a text once, character by character down a tree, so that the cost does not grow with
+ * the number of items.
  *
- * @param anchorsOf lower-case word beginnings of an item, of letters and digits, at least two long
+ * @param anchorsOf lower-case word beginnings of an item, of letters, digits, `&` and space, at
+ * least `shortest` long; with a `$` at its end a whole word
  */
 export function indexAnchors<T>(
   items: readonly T[],
   anchorsOf: (item: T) => readonly string[],
+  shortest = 2,
 ): AnchorIndex<T> {
-  const slots: Slots = new Array<undefined>(SLOTS ** 3).fill(undefined);
-  items.forEach((item, index) => {
-    for (const anchor of anchorsOf(item)) addTo(slots, anchor, index);
-  });
+  const tree = plant(items.map(anchorsOf), shortest);
   const seen = new Uint32Array(items.length);
   let round = 0;
-  const placesIn = (text: string) => {
-    round++;
-    const found: number[] = [];
-    eachWord(text.toLowerCase(), (lower, start, slot) => {
-      const entries = slots[slot];
-      if (!entries) return;
-      for (const entry of entries) {
-        if (lower.startsWith(entry.anchor, start)) mark(entry.items, seen, round, found);
-      }
-    });
-    return found;
-  };
+  const eachWord = (text: string, visit: Visit) => walk(tree, text, visit);
   return {
-    placesIn,
-    triggered: (text) => [...placesIn(text)].sort((a, b) => a - b).map((place) => items[place]!),
+    eachWord,
+    itemsAt: tree.items,
+    triggered(text) {
+      round++;
+      const found: number[] = [];
+      eachWord(text, (node) => {
+        for (const place of tree.items[node]!) {
+          if (seen[place] === round) continue;
+          seen[place] = round;
+          found.push(place);
+        }
+      });
+      return found.sort((a, b) => a - b).map((place) => items[place]!);
+    },
   };
 }
 
-function addTo(slots: Slots, anchor: string, item: number): void {
-  if (anchor.length < 2) throw new RangeError(`anchor "${anchor}" is shorter than two characters`);
-  for (const slot of slotsOf(anchor)) {
-    const entries = (slots[slot] ??= []);
-    const entry = entries.find((other) => other.anchor === anchor);
-    if (!entry) entries.push({ anchor, items: [item] });
-    else if (!entry.items.includes(item)) entry.items.push(item);
-  }
+interface Tree {
+  readonly next: Uint16Array;
+  /** For each node the items whose anchors end there or before. */
+  readonly items: readonly (readonly number[])[];
 }
 
-/** One, or where any third character may follow all of them. */
-function slotsOf(anchor: string): number[] {
-  if (anchor.length > 2) return [slotAt(anchor, 0)];
-  return Array.from({ length: SLOTS }, (_, third) => slotAt(anchor, 0) + third);
-}
-
-function mark(items: number[], seen: Uint32Array, round: number, found: number[]): void {
-  for (const item of items) {
-    if (seen[item] === round) continue;
-    seen[item] = round;
-    found.push(item);
-  }
-}
-
-/** Calls back with each start of a word and its slot. */
-function eachWord(
-  lower: string,
-  visit: (lower: string, start: number, slot: number) => void,
-): void {
-  let before = 0;
-  for (let i = 0; i < lower.length; i++) {
-    const first = code(lower.charCodeAt(i));
-    // "5years" holds a word after its number.
-    const starts = first !== 0 && (before === 0 || (isDigit(before) && !isDigit(first)));
-    before = first;
-    if (starts) {
-      visit(lower, i, slotAt(lower, i));
+function plant(anchorsOf: readonly (readonly string[])[], shortest: number): Tree {
+  const next: number[] = [];
+  const parents: number[] = [];
+  const own: number[][] = [];
+  const grow = (parent: number) => {
+    for (let cell = 0; cell < CELLS; cell++) next.push(0);
+    own.push([]);
+    return parents.push(parent) - 1;
+  };
+  const root = grow(0);
+  anchorsOf.forEach((anchors, item) => {
+    for (const anchor of anchors) {
+      if (anchor.length < shortest) throw new RangeError(`anchor "${anchor}" is too short`);
+      let node = root;
+      for (let i = 0; i < anchor.length; i++) {
+        const cell = anchor[i] === WHOLE ? END : code(anchor.charCodeAt(i));
+        node = next[node * CELLS + cell] ||= grow(node);
+      }
+      own[node]!.push(item);
     }
+  });
+  const items: (readonly number[])[] = [];
+  own.forEach((added, node) => {
+    const before = items[parents[node]!] ?? NONE;
+    items.push(added.length === 0 ? before : [...new Set([...before, ...added])]);
+  });
+  return { next: Uint16Array.from(next), items };
+}
+
+function walk({ next }: Tree, text: string, visit: Visit): void {
+  let before = 0;
+  let inWord = false;
+  let words = -1;
+  let spaces = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const first = code(unit);
+    const isOfWord = (first !== 0 && first <= LAST_ALPHANUMERIC) || unit === UNDERSCORE;
+    if (isOfWord && !inWord) words++;
+    if (first === SPACE) spaces++;
+    inWord = isOfWord;
+    const alphanumeric = isOfWord && unit !== UNDERSCORE ? first : 0;
+    // "5years" holds a word after its number.
+    const starts =
+      alphanumeric !== 0 && (before === 0 || (before > LAST_LETTER && alphanumeric <= LAST_LETTER));
+    before = alphanumeric;
+    if (!starts) continue;
+    let node = 0;
+    for (let k = i; ; k++) {
+      const following = k < text.length ? code(text.charCodeAt(k)) : 0;
+      const child = next[node * CELLS + following]!;
+      const end = next[node * CELLS + END]!;
+      if (end !== 0 && (following === 0 || following > LAST_ALPHANUMERIC)) {
+        if (child === 0) node = end;
+        else visit(end, i, words, spaces);
+      }
+      if (child === 0) break;
+      node = child;
+    }
+    if (node !== 0) visit(node, i, words, spaces);
   }
 }
 
-/** What is not there counts as what is no letter or digit. */
-function slotAt(lower: string, at: number): number {
-  const pair = code(lower.charCodeAt(at)) * SLOTS + code(lower.charCodeAt(at + 1));
-  return pair * SLOTS + code(lower.charCodeAt(at + 2));
-}
-
-function isDigit(code: number): boolean {
-  return code > 26;
-}
-
-/** 1 to 36 for a lower-case letter or a digit, 0 for anything else. */
+/** 1 to 36 for a letter of either case or a digit, then `&` and space, 0 for anything else. */
 function code(unit: number): number {
   return unit < CODES.length ? CODES[unit]! : 0;
 }
 
 function buildCodes(): Uint8Array {
   const codes = new Uint8Array(128);
-  for (let i = 0; i < 26; i++) codes[0x61 + i] = i + 1;
+  for (let i = 0; i < 26; i++) codes[0x61 + i] = codes[0x41 + i] = i + 1;
   for (let i = 0; i < 10; i++) codes[0x30 + i] = i + 27;
+  codes[0x26] = 37;
+  codes[0x20] = SPACE;
   return codes;
 }

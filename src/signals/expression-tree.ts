@@ -5,19 +5,34 @@
 export type Part =
   /** These characters, one after another: letters and digits only, or none. */
   | { readonly kind: 'text'; readonly text: string }
-  /** One character, one of these; null where it may be many others. */
-  | { readonly kind: 'one'; readonly of: readonly string[] | null; readonly separates: boolean }
-  /** `\b`, or no word character before. */
+  | One
+  /** `\b`, or no word character before, or none after. */
   | { readonly kind: 'edge' }
+  /** A word character follows. */
+  | { readonly kind: 'ahead' }
   | { readonly kind: 'choice'; readonly options: readonly Sequence[] }
   | { readonly kind: 'repeat'; readonly part: Part; readonly min: number; readonly max: number };
+
+/** One character. */
+interface One {
+  readonly kind: 'one';
+  /** The characters that it may be; null where they are many. */
+  readonly of: readonly string[] | null;
+  /** Whether it certainly stands between words, or in one. */
+  readonly separates: boolean;
+  readonly inWord: boolean;
+  readonly maybeSpace: boolean;
+}
 
 export type Sequence = readonly Part[];
 
 /** Sets of more characters than this are not spelt out. */
 const FEW = 6;
-const NOT_AFTER_WORD = /^\(\?<!(?:\\w|\[\\w[^\]\\]*\])\)$/;
-const UNKNOWN: Part = { kind: 'one', of: null, separates: false };
+/** Groups that look around for a word character. */
+const EDGE = /^\(\?(?:<!(?:\\w|\[\\w[^\]\\]*\])|!\\w)\)$/;
+const AHEAD = '(?=\\w)';
+const UNKNOWN = manyOf({});
+const DIGITS = [...'0123456789'];
 
 /** @throws SyntaxError for what no rule has needed yet: name it here before using it */
 export function parseExpression(source: string): Sequence {
@@ -73,7 +88,31 @@ function readPart(reader: Reader): Part | null {
   return character === '.' ? UNKNOWN : literal(character);
 }
 
+/** Groups read before: rules share their long lists of words, and what is known of one part is kept. */
+const groups = new Map<string, Part | null>();
+
 function readGroup(reader: Reader): Part | null {
+  const start = reader.at;
+  const group = reader.source.slice(start, groupEnd(reader));
+  let part = groups.get(group);
+  if (part === undefined) groups.set(group, (part = readNewGroup(reader)));
+  reader.at = start + group.length;
+  return part;
+}
+
+/** Past the bracket that closes the group that begins where the reader is. */
+function groupEnd({ source, at }: Reader): number {
+  const token = /\\.|\[(?:\\.|[^\]\\])*\]|[()]/gs;
+  token.lastIndex = at;
+  for (let depth = 0; ;) {
+    const found = token.exec(source)?.[0];
+    if (!found) throw new SyntaxError(`unbalanced expression: ${source}`);
+    if (found === '(') depth++;
+    else if (found === ')' && --depth === 0) return token.lastIndex;
+  }
+}
+
+function readNewGroup(reader: Reader): Part | null {
   const start = reader.at;
   const opening = /\((?:\?(?::|<?[=!]|<\w+>))?/y;
   opening.lastIndex = start;
@@ -82,7 +121,9 @@ function readGroup(reader: Reader): Part | null {
   const options = readChoice(reader);
   reader.at++;
   if (/[=!]$/.test(head)) {
-    return NOT_AFTER_WORD.test(reader.source.slice(start, reader.at)) ? { kind: 'edge' } : null;
+    const group = reader.source.slice(start, reader.at);
+    if (group === AHEAD) return { kind: 'ahead' };
+    return EDGE.test(group) ? { kind: 'edge' } : null;
   }
   return { kind: 'choice', options };
 }
@@ -92,11 +133,26 @@ function readSet(reader: Reader): Part {
   set.lastIndex = reader.at;
   const [whole, negated, body = ''] = set.exec(reader.source)!;
   reader.at += whole.length;
-  if (negated) return { kind: 'one', of: null, separates: body.includes('\\w') };
-  if (/\\[a-z]|.-./i.test(body)) return UNKNOWN;
-  const characters = [...new Set(body.replaceAll('\\', '').toLowerCase())];
-  const separates = characters.every(isSeparator);
-  return { kind: 'one', of: characters.length > FEW ? null : characters, separates };
+  if (negated) return manyOf({ separates: body.includes('\\w'), maybeSpace: !/ |\\s/.test(body) });
+  if (/\\[a-z]|.-./i.test(body)) return manyOf({ maybeSpace: !NO_SPACE.test(body) });
+  return oneOf([...new Set(body.replaceAll('\\', '').toLowerCase())]);
+}
+
+/** The inside of a set of letters, digits and marks, none of which is a space. */
+const NO_SPACE = /^(?:\\[wd]|[a-z]-[a-z]|\d-\d|[^\\ -]|\\[^a-z]|-$)+$/i;
+
+function oneOf(characters: readonly string[]): One {
+  return {
+    kind: 'one',
+    of: characters.length > FEW ? null : characters,
+    separates: characters.every(isSeparator),
+    inWord: characters.every(isOfWord),
+    maybeSpace: characters.includes(' '),
+  };
+}
+
+function manyOf(known: Partial<One>): One {
+  return { kind: 'one', of: null, separates: false, inWord: false, maybeSpace: true, ...known };
 }
 
 function readEscape(reader: Reader): Part {
@@ -105,7 +161,9 @@ function readEscape(reader: Reader): Part {
   const words = escape.exec(reader.source)![0];
   reader.at += words.length;
   if (words === '\\b') return { kind: 'edge' };
-  if (words === '\\s' || words === '\\W') return { kind: 'one', of: null, separates: true };
+  if (words === '\\s' || words === '\\W') return manyOf({ separates: true });
+  if (words === '\\w') return manyOf({ inWord: true, maybeSpace: false });
+  if (words === '\\d') return { ...oneOf(DIGITS), of: DIGITS };
   return /^\\[a-z\d]/i.test(words) ? UNKNOWN : literal(words[1]!);
 }
 
@@ -116,13 +174,20 @@ function readQuantifier(reader: Reader, part: Part): Part {
   if (!found) return part;
   reader.at += found[0].length;
   const [, mark, least, comma, most] = found;
-  if (mark) return { kind: 'repeat', part, min: mark === '+' ? 1 : 0, max: mark === '?' ? 1 : 2 };
+  if (mark) {
+    return { kind: 'repeat', part, min: mark === '+' ? 1 : 0, max: mark === '?' ? 1 : Infinity };
+  }
   const min = Number(least);
   return { kind: 'repeat', part, min, max: comma ? Number(most || Infinity) : min };
 }
 
 function literal(character: string): Part {
   return { kind: 'text', text: character.toLowerCase() };
+}
+
+/** Whether a character is one of those that `\w` fits. */
+export function isOfWord(character: string): boolean {
+  return /\w/.test(character);
 }
 
 /** Whether a character of lower-case text stands between words. */

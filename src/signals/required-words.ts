@@ -1,8 +1,9 @@
 import { isSeparator, parseExpression } from './expression-tree.ts';
 import type { Part, Sequence } from './expression-tree.ts';
+import { perPart } from './per-part.ts';
 import { words } from './words.ts';
 
-/** Beginnings of words, one of which a text must hold. */
+/** Beginnings of words, one of which a text must hold; one that ends with `$` is a whole word. */
 export type AnyOf = readonly string[];
 
 /** Longer beginnings hardly tell words apart better. */
@@ -11,7 +12,7 @@ const SHORTEST = 2;
 /** More beginnings than this tell a word from others no longer, and cost more than they save. */
 const MOST = 300;
 /** Beginnings that most sentences hold: a list with one of them rules nothing out. */
-const EVERYWHERE = new Set(words('to in of for with by on and an the from is are as at'));
+const EVERYWHERE = new Set(words('a to in of for with by on and an the from is are as at'));
 
 /**
  * What every match of an expression must hold: of each list one word with such a beginning. Read from the
@@ -21,37 +22,49 @@ const EVERYWHERE = new Set(words('to in of for with by on and an the from is are
  * @param source of a RegExp without the flags `u` and `v`, matched with or without regard to case
  */
 export function requiredWords(source: string): AnyOf[] {
-  return required(parseExpression(source), false);
+  return requiredIn(parseExpression(source), false).map(({ words }) => words);
+}
+
+export interface Required {
+  readonly words: AnyOf;
+  /** Place of the part of the sequence that requires it. */
+  readonly part: number;
+  /** Whether the word begins where the part does, rather than anywhere in it. */
+  readonly atStart: boolean;
 }
 
 /** @param edge whether a word character here would begin a word */
-function required(sequence: Sequence, edge: boolean): AnyOf[] {
-  const lists: AnyOf[] = [];
+export function requiredIn(sequence: Sequence, edge: boolean): Required[] {
+  const lists: Required[] = [];
   let atEdge = edge;
   sequence.forEach((part, i) => {
-    const list = atEdge && consumes(part) ? beginningsOf(sequence, i) : null;
-    if (list) lists.push(list);
-    else lists.push(...requiredIn(part, atEdge));
+    const words = atEdge && consumes(part) ? beginningsOf(sequence, i, tells) : null;
+    if (words) lists.push({ words, part: i, atStart: true });
+    for (const inner of requiredOf(part, atEdge)) {
+      if (!words || byRarity(inner, words) < 0)
+        lists.push({ words: inner, part: i, atStart: false });
+    }
     atEdge = edgeAfter(part, atEdge);
   });
   return lists;
 }
 
-function requiredIn(part: Part, edge: boolean): AnyOf[] {
-  if (part.kind === 'repeat') return part.min > 0 ? requiredIn(part.part, edge) : [];
+const requiredOf = perPart((part: Part, edge: boolean): AnyOf[] => {
+  if (part.kind === 'repeat') return part.min > 0 ? requiredOf(part.part, edge) : [];
   if (part.kind !== 'choice') return [];
-  const lists = part.options.map((option) => required(option, edge));
-  const best = lists.map((of) => of.toSorted((a, b) => a.length - b.length)[0]);
+  const lists = part.options.map((option) => requiredIn(option, edge).map(({ words }) => words));
+  const best = lists.map((of) => of.toSorted(byRarity)[0]);
   const all = best.every((list) => list !== undefined) ? shortest(best.flat()) : null;
   return all && all.length <= MOST ? [all] : [];
-}
+});
 
 function consumes(part: Part): boolean {
-  return part.kind !== 'edge';
+  return part.kind !== 'edge' && part.kind !== 'ahead';
 }
 
 function edgeAfter(part: Part, edge: boolean): boolean {
   if (part.kind === 'edge') return true;
+  if (part.kind === 'ahead') return edge;
   if (part.kind === 'text') return isSeparator(part.text.at(-1)!);
   if (part.kind === 'one') return part.separates;
   if (part.kind === 'choice') {
@@ -61,8 +74,18 @@ function edgeAfter(part: Part, edge: boolean): boolean {
   return part.min > 0 ? after : after && edge;
 }
 
+/** For sorting: the list of which a text most likely holds none comes first. */
+export function byRarity(a: AnyOf, b: AnyOf): number {
+  return commonness(a) - commonness(b);
+}
+
+/** As if a word with one more letter were a quarter as common. */
+function commonness(list: AnyOf): number {
+  return list.reduce((sum, word) => sum + 4 ** -word.replace(WORD_END, '').length, 0);
+}
+
 function tells(word: string): boolean {
-  return word.length >= SHORTEST && !EVERYWHERE.has(word);
+  return word.length >= SHORTEST && !EVERYWHERE.has(word.replace(WORD_END, ''));
 }
 
 interface Beginning {
@@ -71,11 +94,15 @@ interface Beginning {
   readonly open: boolean;
 }
 
-/** How the word that begins at a part of the sequence may begin; null where that says too little. */
-function beginningsOf(sequence: Sequence, from: number): AnyOf | null {
-  const found = extend([{ text: '', open: true }], sequence, from);
+/** How the word that begins at a part of the sequence may begin; null where `suffices` denies one of them. */
+export function beginningsOf(
+  sequence: Sequence,
+  from: number,
+  suffices: (beginning: string) => boolean,
+): AnyOf | null {
+  const found = extend([BEFORE], sequence, from);
   const list = found && shortest(found.map(({ text }) => text));
-  return list?.every(tells) ? list : null;
+  return list?.every(suffices) ? list : null;
 }
 
 function extend(
@@ -93,7 +120,7 @@ function extend(
 }
 
 function extendBy(beginnings: readonly Beginning[], part: Part): Beginning[] | null {
-  if (part.kind === 'edge') return [...beginnings];
+  if (beginnings.length === 1 && beginnings[0] === BEFORE) return fromBefore(part, true);
   const open = beginnings.filter((beginning) => beginning.open);
   const longer = longerBy(open, part);
   if (!longer) return null;
@@ -102,15 +129,17 @@ function extendBy(beginnings: readonly Beginning[], part: Part): Beginning[] | n
     : [...beginnings.filter((beginning) => !beginning.open), ...longer];
 }
 
-function longerBy(
-  open: readonly Beginning[],
-  part: Exclude<Part, { kind: 'edge' }>,
-): Beginning[] | null {
+const fromBefore = perPart((part) => longerBy([BEFORE], part));
+
+function longerBy(open: readonly Beginning[], part: Part): Beginning[] | null {
+  if (part.kind === 'ahead') return [...open];
+  if (part.kind === 'edge') return open.map(({ text }) => (text === '' ? BEFORE : whole(text)));
   if (part.kind === 'text') return open.map(({ text }) => withText(text, part.text));
   if (part.kind === 'one') {
-    const { of } = part;
-    if (!of) return open.map(({ text }) => ({ text, open: false }));
-    return open.flatMap(({ text }) => of.map((character) => withText(text, character)));
+    const { of, separates } = part;
+    if (separates) return open.map(({ text }) => (text === '' ? BEFORE : whole(text)));
+    if (of) return open.flatMap(({ text }) => of.map((character) => withText(text, character)));
+    return open.map(({ text }) => ({ text, open: false }));
   }
   if (part.kind === 'choice') {
     const found = part.options.map((option) => extend(open, option, 0));
@@ -118,15 +147,31 @@ function longerBy(
   }
   const once = extendBy(open, part.part);
   if (!once) return null;
-  const taken = part.max > 1 ? once.map(({ text }) => ({ text, open: false })) : once;
+  const taken = part.max > 1 ? once.map(closed) : once;
   return part.min > 0 ? taken : [...open, ...taken];
 }
 
-/** The part of `more` that belongs to the word. */
+const WORD_END = '$';
+/** Nothing of the word yet, as after what stands between words. */
+const BEFORE: Beginning = { text: '', open: true };
+
+function whole(text: string): Beginning {
+  return { text: text + WORD_END, open: false };
+}
+
+/** A repeated part may go on in a way that is not followed, unless it has not come to the word. */
+function closed(beginning: Beginning): Beginning {
+  return beginning.text === '' ? beginning : { ...beginning, open: false };
+}
+
+/** The part of `more` that belongs to the word; what stands before a word is passed over. */
 function withText(text: string, more: string): Beginning {
-  const end = /[^a-z0-9]/.exec(more)?.index;
-  const word = (text + more.slice(0, end)).slice(0, LONGEST);
-  return { text: word, open: end === undefined && word.length < LONGEST };
+  const from = text === '' ? more.search(/[a-z0-9]/) : 0;
+  if (from < 0) return BEFORE;
+  const end = /[^a-z0-9]/.exec(more.slice(from))?.index;
+  const word = text + more.slice(from, end === undefined ? undefined : from + end);
+  if (word.length >= LONGEST) return { text: word.slice(0, LONGEST), open: false };
+  return end === undefined ? { text: word, open: true } : whole(word);
 }
 
 /** Without those that begin with another. */

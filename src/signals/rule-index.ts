@@ -1,18 +1,41 @@
 import { indexAnchors } from './anchors.ts';
+import { branchesOf } from './branches.ts';
+import type { Branch } from './branches.ts';
 import type { Detector, Rule } from './detector.ts';
-import { requiredWords } from './required-words.ts';
+import { byRarity } from './required-words.ts';
 import type { AnyOf } from './required-words.ts';
+import { createWordBoard } from './word-board.ts';
+import type { Following } from './word-board.ts';
 
-/** Says which sentences a rule can match in at all, so that few of its searches are in vain. */
+/** Where a rule may match: `starts` in the text at `place`, growing; null for anywhere in it. */
+export interface Candidate {
+  readonly place: number;
+  readonly starts: number[] | null;
+}
+
+/** Says where a rule can match at all, so that few of its searches are in vain. */
 export interface RuleIndex {
-  /** For each detector, for each of its rules: the places of the texts that hold the words it needs, growing. */
-  readonly candidates: (texts: readonly string[]) => readonly (readonly (readonly number[])[])[];
+  /** For each detector, for each of its rules: the texts in which it may match, growing, and where. */
+  readonly candidates: (texts: readonly string[]) => readonly (readonly (readonly Candidate[])[])[];
+}
+
+/** A way in which a rule may match, with its lists of words by their numbers. */
+interface Way {
+  /** The rule, counted over all detectors. */
+  readonly rule: number;
+  /** Whether each match of the rule begins with a word that is known. */
+  readonly anchored: boolean;
+  /** The list by which it is looked up: of the words that it begins with, or else its rarest. */
+  readonly first: number;
+  readonly needs: readonly Following[];
+  /** Lists of which the text must hold a word anywhere. */
+  readonly besides: readonly number[];
 }
 
 /**
- * Indexes rules by the words that their expressions require: those of a frame (a verb and its object, say)
- * suffice; where an expression tells of one word or none, its detector's anchors count as well. Made once for
- * a set of detectors, when its first text comes.
+ * Indexes rules by the words that their expressions require, in order and nearness: those of a frame (a
+ * verb and its object, say) suffice; where an expression tells of one word or none, its detector's anchors
+ * count as well. Made once for a set of detectors, when its first text comes.
  */
 export function indexRules(detectors: readonly Detector[]): RuleIndex {
   const lists = new Map<string, { readonly id: number; readonly words: AnyOf }>();
@@ -22,39 +45,66 @@ export function indexRules(detectors: readonly Detector[]): RuleIndex {
     lists.set(key, list);
     return list.id;
   };
-  const needs = detectors.flatMap((detector, i) =>
-    detector.rules.map((rule, k) => ({ i, k, ids: listsOf(detector, rule).map(idOf) })),
-  );
-  const byFirst = [...lists.values()].map(({ id }) => needs.filter(({ ids }) => ids[0] === id));
-  const index = indexAnchors([...lists.values()], ({ words }) => words);
-  const seen = new Uint32Array(lists.size);
-  let round = 0;
+  const rules = detectors.flatMap((detector) => detector.rules.map((rule) => ({ detector, rule })));
+  const ways = rules.flatMap((of, i) => waysOf(of.detector, of.rule, i, idOf));
+  const words = indexAnchors([...lists.values()], (list) => list.words, 1);
+  const byFirst = [...lists.values()].map((): Way[] => []);
+  for (const way of ways) byFirst[way.first]!.push(way);
+  const waysAt = words.itemsAt.map((ids) => ids.flatMap((id) => byFirst[id]!));
+  const board = createWordBoard(words.itemsAt, lists.size);
+  const search = (text: string, place: number, found: readonly Candidate[][]) => {
+    board.clear();
+    words.eachWord(text, board.note);
+    for (let word = 0; word < board.size(); word++) {
+      const ofWord = waysAt[board.nodeAt(word)]!;
+      for (let i = 0; i < ofWord.length; i++) {
+        const way = ofWord[i]!;
+        if (!board.holds(way.needs, way.besides) || !board.follow(way.needs, word)) continue;
+        add(found[way.rule]!, way, place, board.startAt(word));
+      }
+    }
+  };
   return {
     candidates(texts) {
-      const places = detectors.map(({ rules }) => rules.map((): number[] => []));
-      texts.forEach((text, place) => {
-        round++;
-        const found = index.placesIn(text);
-        for (const id of found) seen[id] = round;
-        for (const id of found) {
-          for (const { i, k, ids } of byFirst[id]!) {
-            if (allSeen(ids, seen, round)) places[i]![k]!.push(place);
-          }
-        }
-      });
-      return places;
+      const found = rules.map((): Candidate[] => []);
+      for (let place = 0; place < texts.length; place++) search(texts[place]!, place, found);
+      let next = 0;
+      return detectors.map((detector) => found.slice(next, (next += detector.rules.length)));
     },
   };
 }
 
-/** The shortest first: it is most likely the rarest, and rules are looked up by it. */
-function listsOf({ anchors }: Detector, { pattern }: Rule): AnyOf[] {
-  const required = requiredWords(pattern.source);
-  const lists = required.length > 1 ? required : [anchors, ...required];
-  return lists.toSorted((a, b) => a.length - b.length);
+/** Words come in their order, and so do starts. */
+function add(candidates: Candidate[], way: Way, place: number, start: number): void {
+  const last = candidates.at(-1);
+  if (last?.place !== place) candidates.push({ place, starts: way.anchored ? [start] : null });
+  else if (last.starts && last.starts.at(-1) !== start) last.starts.push(start);
 }
 
-function allSeen(ids: readonly number[], seen: Uint32Array, round: number): boolean {
-  for (const id of ids) if (seen[id] !== round) return false;
-  return true;
+function waysOf(
+  detector: Detector,
+  { pattern }: Rule,
+  rule: number,
+  idOf: (words: AnyOf) => number,
+): Way[] {
+  const branches = branchesOf(pattern.source);
+  const anchored = branches.every(({ first }) => first !== null);
+  return branches.map((branch) => {
+    const { first, needs, besides } = listsOf(branch, detector.anchors, anchored);
+    return {
+      rule,
+      anchored,
+      first: idOf(first),
+      needs: needs.map(({ words, within, spaces }) => ({ list: idOf(words), within, spaces })),
+      besides: besides.map(idOf),
+    };
+  });
+}
+
+function listsOf({ first, needs }: Branch, anchors: AnyOf, anchored: boolean) {
+  const told = needs.length + (first ? 1 : 0) > 1;
+  if (anchored && first) return { first, needs, besides: told ? [] : [anchors] };
+  const lists = [...(first ? [first] : []), ...needs.map(({ words }) => words)];
+  const all = (told ? lists : [anchors, ...lists]).toSorted(byRarity);
+  return { first: all[0]!, needs: [], besides: all.slice(1) };
 }

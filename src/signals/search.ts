@@ -2,9 +2,9 @@ import type { Finding } from '../domain/signal.ts';
 import type { Span } from '../domain/span.ts';
 import { overlaps } from '../domain/span.ts';
 import type { Detector, Rule } from './detector.ts';
-import { matchesIn } from '../domain/matches.ts';
+import { matchesAt, matchesIn } from '../domain/matches.ts';
 import { indexRules } from './rule-index.ts';
-import type { RuleIndex } from './rule-index.ts';
+import type { Candidate, RuleIndex } from './rule-index.ts';
 import type { Sentence } from './sentence.ts';
 
 /** A rule's match before it is asserted; offsets in the sentence's folded text. */
@@ -51,23 +51,28 @@ function indexOf(detectors: readonly Detector[]): RuleIndex {
 function searchFor(
   detector: Detector,
   sentences: readonly Sentence[],
-  candidates: readonly (readonly number[])[],
+  candidates: readonly (readonly Candidate[])[],
 ): Map<number, Match[]> {
   const found = new Map<number, Match[]>();
   for (const [i, rule] of detector.rules.entries()) {
-    for (const place of candidates[i]!) {
+    for (const { place, starts } of candidates[i]!) {
       const sentence = sentences[place]!;
       if (rule.sections && !rule.sections.includes(sentence.section.type)) continue;
-      const matches = matchesOf(rule, detector, sentence);
+      const matches = matchesOf(rule, detector, sentence, starts);
       if (matches.length > 0) found.set(place, [...(found.get(place) ?? []), ...matches]);
     }
   }
   return found;
 }
 
-function matchesOf(rule: Rule, detector: Detector, sentence: Sentence): Match[] {
+function matchesOf(
+  rule: Rule,
+  detector: Detector,
+  sentence: Sentence,
+  starts: readonly number[] | null,
+): Match[] {
   const matches: Match[] = [];
-  for (const found of matchesIn(rule.pattern, sentence.text)) {
+  for (const found of execute(rule.pattern, sentence.text, starts)) {
     const value = rule.value ? rule.value(found, sentence) : null;
     if (rule.value && value === null) continue;
     const guards = [...(detector.guards ?? []), ...(rule.guards ?? [])];
@@ -75,6 +80,26 @@ function matchesOf(rule: Rule, detector: Detector, sentence: Sentence): Match[] 
     matches.push({ ...hitOf(found), detector, rule, value, guard });
   }
   return matches;
+}
+
+function execute(
+  pattern: RegExp,
+  text: string,
+  starts: readonly number[] | null,
+): readonly RegExpExecArray[] {
+  return starts ? matchesAt(sticky(pattern), text, starts) : matchesIn(pattern, text);
+}
+
+const stickies = new WeakMap<RegExp, RegExp>();
+
+/** The same expression, for a search at known places. Made when it is first needed: most rules are needed seldom. */
+function sticky(pattern: RegExp): RegExp {
+  let same = stickies.get(pattern);
+  if (!same) {
+    same = new RegExp(pattern.source, pattern.flags.replace('g', 'y'));
+    stickies.set(pattern, same);
+  }
+  return same;
 }
 
 /** The named group `hit` (exact with the `d` flag, else its first occurrence), or the whole match. */
