@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import {
   DEFAULT_LIMIT_OPTIONS,
   limitVariable,
-  withoutOcr,
+  withFlags,
   type LimitOptions,
 } from './limit-options.ts';
 
@@ -53,7 +53,7 @@ export function readConfig(env: Environment = process.env): Config {
 
 /**
  * The limits alone, for commands that need nothing else. Each has a variable: `limitVariable`. LEVELTAG_OCR=off
- * turns the recognition of text in pictures off.
+ * turns the recognition of text in pictures off, LEVELTAG_THOROUGH=on a second reader on.
  *
  * @throws ConfigError
  */
@@ -63,7 +63,10 @@ export function readLimits(env: Environment = process.env): LimitOptions {
     limits: fromEnvironment(env, limits),
     processes: fromEnvironment(env, processes),
   };
-  return isOn(env, 'LEVELTAG_OCR') ? options : withoutOcr(options);
+  return withFlags(options, {
+    ocr: isOn(env, 'LEVELTAG_OCR', 'on'),
+    thorough: isOn(env, 'LEVELTAG_THOROUGH', 'off'),
+  });
 }
 
 function fromEnvironment<T extends object>(env: Environment, defaults: T): T {
@@ -74,8 +77,8 @@ function fromEnvironment<T extends object>(env: Environment, defaults: T): T {
   return Object.fromEntries(values) as T;
 }
 
-function isOn(env: Environment, variable: string): boolean {
-  const value = env[variable] || 'on';
+function isOn(env: Environment, variable: string, byDefault: 'on' | 'off'): boolean {
+  const value = env[variable] || byDefault;
   if (value === 'on' || value === 'off') return value === 'on';
   throw new ConfigError(variable, 'on or off');
 }

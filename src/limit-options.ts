@@ -14,9 +14,25 @@ export const DEFAULT_LIMIT_OPTIONS: LimitOptions = {
   processes: DEFAULT_PROCESS_LIMITS,
 };
 
-/** The same with text in pictures left unread: such files are `needs_ocr`. */
-export function withoutOcr<T extends LimitOptions>(options: T): T {
-  return { ...options, limits: { ...options.limits, maxOcrPages: 0 } };
+/** What a command line says of how files are read. */
+export interface ReadingFlags {
+  /** Off: text in pictures is left unread, and such files are `needs_ocr`. */
+  readonly ocr: boolean;
+  /** On: two readers read each PDF and Word document, and their disagreement lowers its quality. Default: off. */
+  readonly thorough?: boolean;
+}
+
+/** The options that the flags make of them. */
+export function withFlags<T extends LimitOptions>(
+  options: T,
+  { ocr, thorough = false }: ReadingFlags,
+): T {
+  const limits = {
+    ...options.limits,
+    ...(!ocr && { maxOcrPages: 0 }),
+    ...(thorough && { maxUncheckedPages: 0 }),
+  };
+  return { ...options, limits };
 }
 
 /** The environment variable of a limit: `maxPages` is LEVELTAG_MAX_PAGES. */

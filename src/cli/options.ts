@@ -46,6 +46,13 @@ export function noOcrOption(): Option {
   );
 }
 
+export function thoroughOption(): Option {
+  return new Option(
+    '--thorough',
+    'have a second reader check every PDF and Word document; slower (as with LEVELTAG_THOROUGH=on)',
+  );
+}
+
 export function signalOption(): Option {
   return new Option('-s, --signal <id>', 'only the evidence of this signal').argParser(parseSignal);
 }

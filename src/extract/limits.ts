@@ -23,6 +23,8 @@ export interface ExtractLimits {
   readonly maxCharacters: number;
   /** Pages of pictures whose text is recognised; 0 for none: recognition is off. */
   readonly maxOcrPages: number;
+  /** Pages for which one reader's word is enough; 0 for none: a second one reads every PDF and Word document. */
+  readonly maxUncheckedPages: number;
   /** Pixels of a picture that is decoded. */
   readonly maxPicturePixels: number;
   /** Memory that the PDF library asks for to unfold one file, MiB: counted from a fresh start of it. */
@@ -39,6 +41,7 @@ export const DEFAULT_LIMITS: ExtractLimits = {
   maxPageObjects: 100_000,
   maxCharacters: 1_000_000,
   maxOcrPages: 20,
+  maxUncheckedPages: 1_000,
   maxPicturePixels: 40_000_000,
   maxReaderMb: 160,
 };

@@ -1,5 +1,12 @@
 import { Option, type Command } from 'commander';
-import { formatOption, jobsOption, noOcrOption, outOption, parseDate } from '../options.ts';
+import {
+  formatOption,
+  jobsOption,
+  noOcrOption,
+  outOption,
+  parseDate,
+  thoroughOption,
+} from '../options.ts';
 import type { IntakeOptions } from '../queue/run-intake.ts';
 import type { WorkOptions } from '../queue/run-work.ts';
 
@@ -40,6 +47,7 @@ export function addIntakeCommand(program: Command): void {
     .option('--external-id <id>', 'their number in another system')
     .addOption(jobsOption())
     .addOption(noOcrOption())
+    .addOption(thoroughOption())
     .addHelpText('after', INTAKE_HELP)
     .action(async (paths: string[], _: unknown, command: Command) => {
       const { runIntake } = await import('../queue/run-intake.ts');
@@ -54,6 +62,7 @@ export function addWorkCommand(program: Command): void {
     .description('Work through the queue until told to stop.')
     .addOption(jobsOption())
     .addOption(noOcrOption())
+    .addOption(thoroughOption())
     .addHelpText('after', WORK_HELP)
     .action(async (options: WorkOptions) => {
       const { runWork } = await import('../queue/run-work.ts');

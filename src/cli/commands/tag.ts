@@ -6,6 +6,7 @@ import {
   noOcrOption,
   outOption,
   rubricOption,
+  thoroughOption,
 } from '../options.ts';
 import type { TagOptions } from '../tag/run-tag.ts';
 
@@ -34,6 +35,7 @@ export function addTagCommand(program: Command): void {
     .addOption(asOfOption())
     .addOption(jobsOption())
     .addOption(noOcrOption())
+    .addOption(thoroughOption())
     .option('--with-text', 'put the text that the evidence points into in each record')
     .addHelpText('after', HELP)
     .action(async (paths: string[], _: unknown, command: Command) => {

@@ -2,7 +2,8 @@ import { readConfig } from '../../config.ts';
 import { openContext, type Context } from '../../context.ts';
 import type { IsoDate } from '../../domain/months.ts';
 import type { LevelRecord } from '../../domain/result.ts';
-import { withoutOcr } from '../../limit-options.ts';
+import { withFlags } from '../../limit-options.ts';
+import type { ReadingFlags } from '../../limit-options.ts';
 import { IntakeError } from '../../intake/errors.ts';
 import { intakeFolder, type IntakeProgress } from '../../intake/intake.ts';
 import type { ReportItem } from '../../report/format.ts';
@@ -16,12 +17,11 @@ import { inspectPaths } from '../tag/named-paths.ts';
 import { workerSettings } from './worker-settings.ts';
 import { say } from '../output/say.ts';
 
-export interface IntakeOptions extends OutputOptions {
+export interface IntakeOptions extends OutputOptions, ReadingFlags {
   readonly received?: IsoDate;
   readonly batch?: string;
   readonly externalId?: string;
   readonly jobs?: number;
-  readonly ocr: boolean;
 }
 
 /** Most documents in hand end in this time; the next run waits longer for those that are cut off. */
@@ -30,7 +30,7 @@ const HOW_TO_GO_ON = 'What was received is kept: run the same command again to g
 
 /** `leveltag intake`: receives files, has them tagged through the queue and reports. Gives the exit code. */
 export async function runIntake(paths: readonly string[], options: IntakeOptions): Promise<number> {
-  const config = options.ocr ? readConfig() : withoutOcr(readConfig());
+  const config = withFlags(readConfig(), options);
   await inspectPaths(paths);
   requireOutside(options.out, paths);
   const { signal, stopListening } = listenForInterruption();

@@ -1,15 +1,15 @@
 import { readConfig } from '../../config.ts';
-import { withoutOcr } from '../../limit-options.ts';
+import { withFlags } from '../../limit-options.ts';
+import type { ReadingFlags } from '../../limit-options.ts';
 import { runWorkers } from '../../../workers/run.ts';
 import { workerSettings } from './worker-settings.ts';
 
-export interface WorkOptions {
+export interface WorkOptions extends ReadingFlags {
   readonly jobs?: number;
-  readonly ocr: boolean;
 }
 
 /** `leveltag work`: works through the queue until it is told to stop. */
-export async function runWork({ jobs, ocr }: WorkOptions): Promise<void> {
-  const config = ocr ? readConfig() : withoutOcr(readConfig());
+export async function runWork({ jobs, ...flags }: WorkOptions): Promise<void> {
+  const config = withFlags(readConfig(), flags);
   await runWorkers(config, workerSettings(config, jobs));
 }

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { readLimits } from '../../config.ts';
 import type { IsoDate } from '../../domain/months.ts';
-import { withoutOcr } from '../../limit-options.ts';
+import { withFlags } from '../../limit-options.ts';
+import type { ReadingFlags } from '../../limit-options.ts';
 import { versionsFor } from '../../versions.ts';
 import { anchorOf } from '../anchor.ts';
 import { EXIT } from '../exit-code.ts';
@@ -17,12 +18,11 @@ import { tagSources, type SourceCount } from './tag-sources.ts';
 import { withPool } from './with-pool.ts';
 import { say } from '../output/say.ts';
 
-export interface TagOptions extends OutputOptions {
+export interface TagOptions extends OutputOptions, ReadingFlags {
   readonly rubric?: string;
   readonly asOf?: IsoDate;
   readonly jobs?: number;
   readonly withText?: boolean;
-  readonly ocr: boolean;
   readonly debug?: boolean;
 }
 
@@ -38,7 +38,7 @@ const HOW_TO_GO_ON =
 export async function runTag(paths: readonly string[], options: TagOptions): Promise<number> {
   const anchor = anchorOf(options.asOf);
   const rubric = options.rubric === undefined ? undefined : await readRubric(options.rubric);
-  const { limits, processes } = options.ocr ? readLimits() : withoutOcr(readLimits());
+  const { limits, processes } = withFlags(readLimits(), options);
   const found = await findFiles(paths, outputPaths(options.out, paths));
   sayWhatIsMissing(found);
   const output = await openOutput(options);

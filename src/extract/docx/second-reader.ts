@@ -1,4 +1,5 @@
 import type { TextLayer } from '../../domain/text-layer.ts';
+import { AGREE, wordsCovered } from '../quality/agreement.ts';
 import { plainTextLayer } from '../plain-text.ts';
 import type { Container } from './container.ts';
 
@@ -21,4 +22,14 @@ export async function readWithMammoth(
   } catch {
     return null;
   }
+}
+
+/** Whether mammoth finds no other words than these; a file that it cannot read speaks for nothing. */
+export async function agreesWithMammoth(
+  layer: TextLayer,
+  bytes: Uint8Array,
+  container: Container,
+): Promise<boolean> {
+  const second = await readWithMammoth(bytes, container);
+  return second === null || wordsCovered(layer.text, second.text) >= AGREE;
 }

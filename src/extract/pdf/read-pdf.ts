@@ -12,7 +12,7 @@ import { isRead, recognitionFindings, unrecognised } from '../ocr/findings.ts';
 import { composeRecognised } from '../ocr/recognised-layer.ts';
 import type { RecognisedPage } from '../ocr/recognised-page.ts';
 import { judgeText } from '../quality/gate.ts';
-import { wordAgreement } from './agreement.ts';
+import { AGREE, DISAGREE, wordAgreement } from '../quality/agreement.ts';
 import { composeTextLayer } from './compose.ts';
 import { readGlyphs } from './first-reader.ts';
 import type { FirstReading } from './first-reader.ts';
@@ -25,8 +25,6 @@ import { recogniseScans } from './scans.ts';
 import { readWithPdfParse } from './second/read-with-pdf-parse.ts';
 
 const MEDIA_TYPE = 'application/pdf';
-/** Word F1 below which two readings of one document are not held for the same text. */
-const AGREE = 0.8;
 
 const MESSAGES = {
   encrypted: 'The PDF is protected by a password.',
@@ -77,6 +75,10 @@ export async function readPdf(
   }
   if (judged.untagged) return { ...refuse('empty', pages), untagged: judged.untagged };
   const degraded = judged.quality === 'degraded' || quality.findings.length > 0 || kept.length > 0;
+  // What was recognised in a picture the second reader does not see.
+  const check = pages > limits.maxUncheckedPages && kept.length === 0;
+  const disagree = check && !(await agreesWithPdfParse(layer, bytes, limits));
+  if (disagree) return read(layer, 'degraded', [DISAGREE, ...findings]);
   return read(layer, degraded ? 'degraded' : 'ok', findings);
 }
 
@@ -147,14 +149,20 @@ async function compareReadings(layer: TextLayer, doubt: Doubt): Promise<Extracti
   return read(layer, 'degraded', agree ? doubt.findings : [DISAGREE, ...doubt.findings]);
 }
 
+/** Whether the second reader finds the same words; a file that it cannot read speaks for nothing. */
+async function agreesWithPdfParse(
+  layer: TextLayer,
+  bytes: Uint8Array,
+  limits: ExtractLimits,
+): Promise<boolean> {
+  const second = await readWithPdfParse(bytes, limits);
+  return second.kind === 'refused' || wordAgreement(layer.text, second.layer.text) >= AGREE;
+}
+
 const SECOND_READER: DocumentFinding = {
   code: 'second_reader',
   message:
     'The first reader could not read the file; the text is the second one’s, without places.',
-};
-const DISAGREE: DocumentFinding = {
-  code: 'readers_disagree',
-  message: 'Two independent readers found different words in the file.',
 };
 
 function repairFindings(first: FirstReading & { kind: 'glyphs' }): DocumentFinding[] {

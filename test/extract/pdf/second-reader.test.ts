@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/extract/limits.ts';
-import { wordAgreement } from '../../../src/extract/pdf/agreement.ts';
+import { wordAgreement } from '../../../src/extract/quality/agreement.ts';
 import { readPdf } from '../../../src/extract/pdf/read-pdf.ts';
 import { readWithPdfParse } from '../../../src/extract/pdf/second/read-with-pdf-parse.ts';
 import { makePdf } from './make-pdf.ts';
