@@ -7,6 +7,7 @@ import { judged } from '../judged.ts';
 import type { ExtractLimits } from '../limits.ts';
 import { repairFindings } from '../mojibake.ts';
 import type { Repairs } from '../mojibake.ts';
+import { DISAGREE } from '../quality/agreement.ts';
 import { openContainer } from './container.ts';
 import type { Container } from './container.ts';
 import { findParts, usesEvenHeaders } from './document-parts.ts';
@@ -15,7 +16,7 @@ import type { DocumentContext } from './flow-builder.ts';
 import { readNumbering } from './numbering.ts';
 import type { MarginReference, PartContent } from './part-content.ts';
 import { readPart } from './read-part.ts';
-import { readWithMammoth } from './second-reader.ts';
+import { agreesWithMammoth, readWithMammoth } from './second-reader.ts';
 import { readStyles } from './styles.ts';
 import { XmlBudget } from './xml-budget.ts';
 
@@ -33,7 +34,10 @@ export async function readDocx(bytes: Uint8Array, limits: ExtractLimits): Promis
   const repairs = { count: 0 };
   const layer = await readLayer(container, limits, repairs).catch(onlyIfCorrupt);
   if (layer && layer.blocks.length > 0) {
-    return judged(DOCX_MEDIA_TYPE, layer, [], repairFindings(repairs));
+    const check = limits.maxUncheckedPages === 0;
+    const disagree =
+      check && !(await agreesWithMammoth(layer, bytes, await openContainer(bytes, limits)));
+    return judged(DOCX_MEDIA_TYPE, layer, disagree ? [DISAGREE] : [], repairFindings(repairs));
   }
   const second = await readWithMammoth(bytes, await openContainer(bytes, limits));
   if (second) return judged(DOCX_MEDIA_TYPE, second, [SECOND_READER]);
