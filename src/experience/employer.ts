@@ -7,9 +7,12 @@ import type { Line, LineLabel } from './lines.ts';
 
 const PIECES =
   /\t+|\s{3,}|\s[|\u2022\u00b7]\s|\s[-\u2013\u2014]+\s|[()\[\]]|(?<=[a-z] ?, ?(?:(?!IT|HR|QA)[A-Z]{2}|State)) (?=[A-Z*\u2022])/g;
-/** `Austin, TX` and `City , State`: a place, not a name. */
+/** `Austin, TX`, `City , State` and `Austin, Texas, United States`: a place, not a name. */
 const PLACE =
-  /^[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)?\s*,\s*(?:[A-Z]{2}|[A-Z][a-z]+)\.?$|^(?:remote|city\s*,\s*state)\b/i;
+  /^[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)?\s*,\s*(?:[A-Z]{2}|[A-Z][a-z]+)\.?$|^[A-Z][A-Za-z. ]+, [A-Z][A-Za-z ]+, (?:United (?:States|Kingdom)|Canada|India|Ireland|Australia)$|^(?:remote|city\s*,\s*state)\b/i;
+
+/** `(5 years 6 months)` beside dates, or alone below the employer of several positions: as exported profiles count. */
+const DURATION = /^(?:\d{1,2}\+?\s?(?:years?|yrs?|months?|mos?)\.?(?:,? (?:and |& )?|$)){1,2}$/i;
 
 const FIRST_EDGE =
   /^(?:[\s,;:|/()\[\]\u2013\u2014-]|(?:(?:(?:i am|was|currently|presently) )?work(?:ed|ing)(?: (?:as|at|in|with|for))?|at|with|for|from|an?(?= ))\b|(?:client|employer|company)(?: name)?\s?:)*/i;
@@ -78,7 +81,8 @@ function isName(words: string): boolean {
     /[A-Za-z]{2}/.test(words) &&
     words.length <= 80 &&
     !/\b(?:19|20)\d\d\b/.test(words) &&
-    !PLACE.test(words)
+    !PLACE.test(words) &&
+    !DURATION.test(words)
   );
 }
 
