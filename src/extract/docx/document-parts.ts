@@ -44,19 +44,26 @@ async function documentName(container: Container, budget: XmlBudget): Promise<st
   return target !== undefined && container.names.includes(target) ? target : USUAL_DOCUMENT;
 }
 
-interface Settings {
+/** What `settings.xml` says, as far as it shows. */
+export interface Settings {
+  /** Even pages have headers of their own. */
   evenHeaders: boolean;
+  /** The page's colour is shown. */
+  background: boolean;
 }
 
 const SETTINGS: ElementRules<Settings> = {
   'w:evenAndOddHeaders': {
     open: (settings, attributes) => void (settings.evenHeaders = isOn(attributes)),
   },
+  'w:displayBackgroundShape': {
+    open: (settings, attributes) => void (settings.background = isOn(attributes)),
+  },
 };
 
-/** Whether even pages have headers of their own. @throws ExtractFailure */
-export function usesEvenHeaders(part: Uint8Array | null, budget: XmlBudget): boolean {
-  const settings: Settings = { evenHeaders: false };
+/** @throws ExtractFailure */
+export function readSettings(part: Uint8Array | null, budget: XmlBudget): Settings {
+  const settings: Settings = { evenHeaders: false, background: false };
   if (part) walkXml(part, budget, SETTINGS, settings);
-  return settings.evenHeaders;
+  return settings;
 }

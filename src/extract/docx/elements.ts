@@ -3,9 +3,14 @@ import { SKIP } from './element-rules.ts';
 import type { Attributes, ElementRule, ElementRules } from './element-rules.ts';
 import type { FlowBuilder } from './flow-builder.ts';
 import type { PartReader } from './part-reader.ts';
-import { isShading, RUN_PROPERTIES } from './run-properties.ts';
+import { named, shading } from './colors.ts';
+import { isOn, RUN_PROPERTIES } from './run-properties.ts';
+import { schemeColor } from './shapes.ts';
 
 type Rule = ElementRule<PartReader>;
+/** Thousandths of a percent of transparency from which nothing is left to see. */
+const TRANSPARENT = 95_000;
+
 type Opener = (builder: FlowBuilder, attributes: Attributes) => void;
 
 /** What puts something into the run that it stands in. */
@@ -43,8 +48,12 @@ const alternative: Rule = { open: (part) => (part.hasAlternative ? SKIP : undefi
 const note: Rule = {
   open: (_, attributes) => ((attributes('w:type') ?? 'normal') === 'normal' ? undefined : SKIP),
 };
-/** Pictures, shapes and page colours: text over them may be seen whatever its colour is. */
-const painting: Rule = { open: (part) => void (part.painted = true) };
+/** Shapes of the old VML: text over them may be seen whatever its colour is. */
+const painting: Rule = { open: ({ shapes }) => void (shapes.behind = true) };
+/** What makes the colour of a fill another than it says. */
+const changedColor: Rule = { open: ({ shapes }) => shapes.setColor('unknown') };
+/** Fills that have no one colour. */
+const motley: Rule = { open: ({ shapes }) => shapes.setFill('unknown') };
 
 /**
  * Content that is not what a reader sees: deleted and moved-away text, what properties were before a
@@ -93,6 +102,9 @@ export const ELEMENTS: ElementRules<PartReader> = {
     close: ({ builder }) => builder.closeParagraph(),
   },
   'w:pStyle': withValue((builder, id) => builder.useParagraphStyle(id)),
+  'w:spacing': outsideRun((builder, attributes) => {
+    if (attributes('w:lineRule') === 'exact') builder.limitLines(Number(attributes('w:line')));
+  }),
   'w:outlineLvl': withValue((builder, level) => builder.setOutline(Number(level))),
   'w:numPr': outsideRun((builder) => builder.setList({})),
   'w:numId': withValue((builder, numId) => builder.setList({ numId })),
@@ -104,6 +116,12 @@ export const ELEMENTS: ElementRules<PartReader> = {
   },
   'w:tblStyle': withValue((builder, id) => builder.useTableStyle(id)),
   'w:tr': outsideRun((builder) => builder.openRow()),
+  'w:trHeight': outsideRun((builder, attributes) => {
+    if (attributes('w:hRule') === 'exact') builder.limitRow(Number(attributes('w:val')));
+  }),
+  'w:hidden': {
+    open: ({ builder }, attributes) => (isOn(attributes) ? builder.hideRow() : undefined),
+  },
   'w:tc': {
     ...outsideRun((builder) => builder.openCell()),
     close: ({ builder }) => builder.closeCell(),
@@ -112,27 +130,88 @@ export const ELEMENTS: ElementRules<PartReader> = {
   'w:shd': {
     open: ({ builder }, attributes) => {
       if (builder.run) RUN_PROPERTIES['w:shd'](builder.run, attributes);
-      else if (isShading(attributes)) builder.shade();
+      else builder.shade(shading(attributes));
     },
   },
 
   'w:txbxContent': {
-    open: ({ builder, anchors }) => builder.openTextBox(anchors.innermost),
+    open: ({ builder, anchors, shapes }) =>
+      builder.openTextBox(anchors.innermost, shapes.ground, shapes.hides),
     close: ({ builder }) => builder.closeTextBox(),
   },
   'wp:anchor': {
-    open: (part) => {
-      part.painted = true;
-      part.anchors.open();
+    open: ({ anchors, shapes }, attributes) => {
+      shapes.openAnchor(attributes);
+      anchors.open();
     },
     close: ({ anchors }) => anchors.close(),
   },
+  'wp:extent': { open: ({ shapes }, attributes) => shapes.setExtent(attributes) },
   'wp:positionH': { open: ({ anchors }) => anchors.useAxis('x') },
   'wp:positionV': { open: ({ anchors }) => anchors.useAxis('y') },
   'wp:posOffset': { text: ({ anchors }, offset) => anchors.setOffset(Number(offset) || 0) },
   'v:shape': painting,
   'v:rect': painting,
-  'w:background': painting,
+  'w:background': { open: (part) => void (part.background = true) },
+
+  'wps:wsp': {
+    open: ({ shapes }) => shapes.openShape(),
+    close: ({ shapes }) => shapes.closeShape(),
+  },
+  'pic:pic': { open: ({ shapes }) => void shapes.painted++ },
+  'wps:spPr': {
+    open: ({ shapes }) => shapes.openProperties(),
+    close: ({ shapes }) => shapes.closeProperties(),
+  },
+  'a:ln': {
+    open: ({ shapes }) => shapes.openOutline(),
+    close: ({ shapes }) => shapes.closeOutline(),
+  },
+  'a:ext': { open: ({ shapes }, attributes) => shapes.setSize(attributes) },
+  'a:noFill': { open: ({ shapes }) => shapes.setFill(null) },
+  'a:solidFill': {
+    open: ({ shapes }) => shapes.openFill(),
+    close: ({ shapes }) => shapes.closeFill(),
+  },
+  'a:srgbClr': {
+    open: ({ shapes }, attributes) => shapes.setColor(named(attributes('val') ?? '')),
+  },
+  'a:schemeClr': { open: ({ shapes }, attributes) => shapes.setColor(schemeColor(attributes)) },
+  'a:sysClr': {
+    open: ({ shapes }, attributes) => shapes.setColor(named(attributes('lastClr') ?? '')),
+  },
+  'a:alpha': changedColor,
+  'a:lumMod': changedColor,
+  'a:lumOff': changedColor,
+  'a:tint': changedColor,
+  'a:shade': changedColor,
+  'a:gradFill': motley,
+  'a:blipFill': motley,
+  'a:pattFill': motley,
+  'a:grpFill': motley,
+  'a:fillRef': { open: ({ shapes }, attributes) => shapes.setStyle(attributes) },
+
+  'w14:textFill': {
+    open: (part) => void (part.inTextFill = true),
+    close: (part) => void (part.inTextFill = false),
+  },
+  'w14:noFill': {
+    open: ({ builder, inTextFill }) => {
+      if (inTextFill && builder.run) builder.run.clear = true;
+    },
+  },
+  'w14:srgbClr': {
+    open: ({ builder, inTextFill }, attributes) => {
+      if (inTextFill && builder.run) builder.run.ink = named(attributes('w14:val') ?? '');
+    },
+  },
+  'w14:alpha': {
+    open: ({ builder, inTextFill }, attributes) => {
+      if (inTextFill && builder.run && Number(attributes('w14:val')) >= TRANSPARENT) {
+        builder.run.clear = true;
+      }
+    },
+  },
   'mc:AlternateContent': {
     open: (part) => part.openAlternatives(),
     close: (part) => part.closeAlternatives(),

@@ -1,14 +1,26 @@
+import type { HiddenReason } from '../../domain/text-layer.ts';
 import { ExtractFailure } from '../failure.ts';
 import type { Repairs } from '../mojibake.ts';
 import type { Cell, Flow, ListMark, Paragraph, Run, TextBox } from '../flow/flow.ts';
 import type { RunProperties } from '../flow/run-properties.ts';
+import { resolveSurface } from './colors.ts';
+import type { Color, Surface } from './colors.ts';
+import { PAPER } from './ground.ts';
+import type { Ground } from './ground.ts';
 import type { Numbering } from './numbering.ts';
+import type { DocxRun } from './run-properties.ts';
 import type { ResolvedStyle, Styles } from './styles.ts';
+import type { Theme } from './theme.ts';
+import { seenOn } from './unseen.ts';
+
+/** Twentieths of a point: a row or line that is held to two points shows no text. */
+const TOO_LOW = 40;
 
 /** What all parts of one document share while they are read. */
 export interface DocumentContext {
   readonly styles: Styles;
   readonly numbering: Numbering;
+  readonly theme: Theme;
   /** Characters that may still be read. */
   characters: number;
   readonly repairs: Repairs;
@@ -19,11 +31,14 @@ interface ParagraphDraft {
   style: ResolvedStyle | null;
   outline: number | null;
   list: { numId?: string | undefined; level?: number } | null;
-  shaded: boolean;
+  /** Undefined where nothing is said of it. */
+  shading: Color | null | undefined;
+  /** Why nothing in it is seen. */
+  hides: HiddenReason | null;
   text: string;
   readonly runs: Run[];
   /** Properties set directly on the run being read; null between runs. */
-  run: RunProperties | null;
+  run: DocxRun | null;
   /** The same with the styles' taken in; null until the run's first character. */
   resolvedRun: RunProperties | null;
   readonly boxes: TextBox[];
@@ -31,7 +46,10 @@ interface ParagraphDraft {
 
 interface TableDraft {
   readonly rows: Cell[][];
-  shaded: boolean;
+  /** What is painted behind its cells. */
+  color: Color | null;
+  /** Why nothing in the row that is open is seen. */
+  rowHides: HiddenReason | null;
   column: number;
 }
 
@@ -44,8 +62,8 @@ export class FlowBuilder {
   readonly #flows: Flow[] = [this.root];
   readonly #paragraphs: (ParagraphDraft | null)[] = [];
   readonly #tables: TableDraft[] = [];
-  /** Whether each cell or text box that is open is painted. */
-  readonly #shades: boolean[] = [];
+  /** Of each cell or text box that is open, the page below them. */
+  readonly #grounds: Ground[] = [PAPER];
 
   constructor(context: DocumentContext) {
     this.#context = context;
@@ -57,7 +75,7 @@ export class FlowBuilder {
   }
 
   /** The run that is open in the innermost paragraph. */
-  get run(): RunProperties | null {
+  get run(): DocxRun | null {
     return this.#paragraph?.run ?? null;
   }
 
@@ -67,7 +85,8 @@ export class FlowBuilder {
       style: null,
       outline: null,
       list: null,
-      shaded: false,
+      shading: undefined,
+      hides: null,
       text: '',
       runs: [],
       run: null,
@@ -125,7 +144,7 @@ export class FlowBuilder {
   }
 
   openTable(): void {
-    this.#tables.push({ rows: [], shaded: false, column: 0 });
+    this.#tables.push({ rows: [], color: null, rowHides: null, column: 0 });
   }
 
   closeTable(): void {
@@ -136,7 +155,9 @@ export class FlowBuilder {
   openRow(): void {
     const table = this.#tables.at(-1);
     table?.rows.push([]);
-    if (table) table.column = 0;
+    if (!table) return;
+    table.column = 0;
+    table.rowHides = null;
   }
 
   openCell(): void {
@@ -144,7 +165,12 @@ export class FlowBuilder {
     const flow: Flow = [];
     table?.rows.at(-1)?.push({ column: table.column, flow });
     if (table) table.column++;
-    this.#enter(flow, table?.shaded ?? false);
+    const { color, hides, boxed } = this.#ground;
+    this.#enter(flow, {
+      color: table?.color ?? color,
+      hides: table?.rowHides ?? hides,
+      boxed: boxed && !table?.color,
+    });
   }
 
   closeCell(): void {
@@ -157,28 +183,62 @@ export class FlowBuilder {
     if (table && count > 1) table.column += count - 1;
   }
 
-  openTextBox(at: TextBox['at']): void {
+  /**
+   * @param fill of the box; null for none
+   * @param hides why nothing in it is seen
+   */
+  openTextBox(at: TextBox['at'], fill: Surface | null, hides: HiddenReason | null): void {
     const flow: Flow = this.#paragraph ? [] : this.#flow;
     this.#paragraph?.boxes.push({ flow, at });
-    // What fills a shape is not looked into: it may be dark.
-    this.#enter(flow, true);
+    const { color, hides: hidden, boxed } = this.#ground;
+    this.#enter(flow, {
+      color: fill ? resolveSurface(fill, this.#context.theme) : color,
+      hides: hides ?? hidden,
+      boxed: fill ? false : boxed || color === null,
+    });
   }
 
   closeTextBox(): void {
     this.#leave();
   }
 
-  /** Something is painted behind the innermost of paragraph, cell and table that is open. */
-  shade(): void {
+  /** Something is painted behind the innermost of paragraph, cell and table that is open; null for nothing. */
+  shade(surface: Surface | null): void {
+    const color = surface && resolveSurface(surface, this.#context.theme);
     const table = this.#tables.at(-1);
-    if (this.#paragraph) this.#paragraph.shaded = true;
-    else if (this.#shades.length > 0) this.#shades[this.#shades.length - 1] = true;
-    else if (table) table.shaded = true;
+    if (this.#paragraph) this.#paragraph.shading = color;
+    else if (this.#grounds.length > 1) this.#paint(color);
+    else if (table) table.color = color;
   }
 
   useTableStyle(id: string | undefined): void {
     const table = this.#tables.at(-1);
-    if (table && this.#context.styles.tableIsShaded(id)) table.shaded = true;
+    if (table) table.color = this.#context.styles.tableIsPainted(id) ? 'unknown' : table.color;
+  }
+
+  /** @param height that the open row has, whatever stands in it; twentieths of a point */
+  limitRow(height: number): void {
+    const table = this.#tables.at(-1);
+    if (table && height <= TOO_LOW) table.rowHides = 'clipped';
+  }
+
+  /** @param height that the lines of the open paragraph have; twentieths of a point */
+  limitLines(height: number): void {
+    if (this.#paragraph && height <= TOO_LOW) this.#paragraph.hides = 'clipped';
+  }
+
+  hideRow(): void {
+    const table = this.#tables.at(-1);
+    if (table) table.rowHides = 'vanish';
+  }
+
+  #paint(color: Color | null): void {
+    const ground = this.#grounds.pop()!;
+    this.#grounds.push(color ? { ...ground, color, boxed: false } : ground);
+  }
+
+  get #ground(): Ground {
+    return this.#grounds.at(-1)!;
   }
 
   get #paragraph(): ParagraphDraft | null {
@@ -190,15 +250,15 @@ export class FlowBuilder {
   }
 
   /** Paragraphs inside a cell or text box are none of the paragraph that holds it. */
-  #enter(flow: Flow, shaded: boolean): void {
+  #enter(flow: Flow, ground: Ground): void {
     this.#flows.push(flow);
-    this.#shades.push(shaded || (this.#shades.at(-1) ?? false));
+    this.#grounds.push(ground);
     this.#paragraphs.push(null);
   }
 
   #leave(): void {
     this.#flows.pop();
-    this.#shades.pop();
+    this.#grounds.pop();
     this.#paragraphs.pop();
   }
 
@@ -207,7 +267,19 @@ export class FlowBuilder {
   }
 
   #resolveRun(draft: ParagraphDraft): RunProperties {
-    return { ...this.#styleOf(draft).run, ...draft.run };
+    const { theme } = this.#context;
+    const style = this.#styleOf(draft);
+    const run = { ...style.run, ...draft.run };
+    const { color, hides } = this.#ground;
+    const { reason, backed } = seenOn(run, this.#behind(draft, style) ?? color, theme);
+    const hidden = hides ?? draft.hides ?? reason;
+    return { ...run, backed, ...(hidden && { hidden }) };
+  }
+
+  /** What a paragraph itself paints behind its text. */
+  #behind(draft: ParagraphDraft, style: ResolvedStyle): Color | null {
+    if (draft.shading !== undefined) return draft.shading;
+    return style.shading && resolveSurface(style.shading, this.#context.theme);
   }
 
   #finish(draft: ParagraphDraft): Paragraph {
@@ -218,7 +290,8 @@ export class FlowBuilder {
       runs: draft.runs,
       heading: draft.outline === null ? style.heading : draft.outline < 9,
       list: this.#listMark(draft, style),
-      shaded: draft.shaded || style.shaded || (this.#shades.at(-1) ?? false),
+      shaded: false,
+      boxed: this.#ground.boxed,
       boxes: inReadingOrder(draft.boxes),
     };
   }

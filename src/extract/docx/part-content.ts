@@ -12,6 +12,10 @@ export interface MarginReference {
 export interface PartContent {
   readonly flow: Flow;
   readonly margins: readonly MarginReference[];
-  /** Pictures, shapes or a page colour may lie behind the text. */
+  /** Pictures or shapes may lie behind the text. */
   readonly painted: boolean;
+  /** Shapes and pictures that paint anything. */
+  readonly shapes: number;
+  /** The page has a colour, which is shown where the settings say so. */
+  readonly background: boolean;
 }

@@ -10,7 +10,7 @@ import type { Repairs } from '../mojibake.ts';
 import { DISAGREE } from '../quality/agreement.ts';
 import { openContainer } from './container.ts';
 import type { Container } from './container.ts';
-import { findParts, usesEvenHeaders } from './document-parts.ts';
+import { findParts, readSettings } from './document-parts.ts';
 import type { DocumentParts } from './document-parts.ts';
 import type { DocumentContext } from './flow-builder.ts';
 import { readNumbering } from './numbering.ts';
@@ -18,6 +18,7 @@ import type { MarginReference, PartContent } from './part-content.ts';
 import { readPart } from './read-part.ts';
 import { agreesWithMammoth, readWithMammoth } from './second-reader.ts';
 import { readStyles } from './styles.ts';
+import { readTheme } from './theme.ts';
 import { XmlBudget } from './xml-budget.ts';
 
 export const DOCX_MEDIA_TYPE =
@@ -70,19 +71,30 @@ async function readLayer(
   const context: DocumentContext = {
     styles: readStyles(await parts.one('styles'), budget),
     numbering: readNumbering(await parts.one('numbering'), budget),
+    theme: readTheme(await parts.one('theme'), budget),
     characters: limits.maxCharacters,
     repairs,
   };
   const body = readPart(parts.document, context, budget);
   const margins = await readMargins(parts, body.margins, context, budget);
   const notes = await readNotes(parts, context, budget);
+  const all = [body, ...margins.header, ...margins.footer];
   return flowLayer({
     headers: margins.header.map(({ flow }) => flow),
     body: body.flow,
     notes,
     footers: margins.footer.map(({ flow }) => flow),
-    painted: [body, ...margins.header, ...margins.footer].some(({ painted }) => painted),
+    painted: all.some(({ painted }) => painted) || (await showsBackground(body, parts, budget)),
+    shapes: all.some(({ shapes }) => shapes > 0),
   });
+}
+
+async function showsBackground(
+  { background }: PartContent,
+  parts: DocumentParts,
+  budget: XmlBudget,
+): Promise<boolean> {
+  return background && readSettings(await parts.one('settings'), budget).background;
 }
 
 interface Margins {
@@ -101,12 +113,12 @@ async function readMargins(
   const seen = new Set<string>();
   const even =
     references.some(({ pages }) => pages === 'even') &&
-    usesEvenHeaders(await parts.one('settings'), budget);
+    readSettings(await parts.one('settings'), budget).evenHeaders;
   for (const { margin, id, pages } of references) {
     if (seen.has(id) || (pages === 'even' && !even)) continue;
     seen.add(id);
     const part = await parts.byId(id);
-    if (part) margins[margin].push(readPart(part, context, budget));
+    if (part) margins[margin].push(readPart(part, context, budget, true));
   }
   return margins;
 }

@@ -8,14 +8,23 @@ import type { XmlBudget } from './xml-budget.ts';
 /**
  * Reads the flow of a part: the body, a header, a footer, or notes.
  *
+ * @param inMargin whether it is a header or footer
  * @throws ExtractFailure `corrupt` or `limit_exceeded`
  */
 export function readPart(
   part: Uint8Array,
   context: DocumentContext,
   budget: XmlBudget,
+  inMargin = false,
 ): PartContent {
-  const reader = new PartReader(context);
+  const reader = new PartReader(context, inMargin);
   walkXml(part, budget, ELEMENTS, reader);
-  return { flow: reader.builder.root, margins: reader.margins.shown, painted: reader.painted };
+  const { builder, margins, shapes, background } = reader;
+  return {
+    flow: builder.root,
+    margins: margins.shown,
+    painted: shapes.behind,
+    shapes: shapes.painted,
+    background,
+  };
 }

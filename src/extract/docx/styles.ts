@@ -1,6 +1,8 @@
 import type { Attributes, ElementRule, ElementRules } from './element-rules.ts';
-import { isShading, RUN_PROPERTIES } from './run-properties.ts';
-import type { RunProperties } from '../flow/run-properties.ts';
+import { shading } from './colors.ts';
+import type { Surface } from './colors.ts';
+import { RUN_PROPERTIES } from './run-properties.ts';
+import type { DocxRun } from './run-properties.ts';
 import { walkXml } from './xml.ts';
 import type { XmlBudget } from './xml-budget.ts';
 
@@ -14,17 +16,18 @@ export interface ListReference {
 export interface ResolvedStyle {
   readonly heading: boolean;
   readonly list: ListReference | null;
-  readonly shaded: boolean;
-  readonly run: RunProperties;
+  /** Painted behind its paragraphs; null for nothing. */
+  readonly shading: Surface | null;
+  readonly run: DocxRun;
 }
 
 export interface Styles {
   /** The default paragraph style for `undefined` and for ids that are not defined. */
   paragraph(id: string | undefined): ResolvedStyle;
   /** What a character style adds to the run it is on. */
-  character(id: string): RunProperties;
-  /** Whether a table style paints cells. */
-  tableIsShaded(id: string | undefined): boolean;
+  character(id: string): DocxRun;
+  /** Whether a table style paints cells: which, and in what colour, depends on the cell. */
+  tableIsPainted(id: string | undefined): boolean;
 }
 
 interface Draft {
@@ -33,8 +36,11 @@ interface Draft {
   basedOn: string | undefined;
   outline: number | null;
   list: { numId: string | undefined; level: number } | null;
-  shaded: boolean;
-  readonly run: RunProperties;
+  /** Undefined where nothing is said. */
+  shading: Surface | null | undefined;
+  /** Anything in it paints anything. */
+  paints: boolean;
+  readonly run: DocxRun;
 }
 
 /** Names that stand for a heading where a style has no outline level; `w:name` keeps Word's English names. */
@@ -60,7 +66,7 @@ export function readStyles(part: Uint8Array | null, budget: XmlBudget): Styles {
       return style;
     },
     character: (id) => resolve(chain(drafts, id), {}).run,
-    tableIsShaded: (id) => chain(drafts, id).some((draft) => draft.shaded),
+    tableIsPainted: (id) => chain(drafts, id).some(({ paints }) => paints),
   };
 }
 
@@ -76,7 +82,7 @@ function chain(drafts: ReadonlyMap<string, Draft>, id: string | undefined): Draf
   return found;
 }
 
-function resolve(styles: readonly Draft[], defaults: RunProperties): ResolvedStyle {
+function resolve(styles: readonly Draft[], defaults: DocxRun): ResolvedStyle {
   const outline = styles.find((style) => style.outline !== null)?.outline ?? null;
   const heading =
     outline !== null ? outline < BODY_LEVEL : styles.some((style) => HEADING_NAME.test(style.name));
@@ -86,19 +92,19 @@ function resolve(styles: readonly Draft[], defaults: RunProperties): ResolvedSty
   return {
     heading,
     list: numId === undefined ? null : { numId, level },
-    shaded: styles.some((style) => style.shaded),
+    shading: styles.find((style) => style.shading !== undefined)?.shading ?? null,
     run,
   };
 }
 
 class StylesReader {
-  readonly defaults: RunProperties = {};
+  readonly defaults: DocxRun = {};
   defaultParagraph: string | undefined;
   readonly drafts = new Map<string, Draft>();
   /** The style being read; null outside styles. */
   style: Draft | null = null;
   /** The run properties being read; null outside `w:rPr`. */
-  run: RunProperties | null = null;
+  run: DocxRun | null = null;
 
   begin(attributes: Attributes): void {
     const id = attributes('w:styleId') ?? '';
@@ -108,7 +114,8 @@ class StylesReader {
       basedOn: undefined,
       outline: null,
       list: null,
-      shaded: false,
+      shading: undefined,
+      paints: false,
       run: {},
     };
     this.drafts.set(id, this.style);
@@ -119,9 +126,12 @@ class StylesReader {
   }
 
   shade(attributes: Attributes): void {
-    const shaded = isShading(attributes);
-    if (this.run) this.run.shaded = shaded;
-    if (this.style && shaded) this.style.shaded = true;
+    const surface = shading(attributes);
+    if (this.run) this.run.shading = surface;
+    else if (this.style) {
+      this.style.shading = surface;
+      if (surface) this.style.paints = true;
+    }
   }
 }
 

@@ -13,12 +13,15 @@ export interface FlowDocument {
   readonly footers: readonly Flow[];
   /** Pictures, shapes or a page colour may lie behind the text. */
   readonly painted: boolean;
+  /** Shapes on which a text box without a fill may lie; default: none. */
+  readonly shapes?: boolean;
 }
 
 /** The text of a document in reading order: headers, body, notes, footers. */
-export function flowLayer({ headers, body, notes, footers, painted }: FlowDocument): TextLayer {
+export function flowLayer(document: FlowDocument): TextLayer {
+  const { headers, body, notes, footers, painted, shapes = false } = document;
   const writer = new LayerWriter();
-  const layout = new Layout(writer, { bodySize: bodySize(body), painted });
+  const layout = new Layout(writer, { bodySize: bodySize(body), painted, shapes });
   for (const flow of distinct(headers)) layout.write(flow, HEADER);
   layout.write(body, BODY);
   layout.write(notes, BODY);

@@ -18,6 +18,8 @@ export interface Paragraph {
   readonly list: ListMark | null;
   /** Something is painted behind it: itself, its cell or its text box. */
   readonly shaded: boolean;
+  /** It stands in a text box without a fill, which may lie on another shape. */
+  readonly boxed?: boolean;
   /** Text boxes anchored in it, in reading order. */
   readonly boxes: readonly TextBox[];
 }

@@ -21,6 +21,8 @@ export interface TypeSetting {
   readonly bodySize: number;
   /** Something unknown may be painted behind text, so that white text may be seen. */
   readonly painted: boolean;
+  /** There are shapes on which a text box without a fill may lie. */
+  readonly shapes: boolean;
 }
 
 /** Longer than any heading. */
@@ -79,7 +81,7 @@ function toBlock(
     text: prefix + text,
     listItem,
     emphasis: emphasisOf(paragraph, line, text, listItem, setting.bodySize),
-    hidden: hiddenIn(paragraph, line, prefix.length, setting.painted),
+    hidden: hiddenIn(paragraph, line, prefix.length, setting),
   };
 }
 
@@ -112,14 +114,15 @@ function hiddenIn(
   paragraph: Paragraph,
   line: Span,
   shift: number,
-  painted: boolean,
+  { painted, shapes }: TypeSetting,
 ): HiddenRange[] {
+  const onPaper = !painted && !paragraph.shaded && !(paragraph.boxed && shapes);
   const found: { start: number; end: number; reason: HiddenRange['reason'] }[] = [];
   for (const run of paragraph.runs) {
     const reason = hiddenReason(run.properties);
     const part = reason === null ? null : intersect(run, line);
     if (reason === null || part === null) continue;
-    if (reason === 'no_contrast' && (painted || paragraph.shaded)) continue;
+    if (reason === 'no_contrast' && !onPaper && !run.properties.backed) continue;
     const start = part.start - line.start + shift;
     const last = found.at(-1);
     if (last && last.end === start && last.reason === reason) last.end += part.end - part.start;

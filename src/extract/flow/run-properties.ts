@@ -11,6 +11,8 @@ export interface RunProperties {
   color?: string;
   /** Something other than white is painted behind the run itself. */
   shaded?: boolean;
+  /** What lies behind it is known, and covers whatever else the page shows there. */
+  backed?: boolean;
   /** Why it cannot be seen, where the format's reader has found that out by itself. */
   hidden?: HiddenReason;
 }
