@@ -27,6 +27,8 @@ export function readPage(html: string, limits: ExtractLimits, mediaType: string)
   throw new ExtractFailure('empty', 'The page holds no text.');
 }
 
+const PIECE = 64 * 1024;
+
 function pageFlow(html: string, limits: ExtractLimits): Flow {
   const reader = new PageReader({ characters: limits.maxCharacters });
   let nodes = 0;
@@ -45,9 +47,20 @@ function pageFlow(html: string, limits: ExtractLimits): Flow {
     },
     onclosetag: () => reader.closeTag(),
   });
-  parser.write(html);
+  // Piece by piece, so that a limit ends the work soon.
+  for (let at = 0; at < html.length;) {
+    const end = pieceEnd(html, at);
+    parser.write(html.slice(at, end));
+    at = end;
+  }
   parser.end();
   return reader.finish();
+}
+
+/** Both halves of a character beyond the first plane stay in one piece. */
+function pieceEnd(html: string, at: number): number {
+  const end = at + PIECE;
+  return /[\ud800-\udbff]/.test(html[end - 1] ?? '') ? end + 1 : end;
 }
 
 function tooMuch(what: string): ExtractFailure {

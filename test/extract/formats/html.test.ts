@@ -154,6 +154,11 @@ describe('a web archive', () => {
   });
 });
 
+it('characters in two halves stay whole wherever they stand', async () => {
+  const { layer } = await read(page(`<p>${'😀'.repeat(50_000)}</p><p>x${'😀'.repeat(50_000)}</p>`));
+  expect(layer.text).not.toContain('\ufffd');
+});
+
 describe('pages that are broken or hostile', () => {
   it.each<[string, string, string]>([
     ['no words', '<html><body> <br> </body></html>', 'empty'],
