@@ -155,7 +155,8 @@ describe('a web archive', () => {
 });
 
 it('characters in two halves stay whole wherever they stand', async () => {
-  const { layer } = await read(page(`<p>${'😀'.repeat(50_000)}</p><p>x${'😀'.repeat(50_000)}</p>`));
+  const words = '😀 led'.repeat(40_000);
+  const { layer } = await read(page(`<p>${words}</p><p>${words}</p><p>x${words}</p>`));
   expect(layer.text).not.toContain('\ufffd');
 });
 
