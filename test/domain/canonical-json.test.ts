@@ -15,6 +15,11 @@ test('says the same value as it was given, whatever the order of keys', () => {
 test.each([
   [{ b: 1, a: [true, null] }, '{"a":[true,null],"b":1}'],
   [{ a: undefined, b: 'x' }, '{"b":"x"}'],
+  [
+    [{ 'a,b': 1 }, { a: 1, b: 2 }, { b: 2, a: 1 }, { b: 1, 'a,b': 2 }, { '': 0 }, {}],
+    '[{"a,b":1},{"a":1,"b":2},{"a":1,"b":2},{"a,b":2,"b":1},{"":0},{}]',
+  ],
+  ['\ud800 "\n', '"\\ud800 \\"\\n"'],
   [1e21, '1e+21'],
   [-0, '0'],
 ])('%j', (value, expected) => {
