@@ -35,8 +35,15 @@ export interface Override {
 export interface PublishedTextLayer {
   readonly text: string;
   readonly blocks: readonly Block[];
-  readonly visibility: readonly HiddenRange[];
+  readonly visibility: readonly PublishedHiddenRange[];
   readonly pages: readonly Page[];
+}
+
+/** A hidden range with its place. */
+export interface PublishedHiddenRange extends HiddenRange {
+  /** 1-based; null for formats without pages. */
+  readonly page: number | null;
+  readonly rects: readonly Rect[];
 }
 
 export type Result = TaggedResult | UntaggedResult;

@@ -21,10 +21,12 @@ export function withUnseenText(document: ReadDocument): ReadDocument {
 function withCopiesTold(layer: TextLayer): TextLayer {
   if (layer.hidden.length === 0) return layer;
   const visible = letters(hiddenBlanked(layer));
-  const hidden = layer.hidden.map((range): HiddenRange => {
+  const hidden = layer.hidden.flatMap((range): HiddenRange[] => {
     const own = letters(layer.text.slice(range.start, range.end));
+    // Blanks and marks that are not seen are no words.
+    if (own === '') return [];
     const copies = own.length >= MIN_COPY && visible.includes(own);
-    return copies ? { ...range, reason: 'duplicate_layer' } : range;
+    return [copies ? { ...range, reason: 'duplicate_layer' } : range];
   });
   return { ...layer, hidden };
 }

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import type { ExtractLimits } from '../extract/limits.ts';
 import type { Loss } from './lost-task.ts';
 import type { ProcessLimits } from './process-limits.ts';
-import type { ChildMessage, TaskName, Tasks } from './protocol.ts';
+import type { Answer, ChildMessage, TaskName, Tasks } from './protocol.ts';
 import { residentBytes } from './resident-memory.ts';
 import { startChild } from './sandbox.ts';
 import type { SandboxOptions } from './sandbox.ts';
@@ -21,13 +21,13 @@ export interface Job {
 export interface MemberEvents {
   ready(member: Member): void;
   /** A message for the job it had, which it no longer has. */
-  answered(member: Member, job: Job, message: Exclude<ChildMessage, { type: 'ready' }>): void;
+  answered(member: Member, job: Job, message: Answer): void;
   /** The process is gone; `job` is what it had then. */
   ended(member: Member, job: Job | null): void;
 }
 
 /** What one job may cost, beyond what its limits count. */
-type Allowance = Pick<ProcessLimits, 'timeoutMs' | 'maxResidentMb'>;
+type Allowance = Pick<ProcessLimits, 'timeoutMs' | 'ocrTimeoutMs' | 'maxResidentMb'>;
 
 const MIB = 1024 * 1024;
 /** How often the memory of a busy child is looked at, milliseconds. */
@@ -53,6 +53,7 @@ export class Member {
   /** Why the pool ended it in the middle of a job. */
   #breach: Exclude<Loss, 'parser_crashed'> | null = null;
   #timer: NodeJS.Timeout | undefined;
+  #ocrTimeoutMs = 0;
   #watch: NodeJS.Timeout | undefined;
 
   constructor(options: SandboxOptions, events: MemberEvents) {
@@ -85,13 +86,12 @@ export class Member {
   }
 
   /** Gives the child a job, and the time and memory it has for it. */
-  start(job: Job, limits: ExtractLimits, { timeoutMs, maxResidentMb }: Allowance): void {
+  start(job: Job, limits: ExtractLimits, allowance: Allowance): void {
+    const { timeoutMs, ocrTimeoutMs, maxResidentMb } = allowance;
     this.#job = job;
+    this.#ocrTimeoutMs = ocrTimeoutMs;
     this.#hold(true);
-    this.#timer = setTimeout(() => {
-      this.#breach = 'timed_out';
-      this.kill();
-    }, timeoutMs);
+    this.#allow(timeoutMs);
     this.#watch = setInterval(() => this.#checkMemory(maxResidentMb), WATCH_MS);
     const { id, task, input } = job;
     // A child that has just died cannot be sent to: its end is what the pool acts on.
@@ -110,12 +110,25 @@ export class Member {
       this.ready = true;
       this.#hold(false);
       this.#events.ready(this);
-    } else if (message.id === this.#job?.id) {
+    } else if (message.id !== this.#job?.id) {
+      return;
+    } else if (message.type === 'recognising') {
+      this.#allow(this.#ocrTimeoutMs);
+    } else {
       const job = this.#release()!;
       this.served++;
       this.#hold(false);
       this.#events.answered(this, job, message);
     }
+  }
+
+  /** Gives the job this long from now, milliseconds. */
+  #allow(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#breach = 'timed_out';
+      this.kill();
+    }, milliseconds);
   }
 
   #release(): Job | null {

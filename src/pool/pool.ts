@@ -7,7 +7,7 @@ import { Member } from './member.ts';
 import type { Job } from './member.ts';
 import { DEFAULT_PROCESS_LIMITS } from './process-limits.ts';
 import type { ProcessLimits } from './process-limits.ts';
-import type { ChildMessage, TaskName, Tasks } from './protocol.ts';
+import type { Answer, TaskName, Tasks } from './protocol.ts';
 import { CHILD_MODULE } from './sandbox.ts';
 import { startWatchdog } from './watchdog.ts';
 import type { Watchdog } from './watchdog.ts';
@@ -159,7 +159,7 @@ class ProcessPool implements Pool {
     );
   }
 
-  #answer(member: Member, job: Job, message: Exclude<ChildMessage, { type: 'ready' }>): void {
+  #answer(member: Member, job: Job, message: Answer): void {
     if (message.type === 'done') job.resolve(message.output);
     else this.#lose(job, 'parser_crashed', message.error);
     const { recycleAfter, recycleAboveMb } = this.#options.processes;

@@ -1,6 +1,7 @@
-import type { Extraction } from '../domain/extraction.ts';
+import type { Extraction, Untagged } from '../domain/extraction.ts';
 import type { Anchor, PublishedTextLayer, Versions } from '../domain/result.ts';
 import type { ExtractLimits } from '../extract/limits.ts';
+import type { PageImage, PageToRender } from '../render/render-page.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { Rubric } from '../rubric/rubric.ts';
  *
  *     child:  ready                      once, when it can take a task
  *     parent: task {id, task, input}     one at a time
+ *     child:  recognising {id}           where text in pictures has to be recognised: it has more time then
  *     child:  done {id, output} | fault {id, error}
  *
  * A child that ends, or takes too long, has lost the task it had.
@@ -17,6 +19,8 @@ export interface Tasks {
   /** Output: the canonical JSON of the result. */
   analyse: { input: AnalyseInput; output: string };
   tag: { input: TagInput; output: TagOutput };
+  /** One page as a picture. */
+  render: { input: RenderInput; output: RenderOutput };
 }
 
 export type TaskName = keyof Tasks;
@@ -37,6 +41,14 @@ export interface AnalyseInput extends Judging {
   readonly documentId: string;
   readonly extraction: Extraction;
 }
+
+export interface RenderInput extends PageToRender {
+  readonly bytes: Uint8Array;
+}
+
+export type RenderOutput =
+  | ({ readonly kind: 'image' } & PageImage)
+  | { readonly kind: 'refused'; readonly untagged: Untagged };
 
 /** `extract` and `analyse` in one child: the text never crosses to the parent unless it is asked for. */
 export interface TagInput extends Judging {
@@ -61,6 +73,7 @@ export interface TaskMessage<Name extends TaskName = TaskName> {
 
 export type ChildMessage =
   | { readonly type: 'ready' }
+  | { readonly type: 'recognising'; readonly id: number }
   | {
       readonly type: 'done';
       readonly id: number;
@@ -71,10 +84,19 @@ export type ChildMessage =
   /** The task threw: a defect of leveltag, not of the child. `error` is for developers: it may quote the file. */
   | { readonly type: 'fault'; readonly id: number; readonly error: string; readonly rss: number };
 
+/** How a task ended, as the child says. */
+export type Answer = Extract<ChildMessage, { type: 'done' | 'fault' }>;
+
+/** What a task tells of itself while it runs. */
+export interface TaskEvents {
+  recognising(): void;
+}
+
 /** One function a task, as a child runs them. */
 export type TaskHandlers = {
   readonly [Name in TaskName]: (
     input: Tasks[Name]['input'],
     limits: ExtractLimits,
+    events: TaskEvents,
   ) => Promise<Tasks[Name]['output']>;
 };

@@ -30,7 +30,8 @@ async function serve(handlers: TaskHandlers, message: TaskMessage): Promise<void
 async function run<Name extends TaskName>(handlers: TaskHandlers, message: TaskMessage<Name>) {
   const handler: TaskHandlers[Name] | undefined = handlers[message.task];
   if (!handler) throw new TypeError(`no such task: ${message.task}`);
-  return handler(message.input, message.limits);
+  const recognising = () => send({ type: 'recognising', id: message.id });
+  return handler(message.input, message.limits, { recognising });
 }
 
 function send(message: ChildMessage): void {

@@ -13,6 +13,7 @@ import {
   text,
   type Schema,
 } from './shapes.ts';
+import { rect } from './evidence.ts';
 
 const finding = exactly({ code: text, message: text, page: pageNumber }, ['page']);
 
@@ -87,6 +88,8 @@ const hiddenRange = exactly({
     'vanish',
     'duplicate_layer',
   ),
+  page: orNull(pageNumber),
+  rects: listOf(rect),
 });
 
 const page = exactly(

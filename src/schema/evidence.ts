@@ -40,7 +40,7 @@ export const signalValue: Schema = exactly(
 
 const cue = exactly({ axis: text, rule: text, quote: text, start: count, end: count });
 
-const rect = described(
+export const rect = described(
   'Points from the top left corner of the page.',
   exactly({ page: pageNumber, x0: number, y0: number, x1: number, y1: number }),
 );

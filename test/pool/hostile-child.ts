@@ -53,5 +53,6 @@ serveTasks({
     return unread(`${process.pid}`, new ExtractFailure('empty', order));
   },
   analyse: async () => process.abort(),
+  render: async () => process.abort(),
   tag: async () => process.abort(),
 });

@@ -1,23 +1,32 @@
 import { readLimits } from '../../config.ts';
 import { FAILURE_CODES } from '../../domain/extraction.ts';
 import type { IsoDate } from '../../domain/months.ts';
-import type { Result } from '../../domain/result.ts';
+import type { LevelRecord, Result } from '../../domain/result.ts';
 import type { SignalId } from '../../domain/signal.ts';
+import type { ExtractLimits } from '../../extract/limits.ts';
+import type { Pool } from '../../pool/pool.ts';
+import { withFlags } from '../../limit-options.ts';
+import type { ReadingFlags } from '../../limit-options.ts';
 import { inspection } from '../../report/inspect/inspect.ts';
 import { versionsFor } from '../../versions.ts';
 import { anchorOf } from '../anchor.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT } from '../exit-code.ts';
+import { say } from '../output/say.ts';
 import { streamSink } from '../output/sink.ts';
 import { readRubric } from '../rubric-file.ts';
 import { inputFile, inspectPaths, type InputFile } from '../tag/named-paths.ts';
+import { readInput } from '../tag/read-input.ts';
 import { tagFile } from '../tag/tag-file.ts';
 import { withPool } from '../tag/with-pool.ts';
 import { useColor } from '../terminal.ts';
+import { renderPages } from './render-pages.ts';
 
-export interface InspectCommandOptions {
+export interface InspectCommandOptions extends ReadingFlags {
   readonly signal?: SignalId;
   readonly json?: boolean;
+  /** Folder for page images. */
+  readonly render?: string;
   readonly rubric?: string;
   readonly asOf?: IsoDate;
   readonly color?: boolean;
@@ -29,17 +38,37 @@ export async function runInspect(path: string, options: InspectCommandOptions): 
   const anchor = anchorOf(options.asOf);
   const rubric = options.rubric === undefined ? undefined : await readRubric(options.rubric);
   const file = await findOne(path);
-  const { limits, processes } = readLimits();
+  const { limits, processes } = withFlags(readLimits(), options);
   const judging = { anchor, versions: versionsFor(rubric, limits), ...(rubric && { rubric }) };
   const settings = { size: 1, debug: options.debug, limits, processes };
-  const { record } = await withPool(settings, (pool) =>
-    tagFile(file, { pool, withText: true, limits, ...judging }),
-  );
-  const color = useColor(process.stdout, options.color);
-  const view = { color, ...(options.signal && { signal: options.signal }) };
-  const text = options.json ? `${JSON.stringify(record, null, 2)}\n` : inspection(record, view);
-  await streamSink(process.stdout).write(text);
-  return exitCodeOf(record.result);
+  return withPool(settings, async (pool) => {
+    const { record } = await tagFile(file, { pool, withText: true, limits, ...judging });
+    await streamSink(process.stdout).write(shown(record, options));
+    const images = await imagesOf(record, { pool, file, limits, ...options });
+    if (images.length > 0) say(`Page images: ${images.join(', ')}`);
+    return exitCodeOf(record.result);
+  });
+}
+
+function shown(record: LevelRecord, { json, color, signal }: InspectCommandOptions): string {
+  if (json) return `${JSON.stringify(record, null, 2)}\n`;
+  return inspection(record, { color: useColor(process.stdout, color), ...(signal && { signal }) });
+}
+
+interface ImageRun {
+  readonly pool: Pool;
+  readonly file: InputFile;
+  readonly limits: ExtractLimits;
+  readonly render?: string;
+  readonly signal?: SignalId;
+}
+
+async function imagesOf(record: LevelRecord, run: ImageRun): Promise<string[]> {
+  if (run.render === undefined) return [];
+  const input = await readInput(run.file, run.limits);
+  if (input.kind === 'unread') return [];
+  const { pool, signal } = run;
+  return renderPages(run.render, { pool, bytes: input.bytes, record, signal });
 }
 
 async function findOne(path: string): Promise<InputFile> {

@@ -192,9 +192,10 @@ export class FlowBuilder {
     this.#paragraph?.boxes.push({ flow, at });
     const { color, hides: hidden, boxed } = this.#ground;
     this.#enter(flow, {
-      color: fill ? resolveSurface(fill, this.#context.theme) : color,
+      // A box without a fill need not lie on the cell that it is anchored in.
+      color: fill ? resolveSurface(fill, this.#context.theme) : color && 'unknown',
       hides: hides ?? hidden,
-      boxed: fill ? false : boxed || color === null,
+      boxed: fill === null || boxed,
     });
   }
 

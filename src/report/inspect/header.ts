@@ -20,11 +20,12 @@ function levelLines(record: LevelRecord, result: TaggedResult, paint: Palette): 
     ? ` (set by ${oneLine(record.override.by)}; computed ${level.tag})`
     : '';
   const band = level.band ? `; ${level.band[0]} to ${level.band[1]} gives ${level.tag}` : '';
+  const sure = level.confidence === null ? '' : `, confidence ${level.confidence.toFixed(2)}`;
   const claims = experience.claimed.map(
     ({ years, scope }) => `${years} years (${scope.replaceAll('_', ' ')})`,
   );
   return [
-    `${paint.bold(paint.level(shown)(shown))}${by}, score ${level.score} of 100${band}, role ${level.role}`,
+    `${paint.bold(paint.level(shown)(shown))}${by}, score ${level.score} of 100${band}${sure}, role ${level.role}`,
     `Running IT projects: ${yearsText(experience.pmMonths)}. All work: ${yearsText(experience.totalMonths)}.` +
       (claims.length > 0 ? ` Claimed: ${claims.join(', ')}.` : ''),
     `"Present" means ${result.anchor.date} (${result.anchor.source}). Rubric ${result.versions.rubricId}.`,
