@@ -86,7 +86,9 @@ describe('inspection', () => {
   it('begins with the level and its reasons', () => {
     const lines = inspection(record, { color: false }).split('\n');
     expect(lines[0]).toBe('robin.txt');
-    expect(lines[1]).toBe('senior, score 71 of 100; 65 to 100 gives senior, role it_pm');
+    expect(lines[1]).toBe(
+      'senior, score 71 of 100; 65 to 100 gives senior, confidence 0.93, role it_pm',
+    );
     expect(lines).toContain('  - Vendor governance: several vendors held to account.');
   });
 
