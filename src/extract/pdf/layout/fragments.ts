@@ -7,6 +7,8 @@ export interface Fragment {
   readonly x0: number;
   readonly x1: number;
   readonly baseline: number;
+  /** Its place in the order in which the page is painted. */
+  readonly order: number;
   /** The size most of its glyphs have. */
   readonly size: number;
 }
@@ -24,7 +26,7 @@ const SAME_BASELINE = 0.15;
 
 /**
  * Cuts the painting order into fragments, then joins those that touch on a baseline but were painted apart
- * (a bold word, a link). Works on boxes only: painting order never decides what follows what.
+ * (a bold word, a link). Works on boxes only: what follows what on a line is never the painting order's to say.
  */
 export function fragmentsOf(glyphs: readonly Glyph[]): Fragment[] {
   const runs: Glyph[][] = [];
@@ -35,7 +37,8 @@ export function fragmentsOf(glyphs: readonly Glyph[]): Fragment[] {
     else runs.push((run = [glyph]));
     last = glyph;
   }
-  return joinRuns(runs).map(toFragment);
+  const order = new Map(runs.map((each, i) => [each[0]!, i]));
+  return joinRuns(runs).map((joined) => toFragment(joined, order));
 }
 
 function continues(last: Glyph, next: Glyph): boolean {
@@ -104,10 +107,20 @@ function mergeRuns(a: readonly Glyph[], b: readonly Glyph[]): Glyph[] {
   return a.at(-1)!.x0 <= b[0]!.x0 ? [...a, ...b] : [...b, ...a];
 }
 
-function toFragment(glyphs: readonly Glyph[]): Fragment {
+/** @param places of the runs in painting order, by their first glyph; of a joined one, the first's counts */
+function toFragment(glyphs: readonly Glyph[], places: ReadonlyMap<Glyph, number>): Fragment {
   let x1 = -Infinity;
   for (const glyph of glyphs) x1 = Math.max(x1, glyph.x1);
-  return { glyphs, x0: glyphs[0]!.x0, x1, baseline: glyphs[0]!.baseline, size: mainSize(glyphs) };
+  const { x0, baseline } = glyphs[0]!;
+  return { glyphs, x0, x1, baseline, order: orderOf(glyphs, places), size: mainSize(glyphs) };
+}
+
+function orderOf(glyphs: readonly Glyph[], places: ReadonlyMap<Glyph, number>): number {
+  for (const glyph of glyphs) {
+    const place = places.get(glyph);
+    if (place !== undefined) return place;
+  }
+  return 0;
 }
 
 /** The size of most glyphs over all lists, rounded to a tenth of a point; 0 where there are none. */
