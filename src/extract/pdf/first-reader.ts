@@ -34,7 +34,17 @@ function readPages(document: PdfDocument, limits: ExtractLimits): FirstReading {
     const page = readPage(document, i, limits, budget);
     const upright = repairMojibake(page.glyphs);
     const turned = repairMojibake(page.turned);
-    pages.push({ ...page, glyphs: upright.glyphs, turned: turned.glyphs });
+    const hidden = page.hidden?.map((group) => ({
+      ...group,
+      glyphs: repairMojibake(group.glyphs).glyphs,
+      turned: repairMojibake(group.turned).glyphs,
+    }));
+    pages.push({
+      ...page,
+      glyphs: upright.glyphs,
+      turned: turned.glyphs,
+      ...(hidden && { hidden }),
+    });
     repaired += upright.repaired + turned.repaired;
     budget -= page.characters;
   }

@@ -22,6 +22,7 @@ import { layOut } from './layout/layout.ts';
 import { judgePages } from './pages-quality.ts';
 import type { PagesQuality } from './pages-quality.ts';
 import { recogniseScans } from './scans.ts';
+import { visibilityFindings } from './visibility/findings.ts';
 import { readWithPdfParse } from './second/read-with-pdf-parse.ts';
 
 const MEDIA_TYPE = 'application/pdf';
@@ -67,6 +68,7 @@ export async function readPdf(
   const findings = [
     ...(kept.length > 0 ? recognitionFindings(kept) : []),
     ...quality.findings,
+    ...visibilityFindings(first.pages),
     ...judged.findings,
     ...repairFindings(first),
   ];

@@ -1,4 +1,5 @@
 import type { DocumentFinding, Untagged, UntaggedCode } from '../../domain/extraction.ts';
+import { hiddenBlanked } from '../../domain/hidden-blanked.ts';
 import type { TextLayer } from '../../domain/text-layer.ts';
 import { ExtractFailure } from '../failure.ts';
 import { anotherKind } from './another-kind.ts';
@@ -26,16 +27,18 @@ const MIN_LETTERS = 20;
  * of document.
  */
 export function judgeText(layer: TextLayer): Judgement {
-  const words = wordsIn(layer.text);
+  // What no reader sees makes no resume.
+  const text = hiddenBlanked(layer);
+  const words = wordsIn(text);
   const letters = words.reduce((sum, word) => sum + word.length, 0);
-  const { share, verdict } = legibilityOf(layer.text);
+  const { share, verdict } = legibilityOf(text);
   if (verdict === 'illegible') return refuse('fonts_unmappable');
   if (letters < MIN_LETTERS) return refuse('empty');
-  const language = languageOf(layer.text, words);
+  const language = languageOf(text, words);
   if (language === 'other') return refuse('not_english');
   // Only of plain English prose can it be said that it is about something else.
-  if (language === 'english' && looksLikeNoResume(layer.text, words)) return refuse('not_a_resume');
-  const kind = anotherKind(layer.text, words);
+  if (language === 'english' && looksLikeNoResume(text, words)) return refuse('not_a_resume');
+  const kind = anotherKind(text, words);
   if (kind !== null)
     return refuse('not_a_resume', `The text reads as ${KINDS[kind]}, not as a resume.`);
   if (verdict === 'legible') return { quality: 'ok', findings: [] };

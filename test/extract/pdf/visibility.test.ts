@@ -254,7 +254,7 @@ describe('layers of text', () => {
       pen.addContent('3 Tr');
       write(pen);
       pen.addContent('0 Tr');
-    }, '');
+    }, 'Led six engineers in London.');
     expect(hidden).toEqual([{ reason: 'invisible', text: WORDS }]);
   });
 });
@@ -293,4 +293,13 @@ test('the findings say how many words are hidden, why and where, and what speaks
       page: 1,
     },
   ]);
+});
+
+test('a page whose words are all hidden is an empty one', async () => {
+  await expect(
+    readPdfText((pen) => {
+      write(pen.fillColor('white'));
+      write(pen, 60, 400);
+    }, ''),
+  ).rejects.toThrow(/no text/);
 });
