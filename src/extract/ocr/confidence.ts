@@ -33,8 +33,10 @@ export function sureLetters(lines: readonly RecognisedLine[]): number {
   return sum(lines.flatMap((line) => line.words.filter(isSure)).map(lettersOf));
 }
 
+/** Tesseract also reads words that run up or down, and loses their order: they are taller than wide. */
 function isSure(word: RecognisedWord): boolean {
-  return word.confidence >= SURE && lettersOf(word) >= 3;
+  const level = word.x1 - word.x0 >= word.y1 - word.y0;
+  return level && word.confidence >= SURE && lettersOf(word) >= 3;
 }
 
 export function sum(values: readonly number[]): number {
