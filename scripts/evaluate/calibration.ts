@@ -11,12 +11,12 @@ import type { Judged } from './run.ts';
 /** Margins from here on are equally safe. */
 const MARGIN_CAP = 15;
 /**
- * Standard deviation of a score, in points: what a heavier signal found or missed moves. The detectors were made
+ * Standard deviation of a score, in points: what one or two signals found or missed move. The detectors were made
  * with these documents at hand, so that a level near a threshold is right here more often than elsewhere; so each
  * document is judged at the scores around its own, too.
  */
-const SCORE_DEVIATION = 5;
-const SHIFTS = Array.from({ length: 21 }, (_, i) => i - 10);
+const SCORE_DEVIATION = 6;
+const SHIFTS = Array.from({ length: 25 }, (_, i) => i - 12);
 
 /** One tag with a level: what the map looks at, and whether the level is right. */
 interface Example extends Certainty {
