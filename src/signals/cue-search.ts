@@ -1,9 +1,11 @@
 import { overlaps } from '../domain/span.ts';
 import type { Span } from '../domain/span.ts';
-import { indexAnchors } from './anchors.ts';
 import type { CueRule, PseudoCue } from './cue-rule.ts';
 import { matchesIn } from '../domain/matches.ts';
 import { CUES, PSEUDO_CUES } from './cues/index.ts';
+import { execute } from './execute.ts';
+import { indexRules } from './rule-index.ts';
+import type { RuleIndex } from './rule-index.ts';
 
 /** A cue where it stands; offsets in the sentence's folded text. */
 export interface PlacedCue extends Span {
@@ -17,8 +19,8 @@ export interface SentenceCues {
   readonly clauseEnds: readonly number[];
 }
 
-const cueIndex = indexAnchors<CueRule>(CUES, (rule) => rule.anchors);
-const pseudoIndex = indexAnchors<PseudoCue>(PSEUDO_CUES, (rule) => rule.anchors);
+const RULES: readonly (CueRule | PseudoCue)[] = [...PSEUDO_CUES, ...CUES];
+let index: RuleIndex | undefined;
 
 /** Conjunctions and marks that end what a cue governs; also an "and" or a comma before a further act. */
 const CLAUSE_END =
@@ -28,22 +30,34 @@ const CLAUSE_END =
 const STATEMENT_END =
   /;|[.!?] |\b(?:while|whereas|which|but|although|so)\b|, (?:and )?(?:the|an?|our|this|that|these|it|he|she|they|we)\b/i;
 
-/** All cues of a sentence that no pseudo-cue voids. */
-export function findCues(text: string): SentenceCues {
-  const voids = pseudoIndex
-    .triggered(text)
-    .flatMap(({ pattern, only }) => spansOf(pattern, text).map((span) => ({ ...span, only })));
-  const cues: PlacedCue[] = [];
-  for (const rule of cueIndex.triggered(text)) {
-    for (const span of spansOf(rule.pattern, text)) {
-      const isVoid = voids.some(
-        ({ only, ...other }) => (only?.includes(rule.id) ?? true) && overlaps(other, span),
-      );
-      if (!isVoid) cues.push({ ...span, rule });
+/** For each text its cues that no pseudo-cue voids. */
+export function findCues(texts: readonly string[]): SentenceCues[] {
+  index ??= indexRules(RULES);
+  const candidates = index.candidates(texts);
+  const voids = texts.map((): Void[] => []);
+  const cues = texts.map((): PlacedCue[] => []);
+  RULES.forEach((rule, i) => {
+    for (const candidate of candidates[i]!) {
+      const { place } = candidate;
+      for (const span of execute(rule.pattern, texts[place]!, candidate).map(toSpan)) {
+        if (!('means' in rule)) voids[place]!.push({ ...span, only: rule.only });
+        else if (!isVoid(voids[place]!, rule.id, span)) cues[place]!.push({ ...span, rule });
+      }
     }
-  }
-  cues.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { cues, clauseEnds: spansOf(CLAUSE_END, text).map((span) => span.start) };
+  });
+  return texts.map((text, place) => ({
+    cues: cues[place]!.sort((a, b) => a.start - b.start || b.end - a.end),
+    clauseEnds: matchesIn(CLAUSE_END, text).map((match) => match.index),
+  }));
+}
+
+/** Where cues are void: all of them when `only` is absent. */
+interface Void extends Span {
+  readonly only: readonly string[] | undefined;
+}
+
+function isVoid(voids: readonly Void[], id: string, span: Span): boolean {
+  return voids.some((other) => (other.only?.includes(id) ?? true) && overlaps(other, span));
 }
 
 /** Whether a cue governs what stands at `target`, by its direction and reach. */
@@ -71,9 +85,6 @@ function wordsIn(text: string): number {
   return text.match(/[A-Za-z0-9][^\s,/]*/g)?.length ?? 0;
 }
 
-function spansOf(pattern: RegExp, text: string): Span[] {
-  return matchesIn(pattern, text).map(({ index, 0: words }) => ({
-    start: index,
-    end: index + words.length,
-  }));
+function toSpan({ index: start, 0: words }: RegExpExecArray): Span {
+  return { start, end: start + words.length };
 }

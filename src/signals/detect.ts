@@ -31,18 +31,19 @@ export async function detectSignals(
   const sentences = splitSentences(layer, sections, positions);
   const byId = new Map(positions.map((position) => [position.id, position]));
   const findings: Finding[] = [];
-  for (const [place, matches] of searchSentences(sentences, detectors).entries()) {
-    if (matches.length === 0) continue;
-    const sentence = sentences[place]!;
-    const cues = await cuesOf(sentence.text);
+  const found = searchSentences(sentences, detectors)
+    .map((matches, place) => ({ matches, sentence: sentences[place]! }))
+    .filter(({ matches }) => matches.length > 0);
+  const cuesOf = findCues(found.map(({ sentence }) => sentence.text));
+  for (const [place, { matches, sentence }] of found.entries()) {
+    const cues = await withSubject(sentence.text, cuesOf[place]!);
     const position = (sentence.position && byId.get(sentence.position)) || null;
     for (const match of matches) findings.push(toFinding(layer, sentence, cues, position, match));
   }
   return findings;
 }
 
-async function cuesOf(text: string): Promise<SentenceCues> {
-  const found = findCues(text);
+async function withSubject(text: string, found: SentenceCues): Promise<SentenceCues> {
   const subject = await subjectCue(text, found);
   return subject ? { ...found, cues: [subject, ...found.cues] } : found;
 }

@@ -1,11 +1,16 @@
 import { indexAnchors } from './anchors.ts';
 import { branchesOf } from './branches.ts';
 import type { Branch } from './branches.ts';
-import type { Detector, Rule } from './detector.ts';
 import { byRarity } from './required-words.ts';
 import type { AnyOf } from './required-words.ts';
 import { createWordBoard } from './word-board.ts';
 import type { Following } from './word-board.ts';
+
+/** An expression to look for, and lower-case beginnings of words of which each match contains one. */
+export interface Rule {
+  readonly pattern: RegExp;
+  readonly anchors: AnyOf;
+}
 
 /** Where a rule may match: `starts` in the text at `place`, growing; null for anywhere in it. */
 export interface Candidate {
@@ -15,13 +20,13 @@ export interface Candidate {
 
 /** Says where a rule can match at all, so that few of its searches are in vain. */
 export interface RuleIndex {
-  /** For each detector, for each of its rules: the texts in which it may match, growing, and where. */
-  readonly candidates: (texts: readonly string[]) => readonly (readonly (readonly Candidate[])[])[];
+  /** For each rule the texts in which it may match, growing, and where. */
+  readonly candidates: (texts: readonly string[]) => readonly (readonly Candidate[])[];
 }
 
 /** A way in which a rule may match, with its lists of words by their numbers. */
 interface Way {
-  /** The rule, counted over all detectors. */
+  /** Its place in the list of rules. */
   readonly rule: number;
   /** Whether each match of the rule begins with a word that is known. */
   readonly anchored: boolean;
@@ -34,10 +39,10 @@ interface Way {
 
 /**
  * Indexes rules by the words that their expressions require, in order and nearness: those of a frame (a
- * verb and its object, say) suffice; where an expression tells of one word or none, its detector's anchors
- * count as well. Made once for a set of detectors, when its first text comes.
+ * verb and its object, say) suffice; where an expression tells of one word or none, its anchors count as
+ * well. To be made once for a set of rules.
  */
-export function indexRules(detectors: readonly Detector[]): RuleIndex {
+export function indexRules(rules: readonly Rule[]): RuleIndex {
   const lists = new Map<string, { readonly id: number; readonly words: AnyOf }>();
   const idOf = (words: AnyOf) => {
     const key = words.join();
@@ -45,8 +50,7 @@ export function indexRules(detectors: readonly Detector[]): RuleIndex {
     lists.set(key, list);
     return list.id;
   };
-  const rules = detectors.flatMap((detector) => detector.rules.map((rule) => ({ detector, rule })));
-  const ways = rules.flatMap((of, i) => waysOf(of.detector, of.rule, i, idOf));
+  const ways = rules.flatMap((rule, i) => waysOf(rule, i, idOf));
   const words = indexAnchors([...lists.values()], (list) => list.words, 1);
   const byFirst = [...lists.values()].map((): Way[] => []);
   for (const way of ways) byFirst[way.first]!.push(way);
@@ -68,8 +72,7 @@ export function indexRules(detectors: readonly Detector[]): RuleIndex {
     candidates(texts) {
       const found = rules.map((): Candidate[] => []);
       for (let place = 0; place < texts.length; place++) search(texts[place]!, place, found);
-      let next = 0;
-      return detectors.map((detector) => found.slice(next, (next += detector.rules.length)));
+      return found;
     },
   };
 }
@@ -81,16 +84,11 @@ function add(candidates: Candidate[], way: Way, place: number, start: number): v
   else if (last.starts && last.starts.at(-1) !== start) last.starts.push(start);
 }
 
-function waysOf(
-  detector: Detector,
-  { pattern }: Rule,
-  rule: number,
-  idOf: (words: AnyOf) => number,
-): Way[] {
+function waysOf({ pattern, anchors }: Rule, rule: number, idOf: (words: AnyOf) => number): Way[] {
   const branches = branchesOf(pattern.source);
   const anchored = branches.every(({ first }) => first !== null);
   return branches.map((branch) => {
-    const { first, needs, besides } = listsOf(branch, detector.anchors, anchored);
+    const { first, needs, besides } = listsOf(branch, anchors, anchored);
     return {
       rule,
       anchored,

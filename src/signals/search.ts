@@ -2,7 +2,7 @@ import type { Finding } from '../domain/signal.ts';
 import type { Span } from '../domain/span.ts';
 import { overlaps } from '../domain/span.ts';
 import type { Detector, Rule } from './detector.ts';
-import { matchesAt, matchesIn } from '../domain/matches.ts';
+import { execute } from './execute.ts';
 import { indexRules } from './rule-index.ts';
 import type { Candidate, RuleIndex } from './rule-index.ts';
 import type { Sentence } from './sentence.ts';
@@ -16,7 +16,12 @@ export interface Match extends Span {
   readonly guard: string | null;
 }
 
-const indexes = new WeakMap<readonly Detector[], RuleIndex>();
+interface Indexed {
+  readonly rules: readonly { readonly detector: Detector; readonly rule: Rule }[];
+  readonly index: RuleIndex;
+}
+
+const indexes = new WeakMap<readonly Detector[], Indexed>();
 
 /**
  * The matches in each of a document's sentences, in reading order; of a detector's that overlap the longest.
@@ -28,78 +33,61 @@ export function searchSentences(
   sentences: readonly Sentence[],
   detectors: readonly Detector[],
 ): Match[][] {
-  const candidates = indexOf(detectors).candidates(sentences.map(({ text }) => text));
+  const { rules, index } = indexOf(detectors);
+  const candidates = index.candidates(sentences.map(({ text }) => text));
   const matches: Match[][] = sentences.map(() => []);
-  detectors.forEach((detector, i) => {
-    for (const [place, found] of searchFor(detector, sentences, candidates[i]!)) {
-      matches[place]!.push(...longest(found));
+  candidates.forEach((ofRule, i) => {
+    const { detector, rule } = rules[i]!;
+    for (const candidate of ofRule) {
+      const sentence = sentences[candidate.place]!;
+      if (rule.sections && !rule.sections.includes(sentence.section.type)) continue;
+      addMatches(matches[candidate.place]!, rule, detector, sentence, candidate);
     }
   });
-  for (const found of matches) found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return matches;
+  return matches.map((found) => (found.length > 1 ? longestOfEach(found) : found));
 }
 
-function indexOf(detectors: readonly Detector[]): RuleIndex {
-  let index = indexes.get(detectors);
-  if (!index) {
-    index = indexRules(detectors);
-    indexes.set(detectors, index);
+function indexOf(detectors: readonly Detector[]): Indexed {
+  let indexed = indexes.get(detectors);
+  if (!indexed) {
+    const rules = detectors.flatMap((detector) =>
+      detector.rules.map((rule) => ({ detector, rule })),
+    );
+    const index = indexRules(
+      rules.map(({ detector: { anchors }, rule: { pattern } }) => ({ pattern, anchors })),
+    );
+    indexed = { rules, index };
+    indexes.set(detectors, indexed);
   }
-  return index;
+  return indexed;
 }
 
-function searchFor(
-  detector: Detector,
-  sentences: readonly Sentence[],
-  candidates: readonly (readonly Candidate[])[],
-): Map<number, Match[]> {
-  const found = new Map<number, Match[]>();
-  for (const [i, rule] of detector.rules.entries()) {
-    for (const { place, starts } of candidates[i]!) {
-      const sentence = sentences[place]!;
-      if (rule.sections && !rule.sections.includes(sentence.section.type)) continue;
-      const matches = matchesOf(rule, detector, sentence, starts);
-      if (matches.length > 0) found.set(place, [...(found.get(place) ?? []), ...matches]);
-    }
-  }
-  return found;
-}
-
-function matchesOf(
+function addMatches(
+  matches: Match[],
   rule: Rule,
   detector: Detector,
   sentence: Sentence,
-  starts: readonly number[] | null,
-): Match[] {
-  const matches: Match[] = [];
-  for (const found of execute(rule.pattern, sentence.text, starts)) {
+  candidate: Candidate,
+): void {
+  for (const found of execute(rule.pattern, sentence.text, candidate)) {
     const value = rule.value ? rule.value(found, sentence) : null;
     if (rule.value && value === null) continue;
     const guards = [...(detector.guards ?? []), ...(rule.guards ?? [])];
-    const guard = guards.find((candidate) => candidate.test(found, sentence))?.id ?? null;
+    const guard = guards.find((one) => one.test(found, sentence))?.id ?? null;
     matches.push({ ...hitOf(found), detector, rule, value, guard });
   }
-  return matches;
 }
 
-function execute(
-  pattern: RegExp,
-  text: string,
-  starts: readonly number[] | null,
-): readonly RegExpExecArray[] {
-  return starts ? matchesAt(sticky(pattern), text, starts) : matchesIn(pattern, text);
-}
-
-const stickies = new WeakMap<RegExp, RegExp>();
-
-/** The same expression, for a search at known places. Made when it is first needed: most rules are needed seldom. */
-function sticky(pattern: RegExp): RegExp {
-  let same = stickies.get(pattern);
-  if (!same) {
-    same = new RegExp(pattern.source, pattern.flags.replace('g', 'y'));
-    stickies.set(pattern, same);
+/** In reading order; matches of one detector stand together in `found`. */
+function longestOfEach(found: readonly Match[]): Match[] {
+  const kept: Match[] = [];
+  for (let from = 0; from < found.length;) {
+    let to = from + 1;
+    while (found[to]?.detector === found[from]!.detector) to++;
+    kept.push(...longest(found.slice(from, to)));
+    from = to;
   }
-  return same;
+  return kept.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** The named group `hit` (exact with the `d` flag, else its first occurrence), or the whole match. */

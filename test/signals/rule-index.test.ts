@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { CUES, PSEUDO_CUES } from '../../src/signals/cues/index.ts';
 import { DETECTORS } from '../../src/signals/detectors/index.ts';
+import { execute } from '../../src/signals/execute.ts';
 import { fold } from '../../src/signals/fold.ts';
-import { matchesAt, matchesIn } from '../../src/domain/matches.ts';
+import { matchesIn } from '../../src/domain/matches.ts';
 import { indexRules } from '../../src/signals/rule-index.ts';
+import type { Candidate } from '../../src/signals/rule-index.ts';
 
 const TABLES = new URL('./detectors/', import.meta.url);
 const RESUMES = new URL('../../fixtures/resumes/', import.meta.url);
@@ -22,26 +25,31 @@ function linesOf(file: URL): string[] {
   return lines.map((line) => fold(line, 0, line.length).text);
 }
 
-const candidates = indexRules(DETECTORS).candidates(texts);
-
-it.each(DETECTORS.map((detector, i) => [detector.signal, detector, i] as const))(
+it.each(DETECTORS.map((detector) => [detector.signal, detector] as const))(
   '%s: the places shown to a rule give all its matches',
-  (_signal, { rules }, i) => {
-    rules.forEach(({ id, pattern }, k) => {
-      const starts = new Map(candidates[i]![k]!.map((shown) => [shown.place, shown.starts]));
-      const missed = texts.filter((text, place) => {
-        const all = spans(matchesIn(pattern, text));
-        const found = starts.has(place) ? matchesOf(pattern, text, starts.get(place)!) : [];
-        return found.join() !== all.join();
-      });
-      expect(missed, id).toEqual([]);
-    });
+  (_signal, { rules, anchors }) => {
+    const candidates = indexRules(rules.map(({ pattern }) => ({ pattern, anchors }))).candidates(
+      texts,
+    );
+    rules.forEach(({ id, pattern }, i) => expect(missed(pattern, candidates[i]!), id).toEqual([]));
   },
 );
 
-function matchesOf(pattern: RegExp, text: string, starts: readonly number[] | null): string[] {
-  const sticky = new RegExp(pattern.source, pattern.flags.replace('g', 'y'));
-  return spans(starts ? matchesAt(sticky, text, starts) : matchesIn(pattern, text));
+it.each([...CUES, ...PSEUDO_CUES])(
+  'cue $id: the places shown to it give all its matches',
+  (cue) => {
+    const [candidates] = indexRules([cue]).candidates(texts);
+    expect(missed(cue.pattern, candidates!)).toEqual([]);
+  },
+);
+
+function missed(pattern: RegExp, candidates: readonly Candidate[]): string[] {
+  const shown = new Map(candidates.map((candidate) => [candidate.place, candidate]));
+  return texts.filter((text, place) => {
+    const candidate = shown.get(place);
+    const found = candidate ? execute(pattern, text, candidate) : [];
+    return spans(found).join() !== spans(matchesIn(pattern, text)).join();
+  });
 }
 
 function spans(matches: readonly RegExpExecArray[]): string[] {
