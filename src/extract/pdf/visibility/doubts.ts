@@ -25,6 +25,7 @@ const FAINT = 80;
 /** Contrast with what may lie behind from which a run needs no second look; the last word has `differ`. */
 const SAFE_CONTRAST = 1.3;
 const WHITE = 0xffffff;
+const BLACK = 0;
 /** Shapes of a page among which it is cheaper to look at the painted page than to compare each run with each. */
 const MANY_SHAPES = 2_000;
 /** Points by which the box about a run is larger than its ink may be. */
@@ -42,12 +43,11 @@ export function doubtOf(run: TextRun, order: PaintOrder, frame: Frame): Doubt | 
   return reason && { run, reason, certain: false };
 }
 
-function plainReason({ glyphs, box }: TextRun, frame: Frame): HiddenReason | null {
-  const page = { x0: 0, y0: 0, x1: frame.width, y1: frame.height };
-  if (!meets(box, page)) return 'off_page';
-  const scale = Math.min(frame.width, frame.height) / LETTER_WIDTH;
-  const advance = glyphs.reduce((sum, { x0, x1 }) => sum + x1 - x0, 0) / glyphs.length;
+function plainReason({ glyphs, box }: TextRun, { width, height }: Frame): HiddenReason | null {
+  if (box.x1 <= 0 || box.x0 >= width || box.y1 <= 0 || box.y0 >= height) return 'off_page';
   if ('y0' in glyphs[0]!) return null;
+  const scale = Math.min(width, height) / LETTER_WIDTH;
+  const advance = (box.x1 - box.x0) / glyphs.length;
   if (glyphs[0]!.size < TINY * scale && advance < TINY_ADVANCE * scale) return 'tiny';
   return glyphs.length > 3 && advance < SQUEEZED * scale ? 'tiny' : null;
 }
@@ -59,24 +59,35 @@ function faintReason(
 ): HiddenReason | null {
   if (INKLESS.includes(style.renderMode) || text?.layered) return 'invisible';
   if ((style.fill & 0xff) < FAINT || text?.veiled) return 'transparent';
-  const page = { x0: 0, y0: 0, x1: frame.width, y1: frame.height };
-  return contains(page, box, SLACK) ? null : 'off_page';
+  const inside =
+    box.x0 >= -SLACK &&
+    box.y0 >= -SLACK &&
+    box.x1 <= frame.width + SLACK &&
+    box.y1 <= frame.height + SLACK;
+  return inside ? null : 'off_page';
 }
 
 function placeReason(run: TextRun, text: PaintedText, order: PaintOrder): HiddenReason | null {
   if (text.clip && !contains(text.clip, run.box, SLACK)) return 'clipped';
   if (order.shapes.length > MANY_SHAPES) return 'no_contrast';
-  const about = order.shapes.filter(({ box }) => meets(box, run.box));
+  const about = order.shapes.length === 0 ? NOTHING : around(run, order.shapes);
   if (about.some(({ turn }) => turn > text.turn)) return 'covered';
   return standsOut(run, about) ? null : 'no_contrast';
+}
+
+const NOTHING: PaintOrder['shapes'] = [];
+
+function around(run: TextRun, shapes: PaintOrder['shapes']): PaintOrder['shapes'] {
+  return shapes.filter(({ box }) => meets(box, run.box));
 }
 
 /** Whether the run's colour stands out from each that may be behind it. */
 function standsOut(run: TextRun, behind: PaintOrder['shapes']): boolean {
   const fill = run.style.fill >>> 8;
-  for (const shape of behind.toReversed()) {
+  for (let i = behind.length - 1; i >= 0; i--) {
+    const shape = behind[i]!;
     if (shape.color === null || contrast(fill, shape.color) < SAFE_CONTRAST) return false;
     if (shape.covers && contains(shape.box, run.box, SLACK)) return true;
   }
-  return contrast(fill, WHITE) >= SAFE_CONTRAST;
+  return fill === BLACK || contrast(fill, WHITE) >= SAFE_CONTRAST;
 }

@@ -40,7 +40,9 @@ export function visibilityOf(
   runs: readonly TextRun[],
   order: PaintOrder,
 ): Visibility {
-  const doubts = runs.flatMap((run) => doubtOf(run, order, open.frame) ?? []);
+  const doubts = runs
+    .map((run) => doubtOf(run, order, open.frame))
+    .filter((doubt) => doubt !== null);
   if (doubts.length === 0) return ALL_SEEN;
   const hidden = new Map<Glyph | TurnedGlyph, HiddenReason>();
   const hide = (glyphs: readonly (Glyph | TurnedGlyph)[], reason: HiddenReason) => {

@@ -1,5 +1,4 @@
 import type { Glyph, GlyphStyle, TurnedGlyph } from '../layout/glyph.ts';
-import { around } from './box.ts';
 import type { Box } from './box.ts';
 
 /** Glyphs of one text object that follow each other: what is painted in one go. */
@@ -26,9 +25,24 @@ export function textRuns(
     const object = owners[from]!;
     while (to < glyphs.length && owners[to] === object) to++;
     const own = glyphs.slice(from, to);
-    runs.push({ object, style: own[0]!.style, glyphs: own, box: around(own.map(inkBox)) });
+    runs.push({ object, style: own[0]!.style, glyphs: own, box: boxOf(own) });
   }
   return runs;
+}
+
+/** Every page has hundreds of runs, nearly all of one baseline: no box is made for each of their glyphs. */
+function boxOf(glyphs: readonly (Glyph | TurnedGlyph)[]): Box {
+  const first = inkBox(glyphs[0]!);
+  let { x0, y0, x1, y1 } = first;
+  for (let i = 1; i < glyphs.length; i++) {
+    const glyph = glyphs[i]!;
+    const turned = 'y0' in glyph;
+    x0 = Math.min(x0, glyph.x0);
+    x1 = Math.max(x1, glyph.x1);
+    y0 = Math.min(y0, turned ? glyph.y0 : glyph.baseline - ASCENT * glyph.size);
+    y1 = Math.max(y1, turned ? glyph.y1 : glyph.baseline + DESCENT * glyph.size);
+  }
+  return { x0, y0, x1, y1 };
 }
 
 /** About where a glyph's ink is. */
