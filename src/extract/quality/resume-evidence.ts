@@ -10,17 +10,17 @@ const RANGE = new RegExp(
 
 /** Lines by which people head the parts of a resume, by kind. */
 const HEADINGS: readonly RegExp[] = [
-  /^\W*(?:(?:professional|work|employment|career|relevant|related|industry|job|project|consulting|teaching|research|additional|other|key|military|technical|management) )*(?:experiences?|history|employment|background|engagements|assignments)(?: (?:summary|details|history|highlights))?\W*$/im,
-  /^\W*(?:(?:academic|educational|formal|professional) )?(?:education|academics?|qualifications?|educational (?:background|qualifications?|details)|academic (?:background|details|profile|qualifications?|credentials)|credentials|schooling|training)(?: (?:and|&) [a-z ]{3,30})?\W*$/im,
-  /^\W*(?:(?:technical|core|key|computer|professional|it|soft|personal|management|areas? of|software|additional|other|relevant) )*(?:skills?|competenc(?:y|ies)|expertise|proficienc(?:y|ies)|strengths|tools|technologies|skill ?set|highlights|abilities)(?: (?:and|&|summary|set|profile|matrix)[a-z &]{0,30})?\W*$/im,
-  /^\W*(?:(?:professional|executive|career|personal|qualifications?|profile|brief) )*(?:summary|profile|objectives?|overview|synopsis|about me|snapshot|statement)(?: (?:of qualifications|statement|summary))?\W*$/im,
-  /^\W*(?:certifications?|licen[cs]es?|awards?|honou?rs|accomplishments|achievements|publications|memberships|affiliations|professional (?:development|affiliations|memberships|certifications?))(?: (?:and|&) [a-z ]{3,30})?\W*$/im,
-  /^\W*(?:languages?(?: known)?|interests|hobbies|references|referees|personal (?:details|information|data|profile|particulars|dossier)|volunteer(?:ing| work| experience)?|extracurricular[a-z ]*|declaration|contact(?: (?:details|info(?:rmation)?))?)\W*$/im,
+  /^[^\w\n]*(?:(?:professional|work|employment|career|relevant|related|industry|job|project|consulting|teaching|research|additional|other|key|military|technical|management) )*(?:experiences?|history|employment|background|engagements|assignments)(?: (?:summary|details|history|highlights))?[^\w\n]*$/im,
+  /^[^\w\n]*(?:(?:academic|educational|formal|professional) )?(?:education|academics?|qualifications?|educational (?:background|qualifications?|details)|academic (?:background|details|profile|qualifications?|credentials)|credentials|schooling|training)(?: (?:and|&) [a-z ]{3,30})?[^\w\n]*$/im,
+  /^[^\w\n]*(?:(?:technical|core|key|computer|professional|it|soft|personal|management|areas? of|software|additional|other|relevant) )*(?:skills?|competenc(?:y|ies)|expertise|proficienc(?:y|ies)|strengths|tools|technologies|skill ?set|highlights|abilities)(?: (?:and|&|summary|set|profile|matrix)[a-z &]{0,30})?[^\w\n]*$/im,
+  /^[^\w\n]*(?:(?:professional|executive|career|personal|qualifications?|profile|brief) )*(?:summary|profile|objectives?|overview|synopsis|about me|snapshot|statement)(?: (?:of qualifications|statement|summary))?[^\w\n]*$/im,
+  /^[^\w\n]*(?:certifications?|licen[cs]es?|awards?|honou?rs|accomplishments|achievements|publications|memberships|affiliations|professional (?:development|affiliations|memberships|certifications?))(?: (?:and|&) [a-z ]{3,30})?[^\w\n]*$/im,
+  /^[^\w\n]*(?:languages?(?: known)?|interests|hobbies|references|referees|personal (?:details|information|data|profile|particulars|dossier)|volunteer(?:ing| work| experience)?|extracurricular[a-z ]*|declaration|contact(?: (?:details|info(?:rmation)?))?)[^\w\n]*$/im,
 ];
 
 /** What only the paper of one person says. */
 const PERSONAL: readonly RegExp[] = [
-  /^\W*(?:resume|résumé|curriculum vitae|c\.?v\.?|bio-?data)\b(?! (?:must|should|to|with|is|are|and))/im,
+  /^[^\w\n]*(?:resume|résumé|curriculum vitae|c\.?v\.?|bio-?data)\b(?! (?:must|should|to|with|is|are|and))/im,
   /\b(?:date of birth|d\.?o\.?b\b|marital status|nationality|father['’]?s name|passport)\b/i,
   /\blinkedin\.com\/in\//i,
 ];
@@ -31,7 +31,7 @@ const PHONE = /\+?\d[\d ().-]{7,}\d/;
 const HEAD_LINES = 12;
 /** Lines that say what somebody did: a bullet or a line that opens with a verb in the past. */
 const DONE =
-  /^\W*(?:led|managed|directed|developed|designed|implemented|coordinated|delivered|oversaw|built|created|provided|supported|conducted|prepared|analy[sz]ed|established|maintained|worked|performed|responsible for|assisted|trained|supervised|planned|negotiated|improved|reduced|increased|ensured|participated|served|launched|ran|facilitated|reviewed|collaborated|achieved|handled|executed|monitored|spearheaded|initiated|migrated|headed|wrote|introduced|set up|took|replaced|closed|reported|drove|defined|tracked|governed|chaired)\b/gim;
+  /^[^\w\n]*(?:led|managed|directed|developed|designed|implemented|coordinated|delivered|oversaw|built|created|provided|supported|conducted|prepared|analy[sz]ed|established|maintained|worked|performed|responsible for|assisted|trained|supervised|planned|negotiated|improved|reduced|increased|ensured|participated|served|launched|ran|facilitated|reviewed|collaborated|achieved|handled|executed|monitored|spearheaded|initiated|migrated|headed|wrote|introduced|set up|took|replaced|closed|reported|drove|defined|tracked|governed|chaired)\b/gim;
 
 /** How much of a resume's nature a text shows. */
 export interface ResumeEvidence {
