@@ -38,7 +38,7 @@ describe('files that are not read end in a typed outcome', () => {
     ['RTF without words', '{\\rtf1 }', 'empty'],
     ['a web page without words', '<html><body>&nbsp;</body></html>', 'empty'],
     ['a spreadsheet', zip({ 'xl/workbook.xml': '<a/>' }), 'unsupported_type'],
-    ['a picture', Buffer.from('ffd8ffe000', 'hex'), 'needs_ocr'],
+    ['half a picture', Buffer.from('ffd8ffe000', 'hex'), 'corrupt'],
     ['an encrypted document', ole('EncryptedPackage'), 'encrypted'],
     ['a document without text', docx('<w:p/>'), 'empty'],
     [

@@ -40,7 +40,7 @@ describe('the tasks of a child', () => {
 
   it('tag gives a file that cannot be read its outcome', async () => {
     const { resultJson } = await pool.run('tag', {
-      bytes: Buffer.from('{\\rtf1 x}'),
+      bytes: Buffer.from([0, 1, 2, 3]),
       anchor,
       versions,
     });

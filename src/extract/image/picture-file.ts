@@ -7,7 +7,7 @@ import { tiffPages } from './tiff-header.ts';
 
 /** What the headers of one picture say, before anything is decoded. */
 export interface PictureHeader {
-  /** Pixels, as stored. */
+  /** Pixels, before it is turned as `orientation` says. */
   readonly width: number;
   readonly height: number;
   readonly orientation: Orientation;

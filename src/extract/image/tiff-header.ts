@@ -1,4 +1,4 @@
-import { asOrientation } from './orientation.ts';
+import { asOrientation, isSideways } from './orientation.ts';
 import type { PictureHeader } from './picture-file.ts';
 import { dpiOf, TiffStructure } from './tiff-directory.ts';
 
@@ -22,10 +22,12 @@ export function tiffPages(bytes: Uint8Array, most: number): PictureHeader[] | nu
     const { fields, next } = directory;
     const { width = 0, height = 0, subfile = 0 } = fields;
     if ((subfile & REDUCED) === 0) {
-      const orientation = asOrientation(fields.orientation);
-      // The decoder reads the first directory of what it is given.
+      // The decoder reads the first directory of what it is given, and turns a TIFF by itself.
       const file = offset === tiff.first ? bytes : tiff.startingAt(offset);
-      pages.push({ width, height, orientation, dpi: dpiOf(fields), file });
+      const shown = isSideways(asOrientation(fields.orientation))
+        ? { width: height, height: width }
+        : { width, height };
+      pages.push({ ...shown, orientation: 1, dpi: dpiOf(fields), file });
     }
     offset = next;
   }

@@ -5,6 +5,7 @@ import type { Recogniser } from '../ocr/recognise.ts';
 import { toPage } from '../ocr/recognised-page.ts';
 import type { RecognisedPage } from '../ocr/recognised-page.ts';
 import { readUpright } from '../ocr/upright.ts';
+import type { UprightReading } from '../ocr/upright.ts';
 import type { PageGlyphs } from './layout/glyph.ts';
 import { paint } from './pdfium/bitmap.ts';
 import type { Bitmap } from './pdfium/bitmap.ts';
@@ -71,14 +72,24 @@ function recogniseScan(
   if (page === 0) return null;
   try {
     const view = { x0: 0, y0: 0, x1: width, y1: height, scale };
-    const picture = greyPicture(
-      paint(document, [{ page, width, height, annotations: true }], view),
-    );
-    const reading = readUpright((turn, ink) => recogniser.read(picture, BY_TURN[turn], ink));
+    const bitmap = paint(document, [{ page, width, height, annotations: true }], view);
+    const reading = isPlain(bitmap) ? NOTHING : readBitmap(bitmap, recogniser);
     return reading && toPage({ page: number, width, height, scale: 1 / scale }, reading);
   } finally {
     document.pdfium.FPDF_ClosePage(page);
   }
+}
+
+const NOTHING: UprightReading = { turn: 0, lines: [] };
+
+/** Whether there is one colour only: nothing to read, which recognition takes a second to find. */
+function isPlain({ pixels }: Bitmap): boolean {
+  return pixels.every((pixel) => pixel === pixels[0]);
+}
+
+function readBitmap(bitmap: Bitmap, recogniser: Recogniser): UprightReading | null {
+  const picture = greyPicture(bitmap);
+  return readUpright((turn, ink) => recogniser.read(picture, BY_TURN[turn], ink));
 }
 
 /** EXIF orientations by quarter turns clockwise. */

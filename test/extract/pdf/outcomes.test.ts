@@ -24,12 +24,13 @@ describe('files without a text', () => {
   test.each([
     ['a scan', ''],
     ['a scan with a stamp', 'Received 12 May 2020'],
-  ])('%s needs OCR', async (_, stamp) => {
+  ])('%s needs OCR where text is not recognised', async (_, stamp) => {
     const bytes = await makePdf((pen) => {
       pen.image(PIXEL, 20, 20, { width: 570, height: 750 });
       pen.text(stamp, 30, 30, { lineBreak: false });
     });
-    expect(await outcome(bytes)).toBe('needs_ocr');
+    expect(await outcome(bytes, { ...DEFAULT_LIMITS, maxOcrPages: 0 })).toBe('needs_ocr');
+    expect(await outcome(bytes)).toBe('empty');
   });
 
   test('a picture beside a text does not hide it', async () => {
