@@ -172,13 +172,13 @@ function judge(left: Fragment[], right: Fragment[]): Band | null {
   const r = sideOf(right);
   if (l.rows.length < MIN_ROWS || r.rows.length < MIN_ROWS) return null;
   const [few, many] = l.rows.length <= r.rows.length ? [l, r] : [r, l];
+  if (isLabels(left, right)) return null;
   const score = l.rows.length + r.rows.length + (r.x0 - l.x1) / few.size;
   const painted = paintedAs({ left, right });
   if (painted !== null && painted !== 'apart') {
     return { left, right, rows: painted, confidence: SURE.table, score };
   }
   const aligned = alignedShare(few, many);
-  if (isLabels(left, right)) return null;
   if (isScattered(few) && !isProse(few)) return null;
   const limit = few.rows.length < SURE_ROWS ? ROW_LIKE_OF_FEW : ROW_LIKE;
   const independent = aligned < limit || (isProse(l) && isProse(r)) || (isList(l) && isList(r));

@@ -40,10 +40,12 @@ export function isCells({ left, right }: Sides): boolean {
 }
 
 function stepsUp(painted: readonly Fragment[]): boolean {
-  let lowest = -Infinity;
+  let lowest = painted[0]!;
   for (const fragment of painted) {
-    if (fragment.baseline < lowest - STEP_UP * fragment.size) return true;
-    lowest = Math.max(lowest, fragment.baseline);
+    // The larger type decides: a raised "th" is no step.
+    const step = STEP_UP * Math.max(lowest.size, fragment.size);
+    if (fragment.baseline < lowest.baseline - step) return true;
+    if (fragment.baseline > lowest.baseline) lowest = fragment;
   }
   return false;
 }
