@@ -6,6 +6,8 @@ export const EXIT = {
   failed: 1,
   /** The command line, a named file or the configuration is wrong: nothing was done. */
   usage: 2,
+  /** A run of reprocessing waits for a person's decision. */
+  waits: 3,
   /** As shells report a process that SIGINT ended. */
   interrupted: 130,
 } as const;

@@ -72,7 +72,7 @@ function parseJobs(text: string): number {
   return jobs;
 }
 
-function parseSignal(text: string): SignalId {
+export function parseSignal(text: string): SignalId {
   const exact = SIGNAL_IDS.find((id) => id === text);
   if (exact) return exact;
   const similar = SIGNAL_IDS.filter((id) => id.includes(text.toLowerCase()));

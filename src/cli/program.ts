@@ -4,6 +4,7 @@ import { addInspectCommand } from './commands/inspect.ts';
 import { addIntakeCommand, addStopCommand, addWorkCommand } from './commands/queue.ts';
 import { addRubricCommand } from './commands/rubric.ts';
 import { addSchemaCommand } from './commands/schema.ts';
+import { addStoredCommands } from './commands/stored.ts';
 import { addSignalsCommand } from './commands/signals.ts';
 import { addTagCommand } from './commands/tag.ts';
 
@@ -33,6 +34,7 @@ export function createProgram(): Command {
   addIntakeCommand(program);
   addWorkCommand(program);
   addStopCommand(program);
+  addStoredCommands(program);
   addSignalsCommand(program);
   addRubricCommand(program);
   addSchemaCommand(program);

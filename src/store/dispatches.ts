@@ -64,3 +64,19 @@ export async function loadFailures(
     where release_id = ${releaseId(versions)} and failure is not null`.execute(db);
   return composeAll(rows, versions);
 }
+
+/** Tasks whose last try under a release gave no result, a page at a time in the order of their key. */
+export async function failedTasks(
+  db: Db,
+  versions: Versions,
+  after: Task | null,
+  limit: number,
+): Promise<Task[]> {
+  const { rows } = await sql<{ document_id: string; anchor: string }>`
+    select document_id, anchor from dispatches
+    where release_id = ${releaseId(versions)} and failure is not null
+      and (document_id, anchor) > (${after?.documentId ?? ''}, ${after?.anchor ?? '-infinity'}::date)
+    order by document_id, anchor
+    limit ${limit}`.execute(db);
+  return rows.map((row) => ({ documentId: row.document_id, anchor: row.anchor }));
+}

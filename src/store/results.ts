@@ -29,8 +29,8 @@ export async function saveResults(db: Db, results: readonly Result[]): Promise<v
         ${column('document')}::text[], ${column('anchor')}::date[], ${column('release')}::text[],
         ${column('hash')}::text[], ${column('body')}::text[], ${column('outcome')}::text[],
         ${column('code')}::text[], ${column('level')}::text[], ${column('role')}::text[],
-        ${column('score')}::int[])
-      as new (document_id, anchor, release_id, hash, body, outcome, code, level, role, score)
+        ${column('score')}::int[], ${column('signals')}::text[])
+      as new (document_id, anchor, release_id, hash, body, outcome, code, level, role, score, signals)
       order by document_id, anchor, release_id
     ), bodies as (
       insert into result_bodies (document_id, hash, body)
@@ -41,11 +41,13 @@ export async function saveResults(db: Db, results: readonly Result[]): Promise<v
       where dispatches.document_id = new.document_id and dispatches.anchor = new.anchor
         and dispatches.release_id = new.release_id and failure is not null
     )
-    insert into results (document_id, anchor, release_id, body_hash, outcome, untagged_code, level, role, score)
-    select document_id, anchor, release_id, hash, outcome, code, level, role, score from new
+    insert into results
+      (document_id, anchor, release_id, body_hash, outcome, untagged_code, level, role, score, signals)
+    select document_id, anchor, release_id, hash, outcome, code, level, role, score,
+      string_to_array(signals, ' ') from new
     on conflict (document_id, anchor, release_id) do update set
       body_hash = excluded.body_hash, outcome = excluded.outcome, untagged_code = excluded.untagged_code,
-      level = excluded.level, role = excluded.role, score = excluded.score
+      level = excluded.level, role = excluded.role, score = excluded.score, signals = excluded.signals
     where results.body_hash <> excluded.body_hash`.execute(db);
 }
 
@@ -76,6 +78,8 @@ function toRow(result: Result) {
     level: level?.tag ?? null,
     role: level?.role ?? null,
     score: level?.score ?? null,
+    // One text a row: PostgreSQL takes arrays of arrays only where all are of one length.
+    signals: result.outcome === 'tagged' ? result.signals.map(({ id }) => id).join(' ') : '',
   };
 }
 

@@ -106,6 +106,8 @@ interface ResultsTable {
   level: string | null;
   role: string | null;
   score: number | null;
+  /** Ids of the signals that count. */
+  signals: Generated<string[]>;
   created_at: Generated<Date>;
 }
 

@@ -29,6 +29,10 @@ create table activations (
 insert into activations (release_id)
   select id from releases order by created_at, id limit 1;
 
+-- What people filter by; results made before this have none until they are made again.
+alter table results add column signals text[] not null default '{}';
+create index results_by_signal on results using gin (signals);
+
 create index receipts_by_key on receipts (document_id, anchor);
 `,
 };
