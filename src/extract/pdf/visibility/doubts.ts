@@ -1,8 +1,10 @@
 import type { HiddenReason } from '../../../domain/text-layer.ts';
 import type { Frame } from '../pdfium/frame.ts';
 import { contains, meets } from './box.ts';
+import type { Box } from './box.ts';
 import { contrast } from './contrast.ts';
 import type { PaintedText, PaintOrder } from './paint-order.ts';
+import { coreBox } from './text-runs.ts';
 import type { TextRun } from './text-runs.ts';
 
 /** Why a run may be unseen, and whether that is plain without a look at the painted page. */
@@ -39,6 +41,8 @@ export function doubtOf(run: TextRun, order: PaintOrder, frame: Frame): Doubt | 
   const plain = plainReason(run, frame);
   if (plain) return { run, reason: plain, certain: true };
   const text = order.texts.get(run.object);
+  // Pages printed by a browser hold the lines next to their breaks twice: once cut away as a whole.
+  if (text?.clip && !meets(text.clip, run.box)) return { run, reason: 'clipped', certain: true };
   const reason = faintReason(run, text, frame) ?? (text ? placeReason(run, text, order) : null);
   return reason && { run, reason, certain: false };
 }
@@ -68,11 +72,18 @@ function faintReason(
 }
 
 function placeReason(run: TextRun, text: PaintedText, order: PaintOrder): HiddenReason | null {
-  if (text.clip && !contains(text.clip, run.box, SLACK)) return 'clipped';
+  if (text.clip && !contains(text.clip, coreOf(run), SLACK)) return 'clipped';
   if (order.shapes.length > MANY_SHAPES) return 'no_contrast';
   const about = order.shapes.length === 0 ? NOTHING : around(run, order.shapes);
   if (about.some(({ turn }) => turn > text.turn)) return 'covered';
   return standsOut(run, about) ? null : 'no_contrast';
+}
+
+/** A run whose letters keep their middle can be read, whatever is cut from their rims. */
+function coreOf({ glyphs, box }: TextRun): Box {
+  const first = coreBox(glyphs[0]!);
+  const isLine = glyphs.every(({ baseline }) => baseline === glyphs[0]!.baseline);
+  return isLine ? { ...box, y0: first.y0, y1: first.y1 } : box;
 }
 
 const NOTHING: PaintOrder['shapes'] = [];
