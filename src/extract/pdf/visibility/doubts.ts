@@ -36,13 +36,23 @@ const SLACK = 1;
 /**
  * Why a run may be unseen; null for one that is plainly seen. To be cheap, as every run of every page is
  * asked: what it names in doubt is looked at on the painted page.
+ *
+ * @param isComplete whether PDFium gave the characters of every text that the page paints
  */
-export function doubtOf(run: TextRun, order: PaintOrder, frame: Frame): Doubt | null {
+export function doubtOf(
+  run: TextRun,
+  order: PaintOrder,
+  frame: Frame,
+  isComplete: boolean,
+): Doubt | null {
   const plain = plainReason(run, frame);
   if (plain) return { run, reason: plain, certain: true };
   const text = order.texts.get(run.object);
   // Pages printed by a browser hold the lines next to their breaks twice: once cut away as a whole.
-  if (text?.clip && !meets(text.clip, run.box)) return { run, reason: 'clipped', certain: true };
+  // Where PDFium named this one of two, the other may be the one that is seen.
+  if (isComplete && text?.clip && !meets(text.clip, run.box)) {
+    return { run, reason: 'clipped', certain: true };
+  }
   const reason = faintReason(run, text, frame) ?? (text ? placeReason(run, text, order) : null);
   return reason && { run, reason, certain: false };
 }

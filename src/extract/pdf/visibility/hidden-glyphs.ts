@@ -40,8 +40,9 @@ export function visibilityOf(
   runs: readonly TextRun[],
   order: PaintOrder,
 ): Visibility {
+  const nameless = namelessTexts(runs, order);
   const doubts = runs
-    .map((run) => doubtOf(run, order, open.frame))
+    .map((run) => doubtOf(run, order, open.frame, nameless.length === 0))
     .filter((doubt) => doubt !== null);
   if (doubts.length === 0) return ALL_SEEN;
   const hidden = new Map<Glyph | TurnedGlyph, HiddenReason>();
@@ -91,18 +92,21 @@ function unseen(
     open,
     doubts.map(({ run }) => run),
   );
-  // PDFium names one of two texts that are painted at one place, not always the one on top.
-  const named = new Set(runs.map(({ object }) => object));
-  const nameless = [...order.texts.keys()].filter((object) => !named.has(object));
   const doubted = doubts.map(({ run }) => run.object);
   const withThem = pictureWithout(open, part, []);
-  const without = pictureWithout(open, part, [...doubted, ...nameless]);
+  const without = pictureWithout(open, part, [...doubted, ...namelessTexts(runs, order)]);
   return doubts.flatMap(({ run, reason }) => {
     const boxOf = CUTS.includes(reason) ? coreBox : inkBox;
     return run.glyphs
       .filter((glyph) => !withThem.differsIn(boxOf(glyph), without))
       .map((glyph) => ({ glyph, reason }));
   });
+}
+
+/** PDFium names one of two texts that are painted at one place, not always the one on top. */
+function namelessTexts(runs: readonly TextRun[], order: PaintOrder): number[] {
+  const named = new Set(runs.map(({ object }) => object));
+  return [...order.texts.keys()].filter((object) => !named.has(object));
 }
 
 /** The part of the page that shows some runs. */
