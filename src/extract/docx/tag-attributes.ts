@@ -23,11 +23,13 @@ export class TagAttributes {
     this.#count = 0;
   }
 
-  addName(start: number, end: number): void {
+  /** Gives how many there are now. */
+  addName(start: number, end: number): number {
     const at = this.#count++;
     this.#nameStarts[at] = start;
     this.#nameEnds[at] = end;
     if (this.#xml.startsWith('xmlns', start)) this.bind = true;
+    return this.#count;
   }
 
   /** The value of the name that was added last. */

@@ -17,6 +17,13 @@ export class XmlBudget {
     if (--this.#nodes < 0) throw tooMuch(`more than ${maxXmlNodes} XML nodes`);
     if (depth > maxXmlDepth) throw tooMuch('XML nested too deeply');
   }
+
+  /** @param count attributes of one element so far @throws ExtractFailure `limit_exceeded` */
+  allow(count: number): void {
+    const { maxXmlAttributes } = this.#limits;
+    if (count > maxXmlAttributes)
+      throw tooMuch(`more than ${maxXmlAttributes} XML attributes in one`);
+  }
 }
 
 function tooMuch(what: string): ExtractFailure {

@@ -59,7 +59,7 @@ export class XmlWalker<Reader> implements TokenizerCallbacks {
   }
 
   onattribname(start: number, end: number): void {
-    this.#written.addName(start, end);
+    this.#budget.allow(this.#written.addName(start, end));
   }
 
   onattribdata(start: number, end: number): void {
