@@ -14,7 +14,7 @@ import type { Fixture } from './fixtures/fixture.ts';
 import { goldLine } from './fixtures/gold-line.ts';
 import { PEOPLE } from './fixtures/people/index.ts';
 import { fixturesReadme } from './fixtures/readme.ts';
-import { openBrowser, photograph, printPdf } from './fixtures/render/chromium.ts';
+import { openBrowser, printPdf } from './fixtures/render/chromium.ts';
 import { renderDocx } from './fixtures/render/docx.ts';
 import { renderPdfkit } from './fixtures/render/pdfkit.ts';
 import { renderTxt } from './fixtures/render/txt.ts';
@@ -38,7 +38,7 @@ try {
     writeFileSync(join(folder, sourceName(fixture)), await render(browser, fixture));
     writeJson(join(folder, 'truth.json'), fixture.truth);
   }
-  const untagged = await untaggedFixtures(await photograph(browser, PEOPLE[0]!.resume));
+  const untagged = await untaggedFixtures();
   for (const { id, file, bytes, outcome } of untagged) {
     writeFileSync(join(caseFolder(id), file), bytes);
     writeJson(join(caseFolder(id), 'truth.json'), { outcome });
