@@ -112,6 +112,15 @@ const PENDING: Guard = {
   },
 };
 
+/** What a manager asks of others, or helps them to. */
+const OF_OTHERS: Guard = {
+  id: 'of_others',
+  test: ({ index }, { text }) =>
+    /\b(?:encourag\w+|requir(?:e[sd]?|ing)|coach\w*|mentor\w*|help(?:ed|ing|s)?)\b[^.;:|]{0,50}$/i.test(
+      text.slice(0, index),
+    ) && /\b(?:teams?|staff|managers?|members|pms|others|all|employees|analysts)\b/i.test(text),
+};
+
 const OTHER_MEANING: Guard = {
   id: 'other_meaning',
   test: ({ index, 0: words }, { text }) =>
@@ -128,7 +137,7 @@ export const certification = defineDetector({
   anchors: words(
     `pmp pmi pgmp pfmp capm certif professional prince scrum scrummaster cspo owner psm pspo safe agilist itil six lss green black yellow white prosci ccmp cbap ccba cissp crisc cgeit fac dawia cotr csm cism cisa acp msp`,
   ),
-  guards: [OTHER_MEANING, PENDING],
+  guards: [OTHER_MEANING, OF_OTHERS, PENDING],
   rules: [
     nameRule('name', NAMES, 'gi'),
     nameRule('name_in_capitals', CAPITALS, 'g'),

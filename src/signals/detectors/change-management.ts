@@ -28,6 +28,9 @@ const otherTraining: Guard = {
   id: 'other_training',
   test: (match, { text }) =>
     /\b(?:mentoring|project managers|interns)\b/i.test(match[0]) ||
+    /\b(?:safety|hse|induction|fire|first[- ]aid|tool ?box|sales|product knowledge)\b[^.;,]{0,20}\btraining\b/i.test(
+      around(match, text, 16, 12),
+    ) ||
     (/\bnew employees\b/i.test(match[0]) && !/\b(?:systems?|applications?)\b/i.test(text)) ||
     /\b(?:soldiers?|military|lesson plans?|practical exercises|sergeants?|instruction|teacher|cashiers?|pupils|students)\b/i.test(
       text,

@@ -51,7 +51,10 @@ const NOT_EXPERIENCE: readonly Guard[] = [
   },
   {
     id: 'duration',
-    test: (match, { text }) => DURATION.test(text.slice(quantityEnd(match))),
+    test: (match, { text }) => {
+      const after = text.slice(quantityEnd(match));
+      return DURATION.test(after) || (isAdjective(match) && !OF_EXPERIENCE.test(after));
+    },
   },
 ];
 
@@ -109,6 +112,13 @@ function claim(match: RegExpExecArray, { text }: Sentence): SignalValue | null {
   if (value === null) return null;
   return { ...value, scope: claimScope(text, match.index, quantityEnd(match)) };
 }
+
+/** "A three year roadmap": what is so long, rather than years that somebody has. */
+function isAdjective(match: RegExpExecArray): boolean {
+  const quantity = match.groups!['quantity']!;
+  return /\b(?:year|yr)$/i.test(quantity) && !/^(?:an?|one|1)\b/i.test(quantity);
+}
+const OF_EXPERIENCE = new RegExp(`^(?:'s|')?[ -](?:[\\w-]+ ){0,3}(?:${EXPERIENCE}|exp)\\b`, 'i');
 
 /** Where the words that tell the years end in the sentence; the patterns have the `d` flag for it. */
 function quantityEnd(match: RegExpExecArray): number {

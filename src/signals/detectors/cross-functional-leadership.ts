@@ -30,7 +30,7 @@ const PEOPLE =
 const notTeams: Guard = {
   id: 'not_teams',
   test: (match, { text }) =>
-    /\bcross[- ]functional (?:training|tests?|flow ?charts?|diagrams?)\b/i.test(
+    /\bcross[- ]functional (?:training|tests?|flow ?charts?|diagrams?)\b|\bmulti-?function(?:al)? (?:printers?|copiers?|devices?|machines?|displays?|phones?)\b/i.test(
       around(match, text, 0, 12),
     ),
 };

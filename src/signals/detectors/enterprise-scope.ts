@@ -75,7 +75,7 @@ export const enterpriseScope = defineDetector({
     },
     {
       id: 'enterprise_level',
-      pattern: phrase`enterprise[- ](?:level|scale|class|grade)(?: \w+)? (?:${WORK}|${ESTATE})|(?:across|throughout) the (?:enterprise|globe|world|nation|country|organi[sz]ation|company)|national (?:roll-?outs?|deployments?|implementations?|program(?:me)?s?)|across nation|across (?:\w+ )?(?:regions|countries|geographies|continents)|entire (?:company|organi[sz]ation|enterprise)|around the (?:globe|world)|globally`,
+      pattern: phrase`enterprise[- ](?:level|scale|class|grade)(?: \w+)? (?:${WORK}|${ESTATE})|(?:across|throughout) the (?:enterprise|globe|world|nation|country|organi[sz]ation|company)|national (?:roll-?outs?|deployments?|implementations?|program(?:me)?s?)|across nation|across (?:\w+ )?(?:regions|countries|geographies|continents)|(?:across|touching|spanning|reaching) (?:every|all) (?:business units?|departments?|divisions?|functions?|lines? of business)|entire (?:company|organi[sz]ation|enterprise)|around the (?:globe|world)|globally`,
     },
     {
       id: 'across_places',

@@ -21,7 +21,7 @@ const notAudience: Guard = {
   test: (match, { text }) =>
     /\b(?:executive assistant|executive summary|account executives?|sales executives?|leadership (?:skills|abilities|development|qualities|experience|role|training)|board certified|jira boards?|scrum boards?|whiteboard)\b/i.test(
       around(match, text, 4, 14),
-    ),
+    ) || /\b(?:administrative|secretarial|clerical) (?:support|assistance|help)\b/i.test(match[0]),
 };
 
 /** C-level, steering committee, board and senior leadership reported to. */

@@ -45,7 +45,7 @@ export const governance = defineDetector({
     },
     {
       id: 'pmo_work',
-      pattern: phrase`(?:${SETTING_UP}|${verbs('run head execute support advise oversee operate')}|set-?up|providing|beginnings of|acting|operations|contribut\w+ to|as part of|member of|defined)${gap(5)}(?:e?pmo|(?:project|program|programme|portfolio) (?:management |support )?office)`,
+      pattern: phrase`(?:${SETTING_UP}|${verbs('run head execute support advise oversee operate')}|set-?up|stood up|providing|beginnings of|acting|operations|contribut\w+ to|as part of|member of|defined)${gap(5)}(?:e?pmo|(?:project|program|programme|portfolio) (?:management |support )?office)`,
     },
     {
       id: 'pmo_duty',
@@ -96,7 +96,7 @@ export const governance = defineDetector({
     },
     {
       id: 'tracking_method',
-      pattern: phrase`(?:${SETTING_UP})${gap(3)}(?:methods for tracking|lessons[- ]learned (?:library|process|repository|register)|intake (?:model|process)|in-?take (?:model|process)|tracking and reporting standards|program management processes|release control)`,
+      pattern: phrase`(?:${SETTING_UP})${gap(3)}(?:methods for tracking|lessons[- ]learned (?:library|process|repository|register)|intake(?: (?:and|&) prioriti[sz]ation)? (?:model|process)|in-?take (?:model|process)|tracking and reporting standards|program management processes|release control)`,
     },
     {
       id: 'standardization',

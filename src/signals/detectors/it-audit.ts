@@ -23,7 +23,7 @@ export const itAudit = defineDetector({
   rules: [
     {
       id: 'audit',
-      pattern: phrase`(?:(?:${verbs('lead manage conduct perform support coordinate oversee participate prepare pass facilitate complete assist remediate resolve mitigate respond')}|accountable for|liaison|responsible for|including|compliance|internal|external|project|process|system|security|regulatory|it|quality|annual|technical|iso|cmmi|soc|sox|ssae|pci|hipaa|configuration)${gap(6)})?(?<!(?<!-)\b\d+ )audit(?:s|ing|ors)?(?! all\b)(?: (?:readiness|findings?|remediation|requirements?|process(?:es)?|initiatives?|efforts?|points?|purposes|standards|program|issues|compliance|responses?|preparation|coordination|support|assessment|log\w*))?(?: and (?:remediation|compliance|controls?|upgrade))?`,
+      pattern: phrase`(?:(?:${verbs('lead manage conduct perform support coordinate oversee participate prepare pass facilitate complete assist remediate resolve mitigate respond')}|accountable for|liaison|responsible for|including|compliance|internal|external|project|process|system|security|regulatory|it|quality|annual|technical|iso|cmmi|soc|sox|ssae|pci|hipaa|configuration)${gap(6)})?(?<!(?<!-)(?<!\b(?:soc|iso|type|ssae|sas) )\b\d+ )audit(?:s|ing|ors)?(?! all\b)(?: (?:readiness|findings?|remediation|requirements?|process(?:es)?|initiatives?|efforts?|points?|purposes|standards|program|issues|compliance|responses?|preparation|coordination|support|assessment|log\w*))?(?: and (?:remediation|compliance|controls?|upgrade))?`,
     },
     {
       id: 'controls',

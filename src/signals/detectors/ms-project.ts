@@ -18,7 +18,7 @@ const DEGREE: Guard = {
 const TITLE: Guard = {
   id: 'job_title',
   test: (match, { text }) =>
-    /^ (?:manager|lead|coordinator|director)s?\b(?! (?:20|\d))/i.test(
+    /^ (?:(?:manager|lead|coordinator|director)s?\b(?! (?:20|\d))|teams?\b)/i.test(
       text.slice(match.index + match[0].length),
     ),
 };

@@ -10,11 +10,14 @@ const LEADING_PEOPLE = verbs(
 );
 const KIND = String.raw`(?: (?!projects?|programs?|budgets?|vendors?|risks?|scope|for|to|with)[\w/&'+-]+,?){0,6}?`;
 
+/** "12 to 25" before the people: a number with two ends. */
+const RANGE = String.raw`(?: (?:approximately|about|around|some|between))?(?: \d+ ?(?:-|to|and) ?\d+)?`;
+
 /** Users, customers and classes taught; work for a team rather than of it. */
 const notStaff: Guard = {
   id: 'not_staff',
   test: (match) =>
-    /\b(?:end[- ]?users?|users?|customers?|clients?|students|inmates|children|train the trainers?|team'?s? (?:documentation|site|project)|cross[- ]functional|scrum teams|product teams|activities of|requirements|test cases|software|applications?|systems?)\b/i.test(
+    /\b(?:end[- ]?users?|users?|customers?|clients?|students|inmates|children|train the trainers?|team'?s? (?:documentation|site|project)|cross[- ]functional|scrum teams|product teams|activities of|requirements|test cases|software|applications?(?! support)|systems?)\b/i.test(
       match[0],
     ),
 };
@@ -34,7 +37,7 @@ export const peopleLeadership = defineDetector({
   rules: [
     {
       id: 'led_staff',
-      pattern: phrase`${LEADING_PEOPLE}${KIND} (?:${STAFF})(?! (?:meetings?|relationships?|understanding|documentation|calls|schedules?|sites?|web|forms|pages|budgets?|reorgani[sz]ation)\b)(?: of(?: [\w+-]+){1,3})?`,
+      pattern: phrase`${LEADING_PEOPLE}${RANGE}${KIND} (?:${STAFF})(?! (?:meetings?|relationships?|understanding|documentation|calls|schedules?|sites?|web|forms|pages|budgets?|reorgani[sz]ation)\b)(?: of(?: [\w+-]+){1,3})?`,
     },
     {
       id: 'counted',
@@ -54,7 +57,7 @@ export const peopleLeadership = defineDetector({
     },
     {
       id: 'line_management',
-      pattern: phrase`(?:line|staff|personnel|direct) (?:management|supervision|leadership) (?:of|for)${gap(4)}(?:${STAFF})|responsib\w+ for (?:an? |the )?(?:\w+ )?(?:teams?|groups?|staff) of(?: [\w+-]+){1,4}|(?:gave|giving|give) (?:\w+ )?(?:feedback|direction|guidance|coaching)${gap(2)}to${gap(3)}(?:${STAFF})`,
+      pattern: phrase`line managers? (?:of|for|to)${gap(3)}(?:${STAFF})|(?:line|staff|personnel|direct) (?:management|supervision|leadership) (?:of|for)${gap(4)}(?:${STAFF})|responsib\w+ for (?:an? |the )?(?:\w+ )?(?:teams?|groups?|staff) of(?: [\w+-]+){1,4}|(?:gave|giving|give) (?:\w+ )?(?:feedback|direction|guidance|coaching)${gap(2)}to${gap(3)}(?:${STAFF})`,
     },
     {
       id: 'reports',

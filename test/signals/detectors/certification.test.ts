@@ -72,4 +72,11 @@ testDetector(certification, [
   { text: 'Black belt in karate' },
   { text: 'Kept the shop safe.' },
   { text: 'ISO 9001 certified quality system' },
+  // What is asked of others.
+  {
+    text: 'Encouraged the team to obtain «PMP» certification',
+    section: 'experience',
+    guard: 'of_others',
+  },
+  { text: '«PMP» certified; leads a team of analysts', section: 'summary', value: 'PMP' },
 ]);

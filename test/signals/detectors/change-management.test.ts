@@ -73,4 +73,10 @@ trained end users» on the system.`,
   'Changed passwords',
   'Completed training in first aid',
   'Personal trainer',
+  {
+    text: '«Delivered safety induction training to site workers»',
+    section: 'experience',
+    guard: 'other_training',
+  },
+  'Delivered «training to branch staff on the new loan system»',
 ]);

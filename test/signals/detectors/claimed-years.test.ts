@@ -58,4 +58,7 @@ testDetector(claimedYears, [
   { text: 'Ran a 2 year program across 9 sites.' },
   { text: '2008 - 2012, five offices' },
   { text: 'Cut cost 12% year over year.' },
+  // What is so long, and nobody's experience.
+  { text: 'Owned the «three year IT» program roadmap', section: 'experience', guard: 'duration' },
+  claim('«3 year experience as a project manager»', 3, 'project_management'),
 ]);

@@ -76,4 +76,5 @@ vendor teams» through go-live.`,
   'Marketing and finance courses',
   'Cross-country runner',
   'Sales and marketing assistant',
+  { text: 'Repaired «multifunction» printers', section: 'experience', guard: 'not_teams' },
 ]);

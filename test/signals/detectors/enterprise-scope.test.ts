@@ -54,4 +54,5 @@ program for two business lines.`,
   'Enterprise Rent-A-Car',
   'Enterprise JavaBeans',
   'Attended a global conference',
+  'A transformation «touching every business unit»',
 ]);

@@ -77,4 +77,9 @@ management» and sponsors.`,
   'Leadership training',
   'Senior developer',
   'Board games',
+  {
+    text: '«Provided administrative support for five executives»',
+    section: 'experience',
+    guard: 'not_audience',
+  },
 ]);

@@ -52,4 +52,6 @@ procedures» for project delivery.`,
   'Served on the student government',
   'Government clients',
   { text: '«Implemented Group Policy» objects', guard: 'other_policy' },
+  '«Stood up a project management office» from scratch',
+  '«Defined intake and prioritisation process» for IT demand',
 ]);

@@ -40,4 +40,5 @@ audits» of access controls.`,
   'Audited hand hygiene',
   'Audited cash drawers each night',
   'Night auditor at a hotel',
+  '«Prepared evidence for the SOC 2 auditors»',
 ]);

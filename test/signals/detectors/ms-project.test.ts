@@ -57,4 +57,9 @@ testDetector(msProject, [
   { text: 'Delivered Microsoft projects for a bank.' },
   { text: 'Tuned an MPP database on Teradata, Excel' },
   { text: 'MS in Physics. Project work at the lab.', section: 'education' },
+  {
+    text: 'Worked on «Microsoft Project» teams in Redmond',
+    section: 'experience',
+    guard: 'job_title',
+  },
 ]);

@@ -48,4 +48,8 @@ the temporary staff».`,
   'Delegated tasks and «gave feedback to team» members',
   'Led requirements workshops',
   'Built a website',
+  // A number with two ends, support staff of applications, line managers.
+  'Supervised, led and «mentored approximately 12 to 20 application support staff»',
+  '«Line manager for six PMs»',
+  'Supervised application changes',
 ]);
