@@ -1,7 +1,7 @@
 import { lettersOf } from './recognised-line.ts';
 import type { RecognisedLine, RecognisedWord } from './recognised-line.ts';
 
-/** Tesseract's own confidence from which a word is hardly ever wrong; 92% of a clean scan's words have it. */
+/** Tesseract's own confidence from which a word is taken for right: judgement, not fitted. */
 const SURE = 70;
 
 /** What is known of how well a page, or several, were recognised. */

@@ -3,7 +3,7 @@ import { ExtractFailure } from '../failure.ts';
 import { sum } from './confidence.ts';
 import type { RecognisedPage } from './recognised-page.ts';
 
-/** Mean confidence below which a page is not held for read: chance shapes of photographs come to about 30. */
+/** Mean confidence below which a page is not held for read: judgement, not fitted. */
 const READ = 50;
 /** Below this a page's words are often wrong; clean scans have 90 and more. */
 const POOR = 75;

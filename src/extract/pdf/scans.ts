@@ -14,8 +14,7 @@ import type { PdfDocument } from './pdfium/document.ts';
 import { withPdfium } from './pdfium/library.ts';
 
 /**
- * Pixels a point: 200 an inch. On 26 real pages 150, 200 and 300 an inch were read alike and as fast; 300
- * lost cells of tables, 150 the signs of small type.
+ * Pixels a point: 200 an inch. On 26 real pages 150, 200 and 300 an inch were read alike and as fast.
  */
 const SCALE = 200 / 72;
 /** A page of fewer pixels at that scale is painted larger: those of A4. */
