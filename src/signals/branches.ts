@@ -1,6 +1,6 @@
 import { isSeparator, parseExpression } from './expression-tree.ts';
 import type { Part, Sequence } from './expression-tree.ts';
-import { beginningsOf, byRarity, requiredIn } from './required-words.ts';
+import { beginningsOf, byRarity, endsAtEdge, requiredIn } from './required-words.ts';
 import type { AnyOf } from './required-words.ts';
 import { reachOf } from './word-starts.ts';
 
@@ -10,17 +10,27 @@ export interface Need {
   /** 0 is the same word. */
   readonly within: number;
   readonly spaces: number;
+  /** Ways in which the expression goes on with this word, one of which must fit; none where nothing more is told. */
+  readonly ways: readonly KnownBranch[];
 }
 
 /** One of the ways in which an expression may match: what each match of this way holds. */
 export interface Branch {
   /** How the word begins with which a match begins; null where that cannot be told. */
   readonly first: AnyOf | null;
+  /** How many characters of what stands between words a match may have before it, at most. */
+  readonly lead: number;
   readonly needs: readonly Need[];
 }
 
+export type KnownBranch = Branch & { readonly first: AnyOf };
+
 /** More ways than this cost more to look at than they save. */
 const MOST_BRANCHES = 48;
+/** Enough for what stands before an amount's first digit: `$ ~.`. */
+const LONGEST_LEAD = 6;
+/** How many times it is told how the rest of an expression goes on from its first word. */
+const DEEPEST = 1;
 
 /**
  * What the matches of an expression hold, in which order and how near: enough to tell, of nearly every
@@ -30,52 +40,111 @@ const MOST_BRANCHES = 48;
  * @param source of a RegExp without the flags `u` and `v`, matched with or without regard to case
  */
 export function branchesOf(source: string): Branch[] {
-  const sequences = spread(parseExpression(source));
+  return waysOf(parseExpression(source), 0);
+}
+
+function waysOf(sequence: Sequence, depth: number): Branch[] {
   const branches = new Map<string, Branch>();
-  for (const { first, needs } of sequences.map(branchOf)) {
-    const key = JSON.stringify([first === null, needs]);
+  for (const { first, lead, needs } of spread(sequence).map((one) => branchOf(one, depth))) {
+    const key = JSON.stringify([first === null, lead, needs]);
     const same = branches.get(key)?.first ?? [];
-    branches.set(key, { first: first && [...same, ...first], needs });
+    branches.set(key, { first: first && [...new Set([...same, ...first])], lead, needs });
   }
   return [...branches.values()];
 }
 
-function branchOf(sequence: Sequence): Branch {
+function branchOf(sequence: Sequence, depth: number): Branch {
   const at = sequence.findIndex(consumes);
-  const atWord = at > 0 && (hasAhead(sequence, at) || !mayBeginBetween(sequence, at));
+  if (at < 0) return { first: null, lead: 0, needs: [] };
+  const before = sequence.slice(0, at).map(({ kind }) => kind);
+  const lead = before.includes('ahead') ? 0 : leadOf(sequence.slice(at));
+  // Further on in an expression it does not matter what stands between the words.
+  const atWord = before.includes('edge') && (depth > 0 || lead <= LONGEST_LEAD);
   const first = atWord ? beginningsOf(sequence, at, (word) => word !== '') : null;
-  const needs = requiredIn(sequence, false).flatMap(({ words, part, atStart }) => {
+  const needs = requiredIn(sequence, false).flatMap(({ words, part, atStart }): Need[] => {
     // It begins there already; only of several words is there more to ask.
-    if (first && part === at && (atStart || reachOf([sequence[at]!], false).words <= 1)) return [];
-    const through = sequence.slice(0, (atStart ? firstWithWord(sequence, part) : part) + 1);
-    const before = reachOf(sequence.slice(0, part), false);
-    const { words: most, spaces } = reachOf(through, false);
-    return { words, within: atStart ? before.words : most - 1, spaces };
+    const isFirst = atStart && part <= firstWithWord(sequence, at);
+    if (first && (isFirst || (part === at && reachOf([sequence[at]!], false).words <= 1)))
+      return [];
+    return [{ words, ...distanceOf(sequence, part, atStart), ways: [] }];
   });
-  return { first, needs: needs.sort((a, b) => byRarity(a.words, b.words)) };
+  const rest = first && depth < DEEPEST ? restOf(sequence, at, depth) : null;
+  const all = [...needs, ...(rest ?? [])].sort((a, b) => byRarity(a.words, b.words));
+  return { first, lead: first && depth === 0 ? lead : 0, needs: all };
+}
+
+function distanceOf(sequence: Sequence, part: number, atStart: boolean) {
+  const through = sequence.slice(0, (atStart ? firstWithWord(sequence, part) : part) + 1);
+  const { words, spaces } = reachOf(through, false);
+  return { within: atStart ? reachOf(sequence.slice(0, part), false).words : words - 1, spaces };
+}
+
+/** How the expression goes on from the first place after its first word where a word begins. */
+function restOf(sequence: Sequence, at: number, depth: number): Need[] | null {
+  const word = firstWithWord(sequence, at);
+  const part = sequence.findIndex(
+    (one, i) => i > word && consumes(one) && endsAtEdge(sequence.slice(at, i)),
+  );
+  if (part < 0) return null;
+  const ways = waysOn(sequence.slice(part), depth + 1);
+  if (!ways.every(isKnown) || ways.every(({ needs }) => needs.length === 0)) return null;
+  const words = [...new Set(ways.flatMap(({ first }) => first))];
+  return [{ words, ...distanceOf(sequence, part, true), ways }];
+}
+
+/** Ways of rests by their first part: what begins in several ways goes on in the same. */
+const known = new WeakMap<Part, { readonly rest: Sequence; readonly ways: readonly Branch[] }[]>();
+
+function waysOn(rest: Sequence, depth: number): readonly Branch[] {
+  const first = rest[0]!;
+  const same = known.get(first)?.find((one) => isSame(one.rest, rest));
+  if (same) return same.ways;
+  const ways = waysOf([{ kind: 'edge' }, ...rest], depth);
+  known.set(first, [...(known.get(first) ?? []), { rest, ways }]);
+  return ways;
+}
+
+function isSame(a: Sequence, b: Sequence): boolean {
+  return a.length === b.length && a.every((part, i) => part === b[i]);
+}
+
+function isKnown(branch: Branch): branch is KnownBranch {
+  return branch.first !== null;
 }
 
 function consumes({ kind }: Part): boolean {
   return kind !== 'edge' && kind !== 'ahead';
 }
 
-function hasAhead(sequence: Sequence, end: number): boolean {
-  return sequence.slice(0, end).some(({ kind }) => kind === 'ahead');
+/** How many characters that belong to no word may stand before the first one that does, at most. */
+function leadOf(sequence: Sequence): number {
+  let most = 0;
+  for (const part of sequence) {
+    most += leadOfPart(part);
+    if (holdsWord(part)) return most;
+  }
+  return most;
 }
 
-/** Whether what matches from a part on may begin with something that stands between words. */
-function mayBeginBetween(sequence: Sequence, from: number): boolean {
-  for (const part of sequence.slice(from)) {
-    if (!consumes(part)) continue;
-    if (part.kind === 'text') return isSeparator(part.text[0]!);
-    if (part.kind === 'one') return !part.inWord;
-    if (part.kind === 'choice') {
-      return part.options.some((option) => option.length === 0 || mayBeginBetween(option, 0));
-    }
-    if (part.kind === 'repeat' && mayBeginBetween([part.part], 0)) return true;
-    if (part.kind === 'repeat' && part.min > 0) return false;
+function leadOfPart(part: Part): number {
+  switch (part.kind) {
+    case 'text':
+      return isSeparator(part.text[0]!) ? part.text.length : 0;
+    case 'one':
+      return part.inWord ? 0 : 1;
+    case 'choice':
+      return Math.max(...part.options.map(leadOf));
+    case 'repeat':
+      return leadOfRepeat(part.part, part.max);
+    default:
+      return 0;
   }
-  return true;
+}
+
+/** Once is enough where a word comes with it. */
+function leadOfRepeat(part: Part, max: number): number {
+  const once = leadOfPart(part);
+  return once === 0 || holdsWord(part) ? once : once * max;
 }
 
 /** The first part from `from` on that holds a word for certain, or the last part. */

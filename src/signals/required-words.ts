@@ -9,6 +9,8 @@ export type AnyOf = readonly string[];
 /** Longer beginnings hardly tell words apart better. */
 const LONGEST = 6;
 const SHORTEST = 2;
+/** Few sentences hold one. */
+const NUMBER = /^\d/;
 /** More beginnings than this tell a word from others no longer, and cost more than they save. */
 const MOST = 300;
 /** Beginnings that most sentences hold: a list with one of them rules nothing out. */
@@ -62,6 +64,11 @@ function consumes(part: Part): boolean {
   return part.kind !== 'edge' && part.kind !== 'ahead';
 }
 
+/** Whether a word character after what a sequence matches begins a word for certain. */
+export function endsAtEdge(sequence: Sequence): boolean {
+  return sequence.reduce((edge, part) => edgeAfter(part, edge), false);
+}
+
 function edgeAfter(part: Part, edge: boolean): boolean {
   if (part.kind === 'edge') return true;
   if (part.kind === 'ahead') return edge;
@@ -85,7 +92,8 @@ function commonness(list: AnyOf): number {
 }
 
 function tells(word: string): boolean {
-  return word.length >= SHORTEST && !EVERYWHERE.has(word.replace(WORD_END, ''));
+  if (word.length < SHORTEST) return NUMBER.test(word);
+  return !EVERYWHERE.has(word.replace(WORD_END, ''));
 }
 
 interface Beginning {
@@ -114,9 +122,15 @@ function extend(
   for (let i = from; i < sequence.length; i++) {
     if (!found || found.every(({ open }) => !open)) break;
     found = extendBy(found, sequence[i]!);
+    if (found && found.length > MOST) found = distinct(found);
     if (found && found.length > MOST) return null;
   }
   return found;
+}
+
+function distinct(beginnings: readonly Beginning[]): Beginning[] {
+  const byText = new Map(beginnings.map((one) => [one.open ? `${one.text} ` : one.text, one]));
+  return [...byText.values()];
 }
 
 function extendBy(beginnings: readonly Beginning[], part: Part): Beginning[] | null {

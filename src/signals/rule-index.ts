@@ -1,6 +1,6 @@
 import { indexAnchors } from './anchors.ts';
 import { branchesOf } from './branches.ts';
-import type { Branch } from './branches.ts';
+import type { Branch, Need } from './branches.ts';
 import { byRarity } from './required-words.ts';
 import type { AnyOf } from './required-words.ts';
 import { createWordBoard } from './word-board.ts';
@@ -32,6 +32,7 @@ interface Way {
   readonly anchored: boolean;
   /** The list by which it is looked up: of the words that it begins with, or else its rarest. */
   readonly first: number;
+  readonly lead: number;
   readonly needs: readonly Following[];
   /** Lists of which the text must hold a word anywhere. */
   readonly besides: readonly number[];
@@ -77,11 +78,21 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
   };
 }
 
-/** Words come in their order, and so do starts. */
 function add(candidates: Candidate[], way: Way, place: number, start: number): void {
-  const last = candidates.at(-1);
-  if (last?.place !== place) candidates.push({ place, starts: way.anchored ? [start] : null });
-  else if (last.starts && last.starts.at(-1) !== start) last.starts.push(start);
+  let last = candidates.at(-1);
+  if (last?.place !== place) {
+    last = { place, starts: way.anchored ? [] : null };
+    candidates.push(last);
+  }
+  if (!last.starts) return;
+  for (let at = Math.max(0, start - way.lead); at <= start; at++) insert(last.starts, at);
+}
+
+/** Words come in their order, so that hardly anything is ever moved. */
+function insert(starts: number[], start: number): void {
+  let place = starts.length;
+  while (place > 0 && starts[place - 1]! > start) place--;
+  if (starts[place - 1] !== start) starts.splice(place, 0, start);
 }
 
 function waysOf({ pattern, anchors }: Rule, rule: number, idOf: (words: AnyOf) => number): Way[] {
@@ -93,10 +104,26 @@ function waysOf({ pattern, anchors }: Rule, rule: number, idOf: (words: AnyOf) =
       rule,
       anchored,
       first: idOf(first),
-      needs: needs.map(({ words, within, spaces }) => ({ list: idOf(words), within, spaces })),
+      lead: branch.lead,
+      needs: needs.map((need) => followingOf(need, idOf)),
       besides: besides.map(idOf),
     };
   });
+}
+
+function followingOf(
+  { words, within, spaces, ways }: Need,
+  idOf: (words: AnyOf) => number,
+): Following {
+  return {
+    list: idOf(words),
+    within,
+    spaces,
+    ways: ways.map(({ first, needs }) => ({
+      first: idOf(first),
+      needs: needs.map((need) => followingOf(need, idOf)),
+    })),
+  };
 }
 
 function listsOf({ first, needs }: Branch, anchors: AnyOf, anchored: boolean) {

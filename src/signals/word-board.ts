@@ -3,6 +3,8 @@ export interface Following {
   readonly list: number;
   readonly within: number;
   readonly spaces: number;
+  /** What is to follow it in its turn: one of these, if there are any. */
+  readonly ways: readonly { readonly first: number; readonly needs: readonly Following[] }[];
 }
 
 /** The words of one text that are on any list, in their order: what is asked of them takes a look at bits. */
@@ -34,9 +36,22 @@ export function createWordBoard(itemsAt: readonly (readonly number[])[], lists: 
     const lastSpace = spaces[from]! + need.spaces;
     for (let i = from; i < size; i++) {
       if (words[i]! > lastWord || spaces[i]! > lastSpace) return false;
-      if (has(masks, nodes[i]! * width, need.list)) return true;
+      if (has(masks, nodes[i]! * width, need.list) && goesOn(need, i)) return true;
     }
     return false;
+  };
+  const goesOn = ({ ways }: Following, word: number) => {
+    if (ways.length === 0) return true;
+    const row = nodes[word]! * width;
+    for (let i = 0; i < ways.length; i++) {
+      const way = ways[i]!;
+      if (has(masks, row, way.first) && follow(way.needs, word)) return true;
+    }
+    return false;
+  };
+  const follow = (needs: readonly Following[], word: number) => {
+    for (let i = 0; i < needs.length; i++) if (!follows(needs[i]!, word)) return false;
+    return true;
   };
   return {
     clear() {
@@ -59,10 +74,7 @@ export function createWordBoard(itemsAt: readonly (readonly number[])[], lists: 
       for (let i = 0; i < besides.length; i++) if (!has(all, 0, besides[i]!)) return false;
       return true;
     },
-    follow(needs, word) {
-      for (let i = 0; i < needs.length; i++) if (!follows(needs[i]!, word)) return false;
-      return true;
-    },
+    follow,
   };
 }
 
