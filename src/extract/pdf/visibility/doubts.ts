@@ -43,14 +43,14 @@ export function doubtOf(
   run: TextRun,
   order: PaintOrder,
   frame: Frame,
-  isComplete: boolean,
+  isComplete: () => boolean,
 ): Doubt | null {
   const plain = plainReason(run, frame);
   if (plain) return { run, reason: plain, certain: true };
   const text = order.texts.get(run.object);
   // Pages printed by a browser hold the lines next to their breaks twice: once cut away as a whole.
   // Where PDFium named this one of two, the other may be the one that is seen.
-  if (isComplete && text?.clip && !meets(text.clip, run.box)) {
+  if (text?.clip && !meets(text.clip, run.box) && isComplete()) {
     return { run, reason: 'clipped', certain: true };
   }
   const reason = faintReason(run, text, frame) ?? (text ? placeReason(run, text, order) : null);

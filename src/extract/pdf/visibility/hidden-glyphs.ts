@@ -40,9 +40,10 @@ export function visibilityOf(
   runs: readonly TextRun[],
   order: PaintOrder,
 ): Visibility {
-  const nameless = namelessTexts(runs, order);
+  let complete: boolean | null = null;
+  const isComplete = () => (complete ??= namelessTexts(runs, order).length === 0);
   const doubts = runs
-    .map((run) => doubtOf(run, order, open.frame, nameless.length === 0))
+    .map((run) => doubtOf(run, order, open.frame, isComplete))
     .filter((doubt) => doubt !== null);
   if (doubts.length === 0) return ALL_SEEN;
   const hidden = new Map<Glyph | TurnedGlyph, HiddenReason>();
