@@ -45,9 +45,9 @@ export const DEFAULT_LIMITS: ExtractLimits = {
   maxXmlAttributes: 500,
   maxPages: 100,
   maxPageObjects: 100_000,
-  maxCharacters: 1_000_000,
+  maxCharacters: 400_000,
   maxOcrPages: 20,
   maxUncheckedPages: 1_000,
   maxPicturePixels: 16_000_000,
-  maxReaderMb: 160,
+  maxReaderMb: 128,
 };

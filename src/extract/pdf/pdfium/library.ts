@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { init } from '@embedpdf/pdfium';
 import { ExtractFailure } from '../../failure.ts';
 import { BoundedMemory } from './bounded-memory.ts';
@@ -141,6 +142,7 @@ export async function withPdfium<T>(
     if (!attempt.wasUsed) return 'crashed';
     // Two instances side by side are more than a child may hold; the sandbox lets the collector be called.
     globalThis.gc?.();
+    await setImmediate();
   }
 }
 

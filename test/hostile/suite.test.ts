@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { HOSTILE_CASES } from '../../scripts/hostile/index.ts';
+import { openSuite } from '../../scripts/hostile/run.ts';
+import type { Suite } from '../../scripts/hostile/run.ts';
+import type { ExtractLimits } from '../../src/extract/limits.ts';
+
+/** What a child may ever hold, MiB: more than the limit at which it is stopped, as that is looked at from time to time. */
+const MOST_MB = 512;
+
+let suite: Suite;
+beforeAll(async () => {
+  suite = await openSuite();
+});
+afterAll(() => suite.close());
+
+/** How the message of each limit names it. */
+const SAID: Partial<Record<keyof ExtractLimits, RegExp>> = {
+  maxBytes: /20000000 are read/,
+  maxEntries: /2000 (?:parts|entries)/,
+  maxInflatedBytes: /50000000 bytes/,
+  maxXmlNodes: /500000 XML nodes/,
+  maxXmlDepth: /nested too deeply/,
+  maxXmlAttributes: /500 XML attributes/,
+  maxPages: /100 are read/,
+  maxPageObjects: /100000 are read/,
+  maxCharacters: /characters/,
+  maxReaderMb: /128 MiB/,
+  maxPicturePixels: /40000000/,
+};
+
+test('there are many, each under a name of its own', () => {
+  expect(new Set(HOSTILE_CASES.map(({ name }) => name)).size).toBe(HOSTILE_CASES.length);
+  expect(HOSTILE_CASES.length).toBeGreaterThanOrEqual(60);
+});
+
+// Those that take many seconds are read by "npm run hostile".
+test.each(HOSTILE_CASES.filter(({ slow }) => !slow))('$name ($how): $expected', async (hostile) => {
+  const { outcome, message, peakMb, nextIsSame } = await suite.survive(hostile);
+  expect({ outcome, nextIsSame }).toEqual({ outcome: hostile.expected, nextIsSame: true });
+  if (hostile.limit) expect(message).toMatch(SAID[hostile.limit]!);
+  expect(peakMb ?? 0).toBeLessThan(MOST_MB);
+});
