@@ -26,7 +26,7 @@ export interface Branch {
 export type KnownBranch = Branch & { readonly first: AnyOf };
 
 /** More ways than this cost more to look at than they save. */
-const MOST_BRANCHES = 48;
+const MOST_BRANCHES = 120;
 /** Enough for what stands before an amount's first digit: `$ ~.`. */
 const LONGEST_LEAD = 6;
 /** How many times it is told how the rest of an expression goes on from its first word. */

@@ -30,12 +30,16 @@ interface Way {
   readonly rule: number;
   /** Whether each match of the rule begins with a word that is known. */
   readonly anchored: boolean;
-  /** The list by which it is looked up: of the words that it begins with, or else its rarest. */
-  readonly first: number;
   readonly lead: number;
   readonly needs: readonly Following[];
   /** Lists of which the text must hold a word anywhere. */
   readonly besides: readonly number[];
+}
+
+/** Ways by a list of which they all ask a word besides those that they begin with; -1 for no list. */
+interface Groups {
+  readonly lists: Int32Array;
+  readonly ways: readonly (readonly Way[])[];
 }
 
 /**
@@ -51,21 +55,31 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
     lists.set(key, list);
     return list.id;
   };
-  const ways = rules.flatMap((rule, i) => waysOf(rule, i, idOf));
+  const drafts = rules.flatMap(draftsOf);
+  // What a text is asked for first has the lowest numbers.
+  for (const { needs, besides } of drafts)
+    [...needs.map(({ words }) => words), ...besides].forEach(idOf);
+  const asked = lists.size;
+  const byFirst = new Map<number, Way[]>();
+  for (const { first, rule, anchored, lead, needs, besides } of drafts) {
+    const followings = needs.map((need) => followingOf(need, idOf));
+    const way = { rule, anchored, lead, needs: followings, besides: besides.map(idOf) };
+    byFirst.set(idOf(first), [...(byFirst.get(idOf(first)) ?? []), way]);
+  }
   const words = indexAnchors([...lists.values()], (list) => list.words, 1);
-  const byFirst = [...lists.values()].map((): Way[] => []);
-  for (const way of ways) byFirst[way.first]!.push(way);
-  const waysAt = words.itemsAt.map((ids) => ids.flatMap((id) => byFirst[id]!));
-  const board = createWordBoard(words.itemsAt, lists.size);
+  const board = createWordBoard(words.itemsAt, lists.size, asked);
+  const groupsAt = board.kinds.map((ids) => groupsOf(ids.flatMap((id) => byFirst.get(id) ?? [])));
   const search = (text: string, place: number, found: readonly Candidate[][]) => {
     board.clear();
     words.eachWord(text, board.note);
     for (let word = 0; word < board.size(); word++) {
-      const ofWord = waysAt[board.nodeAt(word)]!;
-      for (let i = 0; i < ofWord.length; i++) {
-        const way = ofWord[i]!;
-        if (!board.holds(way.needs, way.besides) || !board.follow(way.needs, word)) continue;
-        add(found[way.rule]!, way, place, board.startAt(word));
+      const { lists: keys, ways } = groupsAt[board.kindAt(word)]!;
+      for (let i = 0; i < keys.length; i++) {
+        if (keys[i]! >= 0 && !board.holds(keys[i]!)) continue;
+        for (const way of ways[i]!) {
+          if (!board.fits(way.needs, way.besides, word)) continue;
+          add(found[way.rule]!, way, place, board.startAt(word));
+        }
       }
     }
   };
@@ -76,6 +90,11 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
       return found;
     },
   };
+}
+
+function groupsOf(ways: readonly Way[]): Groups {
+  const byList = Map.groupBy(ways, ({ needs, besides }) => needs[0]?.list ?? besides[0] ?? -1);
+  return { lists: Int32Array.from(byList.keys()), ways: [...byList.values()] };
 }
 
 function add(candidates: Candidate[], way: Way, place: number, start: number): void {
@@ -92,23 +111,31 @@ function add(candidates: Candidate[], way: Way, place: number, start: number): v
 function insert(starts: number[], start: number): void {
   let place = starts.length;
   while (place > 0 && starts[place - 1]! > start) place--;
-  if (starts[place - 1] !== start) starts.splice(place, 0, start);
+  if (starts[place - 1] === start) return;
+  if (place === starts.length) starts.push(start);
+  else starts.splice(place, 0, start);
 }
 
-function waysOf({ pattern, anchors }: Rule, rule: number, idOf: (words: AnyOf) => number): Way[] {
+/** A way with its lists as words. */
+interface Draft {
+  readonly rule: number;
+  readonly anchored: boolean;
+  /** By which it is looked up: the words that it begins with, or else its rarest. */
+  readonly first: AnyOf;
+  readonly lead: number;
+  readonly needs: readonly Need[];
+  readonly besides: readonly AnyOf[];
+}
+
+function draftsOf({ pattern, anchors }: Rule, rule: number): Draft[] {
   const branches = branchesOf(pattern.source);
   const anchored = branches.every(({ first }) => first !== null);
-  return branches.map((branch) => {
-    const { first, needs, besides } = listsOf(branch, anchors, anchored);
-    return {
-      rule,
-      anchored,
-      first: idOf(first),
-      lead: branch.lead,
-      needs: needs.map((need) => followingOf(need, idOf)),
-      besides: besides.map(idOf),
-    };
-  });
+  return branches.map((branch) => ({
+    rule,
+    anchored,
+    lead: branch.lead,
+    ...listsOf(branch, anchors, anchored),
+  }));
 }
 
 function followingOf(

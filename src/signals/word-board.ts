@@ -9,24 +9,36 @@ export interface Following {
 
 /** The words of one text that are on any list, in their order: what is asked of them takes a look at bits. */
 export interface WordBoard {
+  /** For each kind of word the lists that it is on. */
+  readonly kinds: readonly (readonly number[])[];
   readonly clear: () => void;
   /** Takes a word as `AnchorIndex.eachWord` gives it. */
   readonly note: (node: number, start: number, words: number, spaces: number) => void;
   readonly size: () => number;
-  readonly nodeAt: (word: number) => number;
+  readonly kindAt: (word: number) => number;
   readonly startAt: (word: number) => number;
-  /** Whether the text holds a word of each list, anywhere. */
-  readonly holds: (needs: readonly Following[], besides: readonly number[]) => boolean;
-  /** Whether a word of each list stands near enough after the word at a place of the board. */
-  readonly follow: (needs: readonly Following[], word: number) => boolean;
+  /** Whether the text holds a word of a list that is asked for, anywhere. */
+  readonly holds: (list: number) => boolean;
+  /** Whether it holds a word of each list, those of `needs` near enough after the word at a place of the board. */
+  readonly fits: (needs: readonly Following[], besides: readonly number[], word: number) => boolean;
 }
 
-/** @param itemsAt for each node the lists that its word is on; @param lists how many there are */
-export function createWordBoard(itemsAt: readonly (readonly number[])[], lists: number): WordBoard {
+/**
+ * @param itemsAt for each node of an index the lists that its word is on
+ * @param lists how many lists there are
+ * @param asked how many of them, the first ones, a text may be asked for
+ */
+export function createWordBoard(
+  itemsAt: readonly (readonly number[])[],
+  lists: number,
+  asked: number,
+): WordBoard {
+  const kinds = [...new Set(itemsAt)];
+  const kindOf = kindsOf(itemsAt, kinds);
   const width = Math.ceil(lists / 32);
-  const masks = masksOf(itemsAt, width);
-  const all = new Int32Array(width);
-  const nodes: number[] = [];
+  const masks = masksOf(kinds, width);
+  const all = new Int32Array(Math.ceil(asked / 32));
+  const rows: number[] = [];
   const starts: number[] = [];
   const words: number[] = [];
   const spaces: number[] = [];
@@ -36,13 +48,13 @@ export function createWordBoard(itemsAt: readonly (readonly number[])[], lists: 
     const lastSpace = spaces[from]! + need.spaces;
     for (let i = from; i < size; i++) {
       if (words[i]! > lastWord || spaces[i]! > lastSpace) return false;
-      if (has(masks, nodes[i]! * width, need.list) && goesOn(need, i)) return true;
+      if (has(masks, rows[i]!, need.list) && goesOn(need, i)) return true;
     }
     return false;
   };
   const goesOn = ({ ways }: Following, word: number) => {
     if (ways.length === 0) return true;
-    const row = nodes[word]! * width;
+    const row = rows[word]!;
     for (let i = 0; i < ways.length; i++) {
       const way = ways[i]!;
       if (has(masks, row, way.first) && follow(way.needs, word)) return true;
@@ -53,36 +65,43 @@ export function createWordBoard(itemsAt: readonly (readonly number[])[], lists: 
     for (let i = 0; i < needs.length; i++) if (!follows(needs[i]!, word)) return false;
     return true;
   };
+  const holds = (list: number) => has(all, 0, list);
   return {
+    kinds,
     clear() {
       size = 0;
       all.fill(0);
     },
     note(node, start, word, space) {
-      const row = node * width;
-      for (let i = 0; i < width; i++) all[i]! |= masks[row + i]!;
-      nodes[size] = node;
+      const row = kindOf[node]! * width;
+      for (let i = 0; i < all.length; i++) all[i]! |= masks[row + i]!;
+      rows[size] = row;
       starts[size] = start;
       words[size] = word;
       spaces[size++] = space;
     },
     size: () => size,
-    nodeAt: (word) => nodes[word]!,
+    kindAt: (word) => rows[word]! / width,
     startAt: (word) => starts[word]!,
-    holds(needs, besides) {
-      for (let i = 0; i < needs.length; i++) if (!has(all, 0, needs[i]!.list)) return false;
-      for (let i = 0; i < besides.length; i++) if (!has(all, 0, besides[i]!)) return false;
-      return true;
+    holds,
+    fits(needs, besides, word) {
+      for (let i = 0; i < needs.length; i++) if (!holds(needs[i]!.list)) return false;
+      for (let i = 0; i < besides.length; i++) if (!holds(besides[i]!)) return false;
+      return follow(needs, word);
     },
-    follow,
   };
 }
 
-/** For each node a row of bits, one for each list. */
-function masksOf(itemsAt: readonly (readonly number[])[], width: number): Int32Array {
-  const masks = new Int32Array(itemsAt.length * width);
-  itemsAt.forEach((lists, node) => {
-    for (const list of lists) masks[node * width + (list >> 5)]! |= 1 << (list & 31);
+function kindsOf(itemsAt: readonly unknown[], kinds: readonly unknown[]): Uint16Array {
+  const places = new Map(kinds.map((items, kind) => [items, kind]));
+  return Uint16Array.from(itemsAt, (items) => places.get(items)!);
+}
+
+/** For each kind a row of bits, one for each list. */
+function masksOf(kinds: readonly (readonly number[])[], width: number): Int32Array {
+  const masks = new Int32Array(kinds.length * width);
+  kinds.forEach((lists, kind) => {
+    for (const list of lists) masks[kind * width + (list >> 5)]! |= 1 << (list & 31);
   });
   return masks;
 }
