@@ -14,14 +14,14 @@ export interface AnchorIndex<T> {
 type Visit = (node: number, start: number, words: number, spaces: number) => void;
 
 /** A tree of anchors by their characters: a node is a row of as many cells, which hold the next node. */
-const CELLS = 40;
+const CELLS = 41;
 const LAST_LETTER = 26;
 const LAST_ALPHANUMERIC = 36;
 const SPACE = 38;
 const END = 39;
 /** Ends an anchor that is a whole word. */
 const WHOLE = '$';
-const UNDERSCORE = 0x5f;
+const UNDERSCORE = 40;
 const CODES = buildCodes();
 const NONE: readonly number[] = [];
 
@@ -95,26 +95,27 @@ function plant(anchorsOf: readonly (readonly string[])[], shortest: number): Tre
 }
 
 function walk({ next }: Tree, text: string, visit: Visit): void {
+  const codes = codesOf(text);
   let before = 0;
-  let inWord = false;
   let words = -1;
   let spaces = 0;
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const first = code(unit);
-    const isOfWord = (first !== 0 && first <= LAST_ALPHANUMERIC) || unit === UNDERSCORE;
-    if (isOfWord && !inWord) words++;
+    const first = codes[i]!;
     if (first === SPACE) spaces++;
-    inWord = isOfWord;
-    const alphanumeric = isOfWord && unit !== UNDERSCORE ? first : 0;
+    const alphanumeric = first <= LAST_ALPHANUMERIC ? first : 0;
+    const inWord = alphanumeric !== 0 || first === UNDERSCORE;
+    if (inWord && before === 0) words++;
     // "5years" holds a word after its number.
     const starts =
-      alphanumeric !== 0 && (before === 0 || (before > LAST_LETTER && alphanumeric <= LAST_LETTER));
-    before = alphanumeric;
+      alphanumeric !== 0 &&
+      (before === 0 ||
+        before === UNDERSCORE ||
+        (before > LAST_LETTER && alphanumeric <= LAST_LETTER));
+    before = inWord ? first : 0;
     if (!starts) continue;
     let node = 0;
     for (let k = i; ; k++) {
-      const following = k < text.length ? code(text.charCodeAt(k)) : 0;
+      const following = codes[k]!;
       const child = next[node * CELLS + following]!;
       const end = next[node * CELLS + END]!;
       if (end !== 0 && (following === 0 || following > LAST_ALPHANUMERIC)) {
@@ -128,7 +129,17 @@ function walk({ next }: Tree, text: string, visit: Visit): void {
   }
 }
 
-/** 1 to 36 for a letter of either case or a digit, then `&` and space, 0 for anything else. */
+let buffer = new Uint8Array(4096);
+
+/** The codes of a text's characters, and a 0 for its end; valid until the next call. */
+function codesOf(text: string): Uint8Array {
+  if (buffer.length <= text.length) buffer = new Uint8Array(2 * text.length);
+  for (let i = 0; i < text.length; i++) buffer[i] = code(text.charCodeAt(i));
+  buffer[text.length] = 0;
+  return buffer;
+}
+
+/** 1 to 36 for a letter of either case or a digit, then `&`, space and `_`, 0 for anything else. */
 function code(unit: number): number {
   return unit < CODES.length ? CODES[unit]! : 0;
 }
@@ -139,5 +150,6 @@ function buildCodes(): Uint8Array {
   for (let i = 0; i < 10; i++) codes[0x30 + i] = i + 27;
   codes[0x26] = 37;
   codes[0x20] = SPACE;
+  codes[0x5f] = UNDERSCORE;
   return codes;
 }

@@ -56,9 +56,8 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
     return list.id;
   };
   const drafts = rules.flatMap(draftsOf);
-  // What a text is asked for first has the lowest numbers.
-  for (const { needs, besides } of drafts)
-    [...needs.map(({ words }) => words), ...besides].forEach(idOf);
+  // What a text is asked for has the lowest numbers.
+  for (const { needs, besides } of drafts) [...keyOf(needs, besides), ...besides].forEach(idOf);
   const asked = lists.size;
   const byFirst = new Map<number, Way[]>();
   for (const { first, rule, anchored, lead, needs, besides } of drafts) {
@@ -90,6 +89,11 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
       return found;
     },
   };
+}
+
+/** The list by which ways are grouped: the rarest that they ask for, if they ask for any. */
+function keyOf(needs: readonly Need[], besides: readonly AnyOf[]): readonly AnyOf[] {
+  return [...needs.map(({ words }) => words), ...besides].slice(0, 1);
 }
 
 function groupsOf(ways: readonly Way[]): Groups {

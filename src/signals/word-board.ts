@@ -19,7 +19,7 @@ export interface WordBoard {
   readonly startAt: (word: number) => number;
   /** Whether the text holds a word of a list that is asked for, anywhere. */
   readonly holds: (list: number) => boolean;
-  /** Whether it holds a word of each list, those of `needs` near enough after the word at a place of the board. */
+  /** Whether it holds what is needed near enough after the word at a place of the board, and a word of each list besides. */
   readonly fits: (needs: readonly Following[], besides: readonly number[], word: number) => boolean;
 }
 
@@ -37,8 +37,10 @@ export function createWordBoard(
   const kindOf = kindsOf(itemsAt, kinds);
   const width = Math.ceil(lists / 32);
   const masks = masksOf(kinds, width);
-  const all = new Int32Array(Math.ceil(asked / 32));
-  const rows: number[] = [];
+  const askedOf = kinds.map((ids) => Uint16Array.from(ids.filter((list) => list < asked)));
+  const seen = new Uint32Array(asked);
+  let round = 0;
+  const kindsAt: number[] = [];
   const starts: number[] = [];
   const words: number[] = [];
   const spaces: number[] = [];
@@ -48,13 +50,13 @@ export function createWordBoard(
     const lastSpace = spaces[from]! + need.spaces;
     for (let i = from; i < size; i++) {
       if (words[i]! > lastWord || spaces[i]! > lastSpace) return false;
-      if (has(masks, rows[i]!, need.list) && goesOn(need, i)) return true;
+      if (has(masks, kindsAt[i]! * width, need.list) && goesOn(need, i)) return true;
     }
     return false;
   };
   const goesOn = ({ ways }: Following, word: number) => {
     if (ways.length === 0) return true;
-    const row = rows[word]!;
+    const row = kindsAt[word]! * width;
     for (let i = 0; i < ways.length; i++) {
       const way = ways[i]!;
       if (has(masks, row, way.first) && follow(way.needs, word)) return true;
@@ -65,27 +67,27 @@ export function createWordBoard(
     for (let i = 0; i < needs.length; i++) if (!follows(needs[i]!, word)) return false;
     return true;
   };
-  const holds = (list: number) => has(all, 0, list);
+  const holds = (list: number) => seen[list] === round;
   return {
     kinds,
     clear() {
       size = 0;
-      all.fill(0);
+      round++;
     },
     note(node, start, word, space) {
-      const row = kindOf[node]! * width;
-      for (let i = 0; i < all.length; i++) all[i]! |= masks[row + i]!;
-      rows[size] = row;
+      const kind = kindOf[node]!;
+      const ofKind = askedOf[kind]!;
+      for (let i = 0; i < ofKind.length; i++) seen[ofKind[i]!] = round;
+      kindsAt[size] = kind;
       starts[size] = start;
       words[size] = word;
       spaces[size++] = space;
     },
     size: () => size,
-    kindAt: (word) => rows[word]! / width,
+    kindAt: (word) => kindsAt[word]!,
     startAt: (word) => starts[word]!,
     holds,
     fits(needs, besides, word) {
-      for (let i = 0; i < needs.length; i++) if (!holds(needs[i]!.list)) return false;
       for (let i = 0; i < besides.length; i++) if (!holds(besides[i]!)) return false;
       return follow(needs, word);
     },
