@@ -6,7 +6,7 @@ export default defineConfig({
     // Tests of servers and child processes mostly wait: more of them than cores run at once.
     maxWorkers: 4,
     // Databases and child processes start within a few seconds on a small, busy machine; a hang does not end.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

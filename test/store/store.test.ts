@@ -142,21 +142,29 @@ describe('a result', () => {
     expect(rows[0]).toMatchObject({ outcome: 'untagged', untagged_code: 'corrupt' });
   });
 
-  test('that was tagged can be found by level, role and score', async () => {
+  test('that was tagged can be found by level, role, score and signals', async () => {
     const { untagged: _reason, ...rest } = untagged(unreadAs('corrupt'), {
       documentId: DOCUMENT,
       anchor: ANCHOR,
       versions: VERSIONS,
     });
     const level = { tag: 'senior', role: 'it_pm', score: 78 };
-    await saveResult(store.db, { ...rest, outcome: 'tagged', level } as unknown as TaggedResult);
+    const signals = [{ id: 'budget' }, { id: 'governance' }];
+    const tagged = { ...rest, outcome: 'tagged', level, signals };
+    await saveResult(store.db, tagged as unknown as TaggedResult);
     const row = await store.db
       .selectFrom('results')
-      .select(['level', 'role', 'score', 'untagged_code'])
+      .select(['level', 'role', 'score', 'signals', 'untagged_code'])
       .where('document_id', '=', DOCUMENT)
       .where('release_id', '=', releaseId(VERSIONS))
       .executeTakeFirst();
-    expect(row).toEqual({ level: 'senior', role: 'it_pm', score: 78, untagged_code: null });
+    expect(row).toEqual({
+      level: 'senior',
+      role: 'it_pm',
+      score: 78,
+      signals: ['budget', 'governance'],
+      untagged_code: null,
+    });
   });
 
   test('is never an outcome that depends on the machine', async () => {
