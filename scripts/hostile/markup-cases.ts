@@ -179,6 +179,18 @@ export const HTML_CASES: readonly HostileCase[] = fromRows('html', [
     'tagged',
     html('<table><tr><td colspan=1000000000 rowspan=1000000000>x</td></tr></table>'),
   ],
+  [
+    'a style sheet',
+    'a selector of 15 MB',
+    'tagged',
+    html(`<style>${'a'.repeat(15 * MB)}{color:red}</style>`),
+  ],
+  [
+    'style rules',
+    '500,000 of them',
+    'tagged',
+    html(`<style>${'.a{color:red}'.repeat(500_000)}</style>`),
+  ],
   ['an attribute', 'of 5 MB', 'tagged', html(`<p style="${'color:red;'.repeat(500_000)}">x</p>`)],
   [
     'attributes',

@@ -36,7 +36,7 @@ test('there are many, each under a name of its own', () => {
 // Those that take many seconds are read by "npm run hostile".
 test.each(HOSTILE_CASES.filter(({ slow }) => !slow))('$name ($how): $expected', async (hostile) => {
   const { outcome, message, peakMb, nextIsSame } = await suite.survive(hostile);
-  expect({ outcome, nextIsSame }).toEqual({ outcome: hostile.expected, nextIsSame: true });
+  expect({ outcome, nextIsSame }, message).toEqual({ outcome: hostile.expected, nextIsSame: true });
   if (hostile.limit) expect(message).toMatch(SAID[hostile.limit]!);
   expect(peakMb ?? 0).toBeLessThan(MOST_MB);
 });

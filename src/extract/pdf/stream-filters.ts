@@ -81,7 +81,7 @@ function lzw(data: Buffer, max: number): Buffer | null {
 }
 
 function hex(data: Buffer): Buffer {
-  return Buffer.from(data.toString('latin1').replace(/[^0-9a-f]+/gi, ''), 'hex');
+  return Buffer.from(data.toString('latin1').replace(/[^0-9a-f]/gi, ''), 'hex');
 }
 
 /** Adobe's base 85, of which no library takes its `z` and `~>`: what it gives is only counted and inflated. */

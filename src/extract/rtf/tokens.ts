@@ -10,7 +10,8 @@ const OPEN: Token = { kind: 'open' };
 const CLOSE: Token = { kind: 'close' };
 const END: Token = { kind: 'end' };
 
-const TEXT = /[^\\{}\r\n]+/y;
+/** In pieces: an expression that goes over megabytes at once may run out of stack, depending on what ran before. */
+const TEXT = /[^\\{}\r\n]{1,8192}/y;
 /** A control word: letters, a number that may be negative, one space that belongs to it (RTF 1.9.1, "Control Word"). */
 const WORD = /([A-Za-z]{1,32})(-?\d{1,10})? ?/y;
 
