@@ -2,6 +2,7 @@ import { isSeparator, parseExpression } from './expression-tree.ts';
 import type { Part, Sequence } from './expression-tree.ts';
 import { beginningsOf, byRarity, endsAtEdge, requiredIn } from './required-words.ts';
 import type { AnyOf } from './required-words.ts';
+import { perRest } from './per-part.ts';
 import { reachOf } from './word-starts.ts';
 
 /** A word that a match needs after the one it begins with: at most so many words, and so many spaces, on. */
@@ -29,8 +30,9 @@ export type KnownBranch = Branch & { readonly first: AnyOf };
 const MOST_BRANCHES = 120;
 /** Enough for what stands before an amount's first digit: `$ ~.`. */
 const LONGEST_LEAD = 6;
-/** How many times it is told how the rest of an expression goes on from its first word. */
+/** It is told how the rest of an expression goes on from its first word, but not from the first of that rest. */
 const DEEPEST = 1;
+const NO_WAYS: readonly KnownBranch[] = [];
 
 /**
  * What the matches of an expression hold, in which order and how near: enough to tell, of nearly every
@@ -46,11 +48,25 @@ export function branchesOf(source: string): Branch[] {
 function waysOf(sequence: Sequence, depth: number): Branch[] {
   const branches = new Map<string, Branch>();
   for (const { first, lead, needs } of spread(sequence).map((one) => branchOf(one, depth))) {
-    const key = JSON.stringify([first === null, lead, needs]);
+    const key = [first === null, lead, ...needs.map(keyOf)].join();
     const same = branches.get(key)?.first ?? [];
     branches.set(key, { first: first && [...new Set([...same, ...first])], lead, needs });
   }
   return [...branches.values()];
+}
+
+/** The same for needs that say the same; their lists are kept by the part of the expression, so that they are the same, too. */
+function keyOf({ words, within, spaces, ways }: Need): string {
+  return [numberOf(words), within, spaces, numberOf(ways)].join();
+}
+
+const numbers = new WeakMap<object, number>();
+let numbered = 0;
+
+function numberOf(list: object): number {
+  let number = numbers.get(list);
+  if (number === undefined) numbers.set(list, (number = numbered++));
+  return number;
 }
 
 function branchOf(sequence: Sequence, depth: number): Branch {
@@ -66,9 +82,9 @@ function branchOf(sequence: Sequence, depth: number): Branch {
     const isFirst = atStart && part <= firstWithWord(sequence, at);
     if (first && (isFirst || (part === at && reachOf([sequence[at]!], false).words <= 1)))
       return [];
-    return [{ words, ...distanceOf(sequence, part, atStart), ways: [] }];
+    return [{ words, ...distanceOf(sequence, part, atStart), ways: NO_WAYS }];
   });
-  const rest = first && depth < DEEPEST ? restOf(sequence, at, depth) : null;
+  const rest = first && depth < DEEPEST ? restOf(sequence, at) : null;
   const all = [...needs, ...(rest ?? [])].sort((a, b) => byRarity(a.words, b.words));
   return { first, lead: first && depth === 0 ? lead : 0, needs: all };
 }
@@ -80,33 +96,21 @@ function distanceOf(sequence: Sequence, part: number, atStart: boolean) {
 }
 
 /** How the expression goes on from the first place after its first word where a word begins. */
-function restOf(sequence: Sequence, at: number, depth: number): Need[] | null {
+function restOf(sequence: Sequence, at: number): Need[] | null {
   const word = firstWithWord(sequence, at);
   const part = sequence.findIndex(
     (one, i) => i > word && consumes(one) && endsAtEdge(sequence.slice(at, i)),
   );
   if (part < 0) return null;
-  const ways = waysOn(sequence.slice(part), depth + 1);
+  const on = waysOn(sequence.slice(part));
+  return on && [{ ...on, ...distanceOf(sequence, part, true) }];
+}
+
+const waysOn = perRest((rest): Pick<Need, 'words' | 'ways'> | null => {
+  const ways = waysOf([{ kind: 'edge' }, ...rest], DEEPEST);
   if (!ways.every(isKnown) || ways.every(({ needs }) => needs.length === 0)) return null;
-  const words = [...new Set(ways.flatMap(({ first }) => first))];
-  return [{ words, ...distanceOf(sequence, part, true), ways }];
-}
-
-/** Ways of rests by their first part: what begins in several ways goes on in the same. */
-const known = new WeakMap<Part, { readonly rest: Sequence; readonly ways: readonly Branch[] }[]>();
-
-function waysOn(rest: Sequence, depth: number): readonly Branch[] {
-  const first = rest[0]!;
-  const same = known.get(first)?.find((one) => isSame(one.rest, rest));
-  if (same) return same.ways;
-  const ways = waysOf([{ kind: 'edge' }, ...rest], depth);
-  known.set(first, [...(known.get(first) ?? []), { rest, ways }]);
-  return ways;
-}
-
-function isSame(a: Sequence, b: Sequence): boolean {
-  return a.length === b.length && a.every((part, i) => part === b[i]);
-}
+  return { words: [...new Set(ways.flatMap(({ first }) => first))], ways };
+});
 
 function isKnown(branch: Branch): branch is KnownBranch {
   return branch.first !== null;

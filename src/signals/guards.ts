@@ -25,8 +25,20 @@ export function guardOf(
   assertion: Assertion,
 ): string | null {
   if (layer.hidden.some((range) => overlaps(range, span))) return 'hidden';
-  if (machineInstructions(sentence.text).length > 0) return 'machine_instructions';
+  if (speaksToMachine(sentence)) return 'machine_instructions';
   return own ?? placeGuard(sentence, signal) ?? assertionGuard(assertion, signal);
+}
+
+const toMachine = new WeakMap<Sentence, boolean>();
+
+/** Asked for each finding, and the same for all of a sentence's. */
+function speaksToMachine(sentence: Sentence): boolean {
+  let speaks = toMachine.get(sentence);
+  if (speaks === undefined) {
+    speaks = machineInstructions(sentence.text).length > 0;
+    toMachine.set(sentence, speaks);
+  }
+  return speaks;
 }
 
 function placeGuard(sentence: Sentence, signal: SignalId): string | null {

@@ -1,6 +1,6 @@
 import { isSeparator, parseExpression } from './expression-tree.ts';
 import type { Part, Sequence } from './expression-tree.ts';
-import { perPart } from './per-part.ts';
+import { perPart, perRest } from './per-part.ts';
 import { words } from './words.ts';
 
 /** Beginnings of words, one of which a text must hold; one that ends with `$` is a whole word. */
@@ -40,7 +40,7 @@ export function requiredIn(sequence: Sequence, edge: boolean): Required[] {
   const lists: Required[] = [];
   let atEdge = edge;
   sequence.forEach((part, i) => {
-    const words = atEdge && consumes(part) ? beginningsOf(sequence, i, tells) : null;
+    const words = atEdge && consumes(part) ? tellingBeginnings(sequence.slice(i)) : null;
     if (words) lists.push({ words, part: i, atStart: true });
     for (const inner of requiredOf(part, atEdge)) {
       if (!words || byRarity(inner, words) < 0)
@@ -86,15 +86,25 @@ export function byRarity(a: AnyOf, b: AnyOf): number {
   return commonness(a) - commonness(b);
 }
 
+const known = new WeakMap<AnyOf, number>();
+
 /** As if a word with one more letter were a quarter as common. */
 function commonness(list: AnyOf): number {
-  return list.reduce((sum, word) => sum + 4 ** -word.replace(WORD_END, '').length, 0);
+  let sum = known.get(list);
+  if (sum === undefined) {
+    sum = 0;
+    for (const word of list) sum += 4 ** (word.endsWith(WORD_END) ? 1 - word.length : -word.length);
+    known.set(list, sum);
+  }
+  return sum;
 }
 
 function tells(word: string): boolean {
   if (word.length < SHORTEST) return NUMBER.test(word);
   return !EVERYWHERE.has(word.replace(WORD_END, ''));
 }
+
+const tellingBeginnings = perRest((rest) => beginningsOf(rest, 0, tells));
 
 interface Beginning {
   readonly text: string;

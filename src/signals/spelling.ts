@@ -22,7 +22,7 @@ const OTHER_WORDS = new Set(['plainview', 'waterfalls']);
 const BRITISH =
   /\b(?:analys(?:e[ds]?|ing)|programmes?|(?:author|capital|central|conceptual|custom|digit|digital|final|formal|harmon|maxim|minim|mobil|modern|optim|organ|priorit|rational|recogn|special|standard|summar|synchron|util|virtual|visual)is(?:e[ds]?|ing|ations?))\b/gi;
 /** What may be a slip of a name: its first letter kept, at most one letter more or fewer. */
-const CANDIDATE = /\b[pmswc][a-z]{5,10}\b/gi;
+const CANDIDATE = /\b[pmswc][a-z]{6,10}\b/gi;
 
 const LETTERS = NAMES.map((name) => lettersOf(name));
 
