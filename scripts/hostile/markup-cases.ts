@@ -186,6 +186,18 @@ export const HTML_CASES: readonly HostileCase[] = fromRows('html', [
     html(`<style>${'a'.repeat(15 * MB)}{color:red}</style>`),
   ],
   [
+    'comments of a style sheet',
+    'a million that do not end',
+    'tagged',
+    html(`<style>${'/*'.repeat(MB)}</style>`),
+  ],
+  [
+    'conditions of a style sheet',
+    'a million that do not end',
+    'tagged',
+    html(`<style>${'@a'.repeat(MB)}</style>`),
+  ],
+  [
     'style rules',
     '500,000 of them',
     'tagged',

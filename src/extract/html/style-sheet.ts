@@ -22,10 +22,10 @@ export class StyleSheet {
   #count = 0;
 
   add(css: string): void {
-    for (const [, selectors, body] of withoutAtRules(css).matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
-      if (!RELEVANT.test(body!)) continue;
-      const declarations = parseDeclarations(body!);
-      for (const selector of selectors!.split(',')) this.#addRule(selector.trim(), declarations);
+    for (const [selectors, body] of plainRules(withoutComments(css))) {
+      if (!RELEVANT.test(body)) continue;
+      const declarations = parseDeclarations(body);
+      for (const selector of selectors.split(',')) this.#addRule(selector.trim(), declarations);
     }
   }
 
@@ -78,8 +78,34 @@ function specificity({ ids, classes, tag }: Rule): number {
   return ids.length * 10_000 + classes.length * 100 + (tag === null ? 0 : 1);
 }
 
-/** Style sheets without comments and without what holds only under conditions (`@media print { … }`). */
-function withoutAtRules(css: string): string {
-  const plain = css.replace(/\/\*[^]*?\*\/|<!--|-->/g, '');
-  return plain.replace(/@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/g, '');
+function withoutComments(css: string): string {
+  const [before = '', ...comments] = css.replace(/<!--|-->/g, '').split('/*');
+  const behind = comments.map((comment) => {
+    const end = comment.indexOf('*/');
+    return end < 0 ? '' : comment.slice(end + 2);
+  });
+  return before + behind.join('');
+}
+
+/**
+ * Selectors and declarations of each rule that holds without a condition (`@media print { … }` is one). By the
+ * marks alone: an expression for a whole rule goes over megabytes of a hostile one again and again.
+ */
+function* plainRules(css: string): Generator<readonly [selectors: string, body: string]> {
+  let start = 0;
+  let open = 0;
+  let depth = 0;
+  let plain = true;
+  for (const { 0: mark, index } of css.matchAll(/[{};]/g)) {
+    if (mark === ';') {
+      if (depth === 0 && css.slice(start, index).includes('@')) start = index + 1;
+    } else if (mark === '{') {
+      plain = depth === 0 && !css.slice(start, index).includes('@');
+      if (depth++ === 0) open = index;
+    } else {
+      if (depth > 0 && --depth > 0) continue;
+      if (plain && open >= start) yield [css.slice(start, open), css.slice(open + 1, index)];
+      start = index + 1;
+    }
+  }
 }
