@@ -6,8 +6,8 @@ import { bytes, flate, onePage, onePageFile, pdfFile, RESUME_CONTENT, stream } f
 const MB = 1_000_000;
 const spaces = (length: number) => Buffer.alloc(length, ' ');
 let deflated: Buffer | undefined;
-/** 250 MB of spaces in a thousandth of that, made once. */
-const once = () => (deflated ??= deflateSync(spaces(250 * MB)));
+/** 150 MB of spaces in a thousandth of that, made once. */
+const once = () => (deflated ??= deflateSync(spaces(150 * MB)));
 const inflated = { limit: 'maxInflatedBytes' } as const;
 const inReader = { limit: 'maxReaderMb' } as const;
 
@@ -33,14 +33,14 @@ function fanOut(depth: number): Buffer {
 export const PDF_BOMBS: readonly HostileCase[] = fromRows('pdf', [
   [
     'flate bomb',
-    '250 MB of spaces as a content stream',
+    '150 MB of spaces as a content stream',
     'limit_exceeded',
     () => onePageFile({ content: stream('/Filter/FlateDecode', once()) }),
     inflated,
   ],
   [
     'flate bomb, twice',
-    '250 MB compressed twice',
+    '150 MB compressed twice',
     'limit_exceeded',
     () =>
       onePageFile({ content: stream('/Filter[/FlateDecode/FlateDecode]', deflateSync(once())) }),
@@ -103,7 +103,7 @@ export const PDF_BOMBS: readonly HostileCase[] = fromRows('pdf', [
   ],
   [
     'object stream bomb',
-    '250 MB in an /ObjStm',
+    '150 MB in an /ObjStm',
     'limit_exceeded',
     () => onePageFile({ more: [stream('/Type/ObjStm/N 1/First 8/Filter/FlateDecode', once())] }),
     inflated,

@@ -1,17 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { HOSTILE_CASES } from '../../scripts/hostile/index.ts';
+import type { HostileCase } from '../../scripts/hostile/case.ts';
 import { openSuite } from '../../scripts/hostile/run.ts';
 import type { Suite } from '../../scripts/hostile/run.ts';
 import type { ExtractLimits } from '../../src/extract/limits.ts';
 
 /** What a child may ever hold, MiB: more than the limit at which it is stopped, as that is looked at from time to time. */
 const MOST_MB = 512;
-
-let suite: Suite;
-beforeAll(async () => {
-  suite = await openSuite();
-});
-afterAll(() => suite.close());
 
 /** How the message of each limit names it. */
 const SAID: Partial<Record<keyof ExtractLimits, RegExp>> = {
@@ -28,15 +22,21 @@ const SAID: Partial<Record<keyof ExtractLimits, RegExp>> = {
   maxPicturePixels: /16000000 are read/,
 };
 
-test('there are many, each under a name of its own', () => {
-  expect(new Set(HOSTILE_CASES.map(({ name }) => name)).size).toBe(HOSTILE_CASES.length);
-  expect(HOSTILE_CASES.length).toBeGreaterThanOrEqual(60);
-});
+/** A test of each file, one after another in one child. Those that take many seconds are read by `npm run hostile`. */
+export function testSurvival(cases: readonly HostileCase[]): void {
+  let suite: Suite;
+  beforeAll(async () => {
+    suite = await openSuite();
+  });
+  afterAll(() => suite.close());
 
-// Those that take many seconds are read by "npm run hostile".
-test.each(HOSTILE_CASES.filter(({ slow }) => !slow))('$name ($how): $expected', async (hostile) => {
-  const { outcome, message, peakMb, nextIsSame } = await suite.survive(hostile);
-  expect({ outcome, nextIsSame }, message).toEqual({ outcome: hostile.expected, nextIsSame: true });
-  if (hostile.limit) expect(message).toMatch(SAID[hostile.limit]!);
-  expect(peakMb ?? 0).toBeLessThan(MOST_MB);
-});
+  test.each(cases.filter(({ slow }) => !slow))('$name ($how): $expected', async (hostile) => {
+    const { outcome, message, peakMb, nextIsSame } = await suite.survive(hostile);
+    expect({ outcome, nextIsSame }, message).toEqual({
+      outcome: hostile.expected,
+      nextIsSame: true,
+    });
+    if (hostile.limit) expect(message).toMatch(SAID[hostile.limit]!);
+    expect(peakMb ?? 0).toBeLessThan(MOST_MB);
+  });
+}
