@@ -4,11 +4,11 @@ import { listMarkLength } from './list-mark.ts';
 const FLATTENED_LINE = 800;
 
 /** Bullets between words, and gaps of two spaces that no bullet opens. */
-const BULLET_OR_GAP = /\s+(?=[•●▪■◦➢❖✓✔►✦]\s?\S)|(?<=[^\s•●▪■◦➢❖✓✔►✦])\s{2,}/gu;
+const BULLET_OR_GAP = /(?<!\s)\s+(?=[•●▪■◦➢❖✓✔►✦]\s?\S)|(?<=[^\s•●▪■◦➢❖✓✔►✦])\s{2,}/gu;
 
 /** Headings that job boards write between the fields of their form, and capitals that people typed. */
 const HEADING =
-  /\s+(Work Experience|Certifications\/Licenses|Additional Information|Military Service(?= Branch)|Authorized to work in the US for any employer|Sponsorship required to work in the US|Links(?= (?:http|www))|(?<!\p{Lu}[\p{Lu}&/-]+\s)(?:(?:PROFESSIONAL |WORK |RELEVANT )?EXPERIENCE|(?:PROFESSIONAL |EXECUTIVE |CAREER )?SUMMARY|EDUCATION|(?:TECHNICAL |CORE |SOFT )SKILLS|CORE COMPETENCIES|CERTIFICATIONS|TECHNICAL PROFICIENCIES))(:?)(?=\s+(?:[\p{Lu}\d•●*(]|http|www))/gu;
+  /(?<!\s)\s+(Work Experience|Certifications\/Licenses|Additional Information|Military Service(?= Branch)|Authorized to work in the US for any employer|Sponsorship required to work in the US|Links(?= (?:http|www))|(?<!\p{Lu}[\p{Lu}&/-]+\s)(?:(?:PROFESSIONAL |WORK |RELEVANT )?EXPERIENCE|(?:PROFESSIONAL |EXECUTIVE |CAREER )?SUMMARY|EDUCATION|(?:TECHNICAL |CORE |SOFT )SKILLS|CORE COMPETENCIES|CERTIFICATIONS|TECHNICAL PROFICIENCIES))(:?)(?=\s+(?:[\p{Lu}\d•●*(]|http|www))/gu;
 /** "Education" heads a list of degrees, unless another word makes it a topic. */
 const EDUCATION =
   /(?<!\b(?:Continuing|Higher|Special|Public|of|and|&|in|for|Adult)) +(Education) (?=[^•.;]{0,60}\b(?:Bachelor|Master|Associate|B\.?S|B\.?A|M\.?S|M\.?A|MBA|BBA|Ph\.?D|Degree|Diploma|Certificate|CERTIFICATE|GED|High school|University|College|Institute|School)\b)/g;

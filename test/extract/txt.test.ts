@@ -213,4 +213,8 @@ describe('every text', () => {
       }),
     );
   });
+
+  it('comes to an end over a megabyte of white space', () => {
+    expect(blocks(`Project manager${' \t'.repeat(500_000)}.`)).toHaveLength(2);
+  });
 });
