@@ -9,6 +9,7 @@
  *   --repeat   times the files are gone over in a pass. Default: 5 for the fixtures, 1 for folders
  *   --files    files of a folder at most, evenly spaced. Default: 200
  *   --json     write the figures
+ *   --worst    instead: which texts of 1 MB take longest, in all and for an expression of a rule
  *
  * A missed aim is a line that says so, not a failure: exit 1 only where nothing could be measured.
  */
@@ -20,8 +21,9 @@ import { measureAnalysisShare } from './bench/analysis-share.ts';
 import { benchFiles, repeated, sample } from './bench/files.ts';
 import { passes } from './bench/figure.ts';
 import { compareJobs } from './bench/jobs.ts';
-import { formatFigures } from './bench/print.ts';
+import { formatFigures, formatWorst } from './bench/print.ts';
 import { compareDocx, comparePdf } from './bench/readers.ts';
+import { worstExpressions, worstTexts } from './bench/worst.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,8 +32,13 @@ const { values, positionals } = parseArgs({
     repeat: { type: 'string' },
     files: { type: 'string', default: '200' },
     json: { type: 'string' },
+    worst: { type: 'boolean', default: false },
   },
 });
+if (values.worst) {
+  console.log(formatWorst([...(await worstTexts(5)), ...worstExpressions(5)]));
+  process.exit();
+}
 const fixtures = join(import.meta.dirname, '..', 'fixtures', 'resumes');
 const rounds = wholeNumber('--rounds', values.rounds);
 const repeat = wholeNumber('--repeat', values.repeat ?? (positionals.length === 0 ? '5' : '1'));

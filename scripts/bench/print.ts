@@ -1,4 +1,5 @@
 import { passes, type Figure } from './figure.ts';
+import type { Worst } from './worst.ts';
 
 /** The figures as a table for a terminal. */
 export function formatFigures(figures: readonly Figure[]): string {
@@ -10,6 +11,16 @@ export function formatFigures(figures: readonly Figure[]): string {
     figure.detail,
   ]);
   return formatTable([['measure', 'ratio', 'aim', 'verdict', 'detail'], ...rows]);
+}
+
+/** The slowest of 1 MB each: a second is the most that a text may take. */
+export function formatWorst(worst: readonly Worst[]): string {
+  const rows = worst.map(({ name, text, seconds }) => [
+    seconds.toFixed(2),
+    name,
+    JSON.stringify(text),
+  ]);
+  return formatTable([['s per MB', 'what', 'text, again and again'], ...rows]);
 }
 
 function verdict(figure: Figure): string {

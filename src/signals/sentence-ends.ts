@@ -17,7 +17,7 @@ const LIST_ITEM = 60;
  * Longer than any sentence seen in real resumes. What has no stop in it is cut
  * here, so that work that grows with the square of a sentence's length stays bounded.
  */
-const LONGEST = 2500;
+export const LONGEST = 2500;
 
 /** Offsets in folded text at which a sentence ends, growing; the last is the text's length. */
 export function cutPoints(text: string): number[] {
