@@ -19,8 +19,8 @@ const LAST_LETTER = 26;
 const LAST_ALPHANUMERIC = 36;
 const SPACE = 38;
 const END = 39;
-/** Ends an anchor that is a whole word. */
-const WHOLE = '$';
+/** Of `$`, which ends an anchor that is a whole word. */
+const WHOLE = 0x24;
 const UNDERSCORE = 40;
 const CODES = buildCodes();
 const NONE: readonly number[] = [];
@@ -66,32 +66,40 @@ interface Tree {
 }
 
 function plant(anchorsOf: readonly (readonly string[])[], shortest: number): Tree {
-  const next: number[] = [];
-  const parents: number[] = [];
-  const own: number[][] = [];
-  const grow = (parent: number) => {
-    for (let cell = 0; cell < CELLS; cell++) next.push(0);
-    own.push([]);
-    return parents.push(parent) - 1;
+  const parents = [0];
+  const own: (number[] | undefined)[] = [];
+  let next = new Uint16Array(CELLS * 1024);
+  const grow = (cell: number, parent: number) => {
+    const node = parents.push(parent) - 1;
+    if (next.length < parents.length * CELLS) next = enlarged(next);
+    next[cell] = node;
+    return node;
   };
-  const root = grow(0);
   anchorsOf.forEach((anchors, item) => {
     for (const anchor of anchors) {
       if (anchor.length < shortest) throw new RangeError(`anchor "${anchor}" is too short`);
-      let node = root;
+      let node = 0;
       for (let i = 0; i < anchor.length; i++) {
-        const cell = anchor[i] === WHOLE ? END : code(anchor.charCodeAt(i));
-        node = next[node * CELLS + cell] ||= grow(node);
+        const unit = anchor.charCodeAt(i);
+        const cell = node * CELLS + (unit === WHOLE ? END : code(unit));
+        node = next[cell] || grow(cell, node);
       }
-      own[node]!.push(item);
+      (own[node] ??= []).push(item);
     }
   });
   const items: (readonly number[])[] = [];
-  own.forEach((added, node) => {
-    const before = items[parents[node]!] ?? NONE;
-    items.push(added.length === 0 ? before : [...new Set([...before, ...added])]);
+  parents.forEach((parent, node) => {
+    const before = items[parent] ?? NONE;
+    const added = own[node];
+    items.push(added ? [...new Set([...before, ...added])] : before);
   });
-  return { next: Uint16Array.from(next), items };
+  return { next, items };
+}
+
+function enlarged(cells: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
+  const more = new Uint16Array(2 * cells.length);
+  more.set(cells);
+  return more;
 }
 
 function walk({ next }: Tree, text: string, visit: Visit): void {

@@ -1,5 +1,6 @@
 import { isSeparator, parseExpression } from './expression-tree.ts';
 import type { Part, Sequence } from './expression-tree.ts';
+import { knownBranches } from './known-branches.ts';
 import { beginningsOf, byRarity, endsAtEdge, requiredIn } from './required-words.ts';
 import type { AnyOf } from './required-words.ts';
 import { perRest } from './per-part.ts';
@@ -41,7 +42,12 @@ const NO_WAYS: readonly KnownBranch[] = [];
  *
  * @param source of a RegExp without the flags `u` and `v`, matched with or without regard to case
  */
-export function branchesOf(source: string): Branch[] {
+export function branchesOf(source: string): readonly Branch[] {
+  return knownBranches(source) ?? readBranches(source);
+}
+
+/** As `branchesOf`, whatever is known already. */
+export function readBranches(source: string): Branch[] {
   return waysOf(parseExpression(source), 0);
 }
 

@@ -67,12 +67,15 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
   }
   const words = indexAnchors([...lists.values()], (list) => list.words, 1);
   const board = createWordBoard(words.itemsAt, lists.size, asked);
-  const groupsAt = board.kinds.map((ids) => groupsOf(ids.flatMap((id) => byFirst.get(id) ?? [])));
+  // Of the kinds of words that there may be, a document holds few.
+  const groups: (Groups | undefined)[] = [];
+  const groupsAt = (kind: number) =>
+    (groups[kind] ??= groupsOf(board.kinds[kind]!.flatMap((id) => byFirst.get(id) ?? [])));
   const search = (text: string, place: number, found: readonly Candidate[][]) => {
     board.clear();
     words.eachWord(text, board.note);
     for (let word = 0; word < board.size(); word++) {
-      const { lists: keys, ways } = groupsAt[board.kindAt(word)]!;
+      const { lists: keys, ways } = groupsAt(board.kindAt(word));
       for (let i = 0; i < keys.length; i++) {
         if (keys[i]! >= 0 && !board.holds(keys[i]!)) continue;
         for (const way of ways[i]!) {
