@@ -1,4 +1,5 @@
 import { joinsBrokenWord } from './hyphenation.ts';
+import { copyOffsets } from './offsets.ts';
 
 /** A text made fit for matching, and where each of its UTF-16 units came from. */
 export interface Folded {
@@ -20,13 +21,18 @@ const LONGEST_EXPANSION = 3;
 /** What a code unit becomes: one of the classes above, or the character code that replaces it (>= 32). */
 const FOLDS = buildFolds();
 
+/** What a block is folded into before its length is known. */
+let scratch = new Int32Array(4096);
+
 /**
  * Folds `source.slice(start, end)` as `Sentence.text` says: white space to single spaces, dashes to `-`,
  * quotes to `'` and `"`, ligatures and full-width forms expanded, zero-width and trade marks gone, bullets
  * to one kind, words broken at a line's end joined. Case is kept. Offsets are UTF-16 units of `source`.
  */
 export function fold(source: string, start: number, end: number): Folded {
-  const offsets = new Int32Array((end - start) * LONGEST_EXPANSION + 1);
+  const most = (end - start) * LONGEST_EXPANSION + 1;
+  if (scratch.length < most) scratch = new Int32Array(2 * most);
+  const offsets = scratch;
   let text = '';
   let length = 0;
   let copied = start;
@@ -42,7 +48,7 @@ export function fold(source: string, start: number, end: number): Folded {
   }
   text += source.slice(copied, end);
   offsets[length] = end;
-  return { text, offsets: offsets.subarray(0, length + 1) };
+  return { text, offsets: copyOffsets(offsets, 0, length + 1) };
 }
 
 /** The common case, and the reason that folding is fast: most of a text is copied. */

@@ -38,7 +38,7 @@ interface Way {
 
 /** Ways by a list of which they all ask a word besides those that they begin with; -1 for no list. */
 interface Groups {
-  readonly lists: Int32Array;
+  readonly lists: readonly number[];
   readonly ways: readonly (readonly Way[])[];
 }
 
@@ -101,7 +101,7 @@ function keyOf(needs: readonly Need[], besides: readonly AnyOf[]): readonly AnyO
 
 function groupsOf(ways: readonly Way[]): Groups {
   const byList = Map.groupBy(ways, ({ needs, besides }) => needs[0]?.list ?? besides[0] ?? -1);
-  return { lists: Int32Array.from(byList.keys()), ways: [...byList.values()] };
+  return { lists: [...byList.keys()], ways: [...byList.values()] };
 }
 
 function add(candidates: Candidate[], way: Way, place: number, start: number): void {

@@ -3,6 +3,7 @@ import type { Section } from '../domain/section.ts';
 import type { Block, TextLayer } from '../domain/text-layer.ts';
 import { BULLET, fold } from './fold.ts';
 import type { Folded } from './fold.ts';
+import { copyOffsets } from './offsets.ts';
 import { cutPoints } from './sentence-ends.ts';
 import type { Sentence } from './sentence.ts';
 import { correctSpelling } from './spelling.ts';
@@ -64,7 +65,7 @@ function slice(folded: Folded, from: number, to: number): Folded | null {
   const words = raw.slice(lead).trimEnd();
   if (words === '') return null;
   const start = from + lead;
-  const offsets = folded.offsets.slice(start, start + words.length + 1);
+  const offsets = copyOffsets(folded.offsets, start, start + words.length + 1);
   offsets[words.length] = offsets[words.length - 1]! + 1;
   return { text: words.replaceAll(BULLET, ','), offsets };
 }

@@ -37,7 +37,7 @@ export function createWordBoard(
   const kindOf = kindsOf(itemsAt, kinds);
   const width = Math.ceil(lists / 32);
   const masks = masksOf(kinds, width);
-  const askedOf = kinds.map((ids) => Uint16Array.from(ids.filter((list) => list < asked)));
+  const askedOf = kinds.map((ids) => ids.filter((list) => list < asked));
   const seen = new Uint32Array(asked);
   let round = 0;
   const kindsAt: number[] = [];
