@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { Db } from '../store/open.ts';
+import { AccessError } from './errors.ts';
+import { comparePasswordOfNobody, hashPassword, isPassword } from './passwords.ts';
+import type { Role } from './role.ts';
+
+/** A person who may log in. */
+export interface Account {
+  readonly name: string;
+  readonly role: Role;
+}
+
+export interface NewAccount extends Account {
+  readonly password: string;
+}
+
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,63}$/u;
+
+/** @throws AccessError `invalid_name` */
+export function checkName(name: string): void {
+  if (NAME.test(name)) return;
+  const message =
+    'a name has up to 64 letters, digits, dots, dashes, underscores and @: choose another';
+  throw new AccessError('invalid_name', message);
+}
+
+/** @throws AccessError `invalid_name`, `weak_password`, `name_taken` */
+export async function addAccount(db: Db, { name, role, password }: NewAccount): Promise<void> {
+  checkName(name);
+  const hash = await hashPassword(password);
+  const { numAffectedRows } = await sql`
+    insert into users (name, role, password) values (${name}, ${role}, ${hash})
+    on conflict do nothing`.execute(db);
+  if (numAffectedRows === 1n) return;
+  throw new AccessError('name_taken', `there is an account "${name}" already: remove it first`);
+}
+
+export async function listAccounts(db: Db): Promise<Account[]> {
+  const { rows } = await sql<Account>`select name, role from users order by name`.execute(db);
+  return rows;
+}
+
+/** Ends the account's sessions too. @throws AccessError `unknown_name` */
+export async function removeAccount(db: Db, name: string): Promise<void> {
+  const { numAffectedRows } = await sql`delete from users where name = ${name}`.execute(db);
+  if (numAffectedRows === 1n) return;
+  throw new AccessError(
+    'unknown_name',
+    `there is no account "${name}": "leveltag user list" shows all`,
+  );
+}
+
+/** The account whose name and password these are, or null. */
+export async function accountOf(db: Db, name: string, password: string): Promise<Account | null> {
+  const { rows } = await sql<Account & { password: string }>`
+    select name, role, password from users where name = ${name}`.execute(db);
+  const account = rows[0];
+  if (!account) {
+    await comparePasswordOfNobody(password);
+    return null;
+  }
+  const isRight = await isPassword(password, account.password);
+  return isRight ? { name: account.name, role: account.role } : null;
+}

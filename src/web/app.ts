@@ -1,0 +1,61 @@
+import { Hono } from 'hono';
+import type { Context } from '../context.ts';
+import { assetRoutes } from './assets.ts';
+import { addressOf } from './caller.ts';
+import type { WebEnv } from './env.ts';
+import { answerErrors, answerNotFound } from './errors.ts';
+import { safeHeaders, uncached } from './headers.ts';
+import { hostGuard } from './host-guard.ts';
+import { pageRoutes } from './page/routes.ts';
+import { HttpProblem } from './problem.ts';
+import { rateLimit } from './rate-limit.ts';
+import { csrfGuard } from './session/csrf.ts';
+import { identify } from './session/identify.ts';
+import { entryLink, sessionRoutes } from './session/routes.ts';
+import { DEFAULT_WEB_SETTINGS, isLoopback, type WebSettings } from './settings.ts';
+import type { Web } from './web.ts';
+
+export interface WebApp {
+  readonly app: Hono<WebEnv>;
+  /** The path of the link that lets in whoever started the server, once; null where others can reach it. */
+  readonly entryPath: string | null;
+  close(): Promise<void>;
+}
+
+const MINUTE_MS = 60_000;
+
+/** The web server without a socket. `close` it before the context. */
+export async function createApp(
+  context: Context,
+  given: Partial<WebSettings> = {},
+): Promise<WebApp> {
+  const settings = { ...DEFAULT_WEB_SETTINGS, ...given };
+  const isLocal = isLoopback(settings.host);
+  const isSecure = !isLocal || (settings.publicUrl?.startsWith('https:') ?? false);
+  const web: Web = { context, settings, isSecure };
+  const entry = isLocal ? entryLink(web) : null;
+  const requests = rateLimit(settings.requestsPerMinute, MINUTE_MS);
+
+  const app = new Hono<WebEnv>();
+  app.onError(answerErrors(context.log)).notFound(answerNotFound);
+  app.use(safeHeaders(isSecure), uncached, hostGuard(settings));
+  app.get('/healthz', (c) => c.text('ok'));
+  app.route('/assets', assetRoutes());
+  app.use(identify(web));
+  app.use(async (c, next) => {
+    const wait = requests.take(c.get('user')?.actor ?? addressOf(c));
+    if (wait > 0) throw tooMany(wait);
+    await next();
+  });
+  app.use(csrfGuard);
+  app.route('/session', sessionRoutes(web));
+  if (entry) app.route('/enter', entry.routes);
+  app.route('/', pageRoutes(web));
+  return { app, entryPath: entry?.path ?? null, close: async () => undefined };
+}
+
+function tooMany(seconds: number): HttpProblem {
+  return new HttpProblem(429, 'too_many_requests', `Wait ${seconds} seconds.`, {
+    'retry-after': String(seconds),
+  });
+}

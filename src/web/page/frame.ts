@@ -1,0 +1,43 @@
+import type { Html } from './html.ts';
+
+export type Theme = 'light' | 'dark' | 'auto';
+
+/** What every view knows of who looks and how. */
+export interface Frame {
+  /** Who is logged in; null before. */
+  readonly user: { readonly name: string; readonly role: 'viewer' | 'recruiter' | 'admin' } | null;
+  readonly theme: Theme;
+  /** Goes with every form. */
+  readonly csrf: string;
+  /** Path and query of this view, to come back to. */
+  readonly here: string;
+  /** Names, contacts, schools and employers are masked. */
+  readonly blind: boolean;
+  /** What was just done, shown once at the top. */
+  readonly notice?: Notice | undefined;
+}
+
+export interface Notice {
+  readonly kind: 'done' | 'failed';
+  readonly text: string;
+}
+
+/** One view, ready to be put into the page around it. */
+export interface View {
+  readonly title: string;
+  /** Which entry of the navigation is current. */
+  readonly nav: 'people' | 'intake' | 'runs' | 'health' | null;
+  readonly body: Html;
+  /** Scripts of `assets/` that the view is better with; it works without. */
+  readonly scripts?: readonly string[];
+  /** `wide` views use the whole window. */
+  readonly width?: 'wide' | 'narrow';
+}
+
+export function mayDecide(frame: Frame): boolean {
+  return frame.user !== null && frame.user.role !== 'viewer';
+}
+
+export function mayAdminister(frame: Frame): boolean {
+  return frame.user?.role === 'admin';
+}

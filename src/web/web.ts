@@ -1,0 +1,10 @@
+import type { Context } from '../context.ts';
+import type { WebSettings } from './settings.ts';
+
+/** What the routes share. */
+export interface Web {
+  readonly context: Context;
+  readonly settings: WebSettings;
+  /** Cookies are sent over https alone, except on this machine. */
+  readonly isSecure: boolean;
+}
