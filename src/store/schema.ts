@@ -15,6 +15,14 @@ export interface Tables {
   result_bodies: ResultBodiesTable;
   results: ResultsTable;
   dispatches: DispatchesTable;
+  actors: ActorsTable;
+  decisions: DecisionsTable;
+  decision_head: DecisionHeadTable;
+  decision_subjects: DecisionSubjectsTable;
+  decision_contents: DecisionContentsTable;
+  overrides: OverridesTable;
+  tombstones: TombstonesTable;
+  blob_removals: BlobRemovalsTable;
 }
 
 /** One row for each distinct file content. */
@@ -108,6 +116,13 @@ interface ResultsTable {
   score: number | null;
   /** Ids of the signals that count. */
   signals: Generated<string[]>;
+  /** The level that people see: a person's decision, else the computed one. */
+  effective_level: string | null;
+  /** Months in the role, the least that can be. */
+  pm_months: number | null;
+  quality: string | null;
+  /** Seen although its release is not the active one, as that has no result for the task. */
+  stands_in: Generated<boolean>;
   created_at: Generated<Date>;
 }
 
@@ -121,6 +136,72 @@ interface DispatchesTable {
   /** The body of an outcome that is tried again (`timed_out`) and therefore never a result. */
   failure: string | null;
   failed_at: Date | null;
+}
+
+/** Who acts. A name can be taken out; the log goes on knowing the number. */
+interface ActorsTable {
+  id: Generated<string>;
+  name: string | null;
+}
+
+/** The hash-chained log: append only, as the database sees to, and without personal data. */
+interface DecisionsTable {
+  sequence: number;
+  at: Date;
+  kind: string;
+  actor: string;
+  subject: string | null;
+  content: string;
+  previous: string;
+  hash: string;
+}
+
+/** The last entry of the log; its lock puts appends in a row. */
+interface DecisionHeadTable {
+  single: Generated<boolean>;
+  sequence: number;
+  hash: string;
+}
+
+/** What opens the subjects of a document's entries. */
+interface DecisionSubjectsTable {
+  document_id: string;
+  salt: Buffer;
+}
+
+/** What opens the content of an entry. */
+interface DecisionContentsTable {
+  sequence: number;
+  document_id: string | null;
+  salt: Buffer;
+  /** Canonical JSON. */
+  payload: string;
+}
+
+/** What people decided over a result; the newest row of a task holds. */
+interface OverridesTable {
+  id: Generated<number>;
+  document_id: string;
+  anchor: string;
+  /** Null takes back. */
+  level: string | null;
+  made_by: string;
+  made_at: Generated<Date>;
+  reason_code: string;
+  note: string;
+}
+
+/** That a document was erased, under a key that does not say which. */
+interface TombstonesTable {
+  key: string;
+  generation: number;
+  erased_at: Generated<Date>;
+}
+
+/** Bytes of erased documents that are still to be removed. */
+interface BlobRemovalsTable {
+  document_id: string;
+  created_at: Generated<Date>;
 }
 
 export type ExtractionRow = Selectable<ExtractionsTable>;

@@ -1,6 +1,7 @@
 import { initial } from './0001-initial.ts';
 import { releases } from './0002-releases.ts';
+import { decisions } from './0003-decisions.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. */
-export const MIGRATIONS: readonly Migration[] = [initial, releases];
+export const MIGRATIONS: readonly Migration[] = [initial, releases, decisions];

@@ -1,0 +1,144 @@
+import { sql } from 'kysely';
+import { canonicalJson, type Json } from '../../domain/canonical-json.ts';
+import type { Db } from '../open.ts';
+import { inTransaction } from '../transaction.ts';
+import { type ChainEntry, commit, hashOf, newSalt } from './commitment.ts';
+
+/** What happened. Reports show these words, and an auditor filters by them. */
+export const DECISION_KINDS = [
+  'decision',
+  'override',
+  'override_removed',
+  'view',
+  'export',
+  'import',
+  'erase',
+  'run',
+  'promote',
+  'rollback',
+  'login',
+  'account',
+  'setting',
+] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+
+export interface NewDecision {
+  readonly kind: DecisionKind;
+  /** Who acts: an account, a name given with `--by`, or `SYSTEM`. */
+  readonly actor: string;
+  /** Id of the document concerned, which must be stored; null where it is about none. */
+  readonly subject: string | null;
+  /** What else there is to know. It may hold personal data: only a commitment enters the chain. */
+  readonly payload: Json;
+}
+
+/** The actor of what leveltag does by itself. */
+export const SYSTEM = 'leveltag';
+
+/** `appendDecisions` for one. @returns its number in the log */
+export async function appendDecision(trx: Db, entry: NewDecision): Promise<number> {
+  return appendDecisions(trx, [entry]);
+}
+
+/**
+ * Appends entries to the log. Call it last in the transaction that does what they tell of: both happen
+ * or neither, and until that transaction ends no other can append. Outside of one it opens its own.
+ *
+ * @returns the number of the last entry
+ */
+export async function appendDecisions(db: Db, entries: readonly NewDecision[]): Promise<number> {
+  return inTransaction(db, async (trx) => {
+    const head = await lockHead(trx);
+    if (entries.length === 0) return head.sequence;
+    const actors = await actorIds(trx, entries);
+    const subjects = await subjectSalts(trx, entries);
+    const rows: Row[] = [];
+    let { sequence, hash } = head;
+    for (const { kind, actor, subject: documentId, payload } of entries) {
+      const salt = newSalt();
+      const text = canonicalJson(payload);
+      const entry: ChainEntry = {
+        sequence: ++sequence,
+        at: head.at.toISOString(),
+        kind,
+        actor: actors.get(actor)!,
+        subject: documentId && commit(subjects.get(documentId)!, documentId),
+        content: commit(salt, text),
+        previous: hash,
+      };
+      hash = hashOf(entry);
+      rows.push({ ...entry, hash, documentId, salt, payload: text });
+    }
+    await insert(trx, rows);
+    await trx.updateTable('decision_head').set({ sequence, hash }).execute();
+    return sequence;
+  });
+}
+
+interface Row extends ChainEntry {
+  readonly hash: string;
+  readonly documentId: string | null;
+  readonly salt: Buffer;
+  readonly payload: string;
+}
+
+interface Head {
+  readonly sequence: number;
+  readonly hash: string;
+  readonly at: Date;
+}
+
+/** The lock on the one row puts all appends in a row; the time is read once it is held. */
+async function lockHead(trx: Db): Promise<Head> {
+  const { rows } = await sql<Head>`
+    select sequence, hash, date_trunc('milliseconds', clock_timestamp()) as at
+    from (select * from decision_head for update) as head`.execute(trx);
+  return rows[0]!;
+}
+
+async function actorIds(trx: Db, entries: readonly NewDecision[]): Promise<Map<string, string>> {
+  const names = [...new Set(entries.map(({ actor }) => actor))];
+  await sql`
+    insert into actors (name) select * from unnest(${names}::text[])
+    on conflict do nothing`.execute(trx);
+  const rows = await trx
+    .selectFrom('actors')
+    .select(['id', 'name'])
+    .where('name', 'in', names)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [name!, id]));
+}
+
+/** One salt a document, so that its entries are seen to belong together also when it is gone. */
+async function subjectSalts(
+  trx: Db,
+  entries: readonly NewDecision[],
+): Promise<Map<string, Buffer>> {
+  const ids = [...new Set(entries.flatMap(({ subject }) => subject ?? []))].sort();
+  if (ids.length === 0) return new Map();
+  await sql`
+    insert into decision_subjects (document_id, salt)
+    select * from unnest(${ids}::text[], ${ids.map(newSalt)}::bytea[])
+    on conflict do nothing`.execute(trx);
+  const rows = await trx
+    .selectFrom('decision_subjects')
+    .selectAll()
+    .where('document_id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.document_id, row.salt]));
+}
+
+async function insert(trx: Db, rows: readonly Row[]): Promise<void> {
+  const column = <Name extends keyof Row>(name: Name): Row[Name][] => rows.map((row) => row[name]);
+  await sql`
+    insert into decisions (sequence, at, kind, actor, subject, content, previous, hash)
+    select * from unnest(
+      ${column('sequence')}::bigint[], ${column('at')}::timestamptz[], ${column('kind')}::text[],
+      ${column('actor')}::uuid[], ${column('subject')}::text[], ${column('content')}::text[],
+      ${column('previous')}::text[], ${column('hash')}::text[])`.execute(trx);
+  await sql`
+    insert into decision_contents (sequence, document_id, salt, payload)
+    select * from unnest(
+      ${column('sequence')}::bigint[], ${column('documentId')}::text[], ${column('salt')}::bytea[],
+      ${column('payload')}::text[])`.execute(trx);
+}
