@@ -1,7 +1,8 @@
 import { initial } from './0001-initial.ts';
 import { releases } from './0002-releases.ts';
 import { decisions } from './0003-decisions.ts';
+import { access } from './0004-access.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. */
-export const MIGRATIONS: readonly Migration[] = [initial, releases, decisions];
+export const MIGRATIONS: readonly Migration[] = [initial, releases, decisions, access];
