@@ -47,13 +47,15 @@ interface Draft {
 const HEADING_NAME = /^(?:heading\b|title$|subtitle$)|\bheading\b|section.?(?:title|head)/i;
 /** Levels 0 to 8 are headings, 9 is body text (ECMA-376 part 1, 17.3.1.20). */
 const BODY_LEVEL = 9;
+/** Some 370 names of styles that the document does not use: half of the part, and none of it shows. */
+const LATENT = 'w:latentStyles';
 /** A chain of styles longer than this is a loop. */
 const MAX_CHAIN = 20;
 
 /** Reads `styles.xml`; a document without one has no styles. @throws ExtractFailure */
 export function readStyles(part: Uint8Array | null, budget: XmlBudget): Styles {
   const reader = new StylesReader();
-  if (part) walkXml(part, budget, RULES, reader);
+  if (part) walkXml(part, budget, RULES, reader, LATENT);
   const { drafts } = reader;
   const resolved = new Map<string | undefined, ResolvedStyle>();
   return {

@@ -5,7 +5,10 @@ import { walkXml } from './xml.ts';
 import type { XmlBudget } from './xml-budget.ts';
 
 /** The colours of a document by the names that `w:themeColor` uses. */
-export type Theme = ReadonlyMap<string, Rgb>;
+export interface Theme {
+  /** @throws ExtractFailure where the part with the theme is damaged */
+  get(name: string): Rgb | undefined;
+}
 
 /** Elements of `a:clrScheme`, and the names for them (ECMA-376 part 1, 17.18.97, with the usual mapping). */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -29,8 +32,16 @@ interface ThemeReader {
   names: readonly string[];
 }
 
-/** Reads `theme1.xml`; a document without one has no theme colours. @throws ExtractFailure */
+/**
+ * Reads `theme1.xml` once a colour is asked for by its name, which most resumes never do; a document without
+ * one has no theme colours.
+ */
 export function readTheme(part: Uint8Array | null, budget: XmlBudget): Theme {
+  let colors: ReadonlyMap<string, Rgb> | null = null;
+  return { get: (name) => (colors ??= readColors(part, budget)).get(name) };
+}
+
+function readColors(part: Uint8Array | null, budget: XmlBudget): ReadonlyMap<string, Rgb> {
   const reader: ThemeReader = { colors: new Map(), names: [] };
   if (part) walkXml(part, budget, RULES, reader);
   return reader.colors;
