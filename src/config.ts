@@ -6,6 +6,8 @@ import {
   withFlags,
   type LimitOptions,
 } from './limit-options.ts';
+import { withSecretFiles } from './secret-files.ts';
+import { serviceOptions, type ServiceOptions } from './serve/service-options.ts';
 
 /** Everything that the environment decides. This file is the only one that reads it. */
 export interface Config extends LimitOptions {
@@ -38,15 +40,24 @@ export class ConfigError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** @throws ConfigError naming the first variable that is not what it must be. */
-export function readConfig(env: Environment = process.env): Config {
+/**
+ * A URL may stand in a file that `DATABASE_URL_FILE` or `REDIS_URL_FILE` names.
+ *
+ * @param byDefault what holds where LEVELTAG_LOG is not set
+ * @throws ConfigError naming the first variable that is not what it must be.
+ */
+export function readConfig(
+  environment: Environment = process.env,
+  byDefault: { readonly logLevel: LogLevel } = { logLevel: 'error' },
+): Config {
+  const env = withSecretFiles(environment, fault);
   const dataDir = resolve(env['LEVELTAG_DATA'] || '.leveltag');
   return {
     dataDir,
     databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:', 'socket:']),
     redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:']),
     blobDir: blobDir(env['BLOB_URL'], dataDir),
-    logLevel: logLevel(env['LEVELTAG_LOG'] || 'error'),
+    logLevel: logLevel(env['LEVELTAG_LOG'] || byDefault.logLevel),
     ...readLimits(env),
   };
 }
@@ -67,6 +78,19 @@ export function readLimits(env: Environment = process.env): LimitOptions {
     ocr: isOn(env, 'LEVELTAG_OCR', 'on'),
     thorough: isOn(env, 'LEVELTAG_THOROUGH', 'off'),
   });
+}
+
+/**
+ * What only the commands that stay need: `serve` and `work`.
+ *
+ * @throws ConfigError
+ */
+export function readService(env: Environment = process.env): ServiceOptions {
+  return serviceOptions(env, fault);
+}
+
+function fault(variable: string, expected: string): ConfigError {
+  return new ConfigError(variable, expected);
 }
 
 function fromEnvironment<T extends object>(env: Environment, defaults: T): T {

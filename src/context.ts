@@ -7,6 +7,7 @@ import { openBackend, type QueueBackend } from './queue/backend.ts';
 import { openQueues, type Queues } from './queue/queues.ts';
 import { openStore, type Store } from './store/open.ts';
 import { saveRelease } from './store/releases.ts';
+import { type Telemetry, UNWATCHED } from './telemetry.ts';
 import { versionsFor } from './versions.ts';
 
 /** What the use cases and the workers need of the outside world, opened together and closed together. */
@@ -20,6 +21,8 @@ export interface Context {
   readonly versions: Versions;
   /** Ids and codes only: nothing that a resume or a file name says is ever logged. */
   readonly log: Logger;
+  /** Counts what is done, where somebody watches. */
+  readonly telemetry: Telemetry;
   close(): Promise<void>;
 }
 
@@ -28,6 +31,8 @@ export interface ContextOptions {
   readonly versions?: Versions;
   /** Default: JSON lines on standard error at the configured level. */
   readonly log?: Logger;
+  /** Default: nobody watches. */
+  readonly telemetry?: Telemetry;
 }
 
 /**
@@ -39,6 +44,7 @@ export interface ContextOptions {
 export async function openContext(config: Config, options: ContextOptions = {}): Promise<Context> {
   const versions = options.versions ?? versionsFor(undefined, config.limits);
   const log = options.log ?? pino({ level: config.logLevel, base: null }, pino.destination(2));
+  const telemetry = options.telemetry ?? UNWATCHED;
   const opened: (() => Promise<void>)[] = [];
   const close = (): Promise<void> => closeAll(opened);
   try {
@@ -50,7 +56,7 @@ export async function openContext(config: Config, options: ContextOptions = {}):
     const queues = await openQueues(backend, log);
     opened.push(queues.close);
     const blobs = openFolder(config.blobDir);
-    return { config, store, blobs, backend, queues, versions, log, close };
+    return { config, store, blobs, backend, queues, versions, log, telemetry, close };
   } catch (error) {
     await close();
     throw error;

@@ -3,6 +3,7 @@ import type { Extraction } from '../src/domain/extraction.ts';
 import { readExtractJob } from '../src/queue/job-data.ts';
 import { loadExtraction, saveExtraction } from '../src/store/extractions.ts';
 import { pendingAnchors } from '../src/store/pending.ts';
+import { timed } from '../src/telemetry.ts';
 import { refuseRetryable } from './outcome.ts';
 import type { Processor } from './processor.ts';
 import { tagExtractions } from './tag.ts';
@@ -37,11 +38,14 @@ async function readAndSave(
   processor: Processor,
   documentId: string,
 ): Promise<Extraction> {
-  const bytes = await context.blobs.get(documentId);
-  const extraction = await processor.extract(bytes);
+  const { blobs, store, telemetry, versions } = context;
+  const bytes = await timed(telemetry, 'fetch', () => blobs.get(documentId));
+  const extraction = await timed(telemetry, 'extract', () => processor.extract(bytes));
   if (extraction.kind === 'unread') {
     refuseRetryable(extraction.untagged.code, extraction.findings);
   }
-  await saveExtraction(context.store.db, documentId, context.versions.extract, extraction);
+  await timed(telemetry, 'store', () =>
+    saveExtraction(store.db, documentId, versions.extract, extraction),
+  );
   return extraction;
 }

@@ -3,6 +3,7 @@ import type { Anchor, Versions } from '../src/domain/result.ts';
 import type { LimitOptions } from '../src/limit-options.ts';
 import type { Rubric } from '../src/rubric/rubric.ts';
 import { createPool } from '../src/pool/pool.ts';
+import { type Telemetry, UNWATCHED } from '../src/telemetry.ts';
 
 /**
  * The work itself, away from the event loop that keeps the queue's locks. A bad file, a crash or a
@@ -24,9 +25,23 @@ export interface AnalyseInput {
   readonly rubric?: Rubric;
 }
 
-/** leveltag's own: a pool of child processes. @param size processes; default one a core */
-export function poolProcessor({ limits, processes }: LimitOptions, size?: number): Processor {
-  const pool = createPool({ limits, processes, ...(size !== undefined && { size }) });
+/**
+ * leveltag's own: a pool of child processes.
+ *
+ * @param size processes; default one a core
+ * @param telemetry told of each child that is lost
+ */
+export function poolProcessor(
+  { limits, processes }: LimitOptions,
+  size?: number,
+  telemetry: Telemetry = UNWATCHED,
+): Processor {
+  const pool = createPool({
+    limits,
+    processes,
+    onFault: ({ loss }) => telemetry.childLost(loss),
+    ...(size !== undefined && { size }),
+  });
   return {
     extract: (bytes) => pool.run('extract', { bytes }),
     analyse: (input) => pool.run('analyse', input),

@@ -13,15 +13,21 @@ import { poolProcessor, type Processor } from './processor.ts';
 import { tagDocuments } from './tag.ts';
 
 export interface WorkerSettings {
-  /** Documents in hand at once, a queue. Default: two a core, so that a process never waits for the database. */
+  /** Child processes that read and judge. Default: one a core. */
+  readonly jobs?: number;
+  /** Documents in hand at once, a queue. Default: two a process: one is worked on while the next is fetched. */
   readonly concurrency?: number;
   /** Default: both queues. */
   readonly queues?: readonly QueueName[];
   /** Default: leveltag's pool of child processes. */
   readonly processor?: Processor;
+  /** Jobs begun a second at most, a queue, by all workers together. Default: no limit. */
+  readonly rate?: number;
 }
 
 export interface RunningWorkers {
+  /** Whether they take jobs: not before the queue has answered, and not once they are to stop. */
+  areWorking(): boolean;
   /**
    * Takes no more jobs, lets those in hand end, and ends what is not done in `deadlineMs` (default
    * 10 s): the queue gives that to another worker.
@@ -36,6 +42,7 @@ const STEPS: Readonly<Record<QueueName, Step>> = {
   [TAG]: tagDocuments,
 };
 
+const IN_HAND_PER_JOB = 2;
 const DEADLINE_MS = 10_000;
 const READY_MS = 5_000;
 const POLL_MS = 20;
@@ -49,12 +56,15 @@ export async function startWorkers(
   context: Context,
   settings: WorkerSettings = {},
 ): Promise<RunningWorkers> {
-  const processor = settings.processor ?? poolProcessor(context.config);
-  const concurrency = settings.concurrency ?? 2 * availableParallelism();
+  const { jobs = availableParallelism(), concurrency = IN_HAND_PER_JOB * jobs } = settings;
+  const processor = settings.processor ?? poolProcessor(context.config, jobs, context.telemetry);
   const givenUp = new Set<Promise<void>>();
   const inHand = new Set<Job>();
   const workers = (settings.queues ?? [EXTRACT, TAG]).map((name) => {
-    const worker = context.backend.worker(name, (job) => run(context, processor, job), concurrency);
+    const worker = context.backend.worker(name, (job) => run(context, processor, job), {
+      concurrency,
+      ...(settings.rate !== undefined && { rate: settings.rate }),
+    });
     listen(context, worker, givenUp);
     follow(worker, inHand);
     return worker;
@@ -62,6 +72,7 @@ export async function startWorkers(
   await untilReady(workers);
   const stopReconciling = keepReconciling(context);
   return {
+    areWorking: () => workers.every((worker) => worker.isRunning() && !worker.isPaused()),
     stop: async (deadlineMs = DEADLINE_MS) => {
       await stopReconciling();
       await closeWithin(context, workers, inHand, deadlineMs);
@@ -76,7 +87,9 @@ async function run(context: Context, processor: Processor, job: Job): Promise<vo
   try {
     await step(context, processor, job.data);
   } catch (error) {
-    context.log.warn({ job: job.id, queue: job.queueName, code: codeOf(error) }, 'try failed');
+    const code = codeOf(error);
+    context.telemetry.tryFailed(job.queueName, code);
+    context.log.warn({ job: job.id, queue: job.queueName, code }, 'try failed');
     throw forQueue(error);
   }
 }
@@ -87,6 +100,7 @@ function listen(context: Context, worker: Worker, givenUp: Set<Promise<void>>): 
   worker.on('stalled', (job) => log.warn({ queue: worker.name, job }, 'stalled'));
   worker.on('failed', (job, error) => {
     if (!job || !isLast(job, error)) return;
+    context.telemetry.givenUp(worker.name);
     const recorded = recordGivenUp(context, job, error)
       .catch((fault: unknown) => log.error({ job: job.id, code: codeOf(fault) }, 'not recorded'))
       .finally(() => givenUp.delete(recorded));

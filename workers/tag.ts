@@ -6,6 +6,7 @@ import { readTagJob } from '../src/queue/job-data.ts';
 import { loadExtractions } from '../src/store/extractions.ts';
 import { loadRelease, releaseId, type Release } from '../src/store/releases.ts';
 import { saveResults, type Task } from '../src/store/results.ts';
+import { timed } from '../src/telemetry.ts';
 import { refuseRetryable } from './outcome.ts';
 import type { Processor } from './processor.ts';
 
@@ -70,18 +71,26 @@ export async function tagExtractions(
 ): Promise<void> {
   if (work.length === 0) return;
   const { versions, rubric } = release;
+  const { store, telemetry } = context;
   const results = await Promise.all(
     work.map(async ({ task: { documentId, anchor: date }, extraction }) => {
       const anchor = { date, source: 'received' } as const;
       const input = { documentId, extraction, anchor, versions, ...(rubric && { rubric }) };
-      return JSON.parse(await processor.analyse(input)) as Result;
+      const json = await timed(telemetry, 'analyse', () => processor.analyse(input));
+      return JSON.parse(json) as Result;
     }),
   );
-  await saveResults(context.store.db, results.filter(isFinal));
+  const final = results.filter(isFinal);
+  await timed(telemetry, 'store', () => saveResults(store.db, final));
+  for (const result of final) telemetry.settled(outcomeOf(result));
   for (const result of results) {
     if (result.outcome === 'untagged')
       refuseRetryable(result.untagged.code, result.document.findings);
   }
+}
+
+function outcomeOf(result: Result): string {
+  return result.outcome === 'tagged' ? result.level.tag : result.untagged.code;
 }
 
 function isFinal(result: Result): boolean {

@@ -72,6 +72,15 @@ function parseJobs(text: string): number {
   return jobs;
 }
 
+/** Reads a whole number of a range. */
+export function parseWhole(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+  };
+}
+
 export function parseSignal(text: string): SignalId {
   const exact = SIGNAL_IDS.find((id) => id === text);
   if (exact) return exact;

@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addInspectCommand } from './commands/inspect.ts';
-import { addIntakeCommand, addStopCommand, addWorkCommand } from './commands/queue.ts';
+import { addProofCommands } from './commands/proof.ts';
+import { addIntakeCommand, addStopCommand } from './commands/queue.ts';
+import { addServeCommands } from './commands/serve.ts';
 import { addRubricCommand } from './commands/rubric.ts';
 import { addSchemaCommand } from './commands/schema.ts';
 import { addStoredCommands } from './commands/stored.ts';
 import { addSignalsCommand } from './commands/signals.ts';
 import { addTagCommand } from './commands/tag.ts';
+import { packageVersion } from '../package-version.ts';
 
 const HELP = `
 Examples:
@@ -32,27 +34,12 @@ export function createProgram(): Command {
   addTagCommand(program);
   addInspectCommand(program);
   addIntakeCommand(program);
-  addWorkCommand(program);
+  addServeCommands(program);
   addStopCommand(program);
+  addProofCommands(program);
   addStoredCommands(program);
   addSignalsCommand(program);
   addRubricCommand(program);
   addSchemaCommand(program);
   return program;
-}
-
-/** The package's own version; package.json lies two folders up in the clone and three in the build. */
-function packageVersion(): string {
-  for (const path of ['../../package.json', '../../../package.json']) {
-    try {
-      return (JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as Package).version;
-    } catch {
-      continue;
-    }
-  }
-  return 'unknown';
-}
-
-interface Package {
-  readonly version: string;
 }

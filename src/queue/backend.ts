@@ -12,11 +12,19 @@ import { openPool } from '../store/pool.ts';
 import type { QueueName } from './names.ts';
 import { EVENTS_KEPT, JOB_OPTIONS, WORKER_OPTIONS } from './options.ts';
 
+/** How much of a queue's work is taken on. */
+export interface WorkerPace {
+  /** Jobs in hand at once. */
+  readonly concurrency: number;
+  /** Jobs begun a second at most, by all workers of the queue together. Default: no limit. */
+  readonly rate?: number;
+}
+
 /** The one place that knows which of the two backends holds the queues. */
 export interface QueueBackend {
   readonly kind: 'postgres' | 'redis';
   queue(name: QueueName): Queue;
-  worker(name: QueueName, processor: Processor, concurrency: number): Worker;
+  worker(name: QueueName, processor: Processor, options: WorkerPace): Worker;
   /** Whether the queue's server answers just now, so that workers can take their leave of it. */
   isConnected(): Promise<boolean>;
   close(): Promise<void>;
@@ -52,8 +60,8 @@ function openPostgres(store: Store): QueueBackend {
   return {
     kind: 'postgres',
     queue: (name) => new Queue(name, { ...QUEUE_OPTIONS, connection }, factory),
-    worker: (name, processor, concurrency) =>
-      new Worker(name, processor, { ...WORKER_OPTIONS, connection, concurrency }, factory),
+    worker: (name, processor, pace) =>
+      new Worker(name, processor, { ...WORKER_OPTIONS, connection, ...paceOptions(pace) }, factory),
     isConnected: () =>
       pool.query('select').then(
         () => true,
@@ -78,12 +86,16 @@ function openRedis(url: string, installation: string): QueueBackend {
   return {
     kind: 'redis',
     queue: (name) => new Queue(name, { ...QUEUE_OPTIONS, prefix, connection: producer }),
-    worker: (name, processor, concurrency) =>
-      new Worker(name, processor, { ...options, concurrency } satisfies WorkerOptions),
+    worker: (name, processor, pace) =>
+      new Worker(name, processor, { ...options, ...paceOptions(pace) } satisfies WorkerOptions),
     isConnected: async () => producer.status === 'ready',
     // Without a good-bye: a Redis that is gone would never take it.
     close: async () => producer.disconnect(),
   };
+}
+
+function paceOptions({ concurrency, rate }: WorkerPace): Partial<WorkerOptions> {
+  return { concurrency, ...(rate !== undefined && { limiter: { max: rate, duration: 1_000 } }) };
 }
 
 /** BullMQ's own waits grow to 20 s, in which a Redis that is back would stand idle. */

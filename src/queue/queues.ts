@@ -33,6 +33,21 @@ export async function openQueues(backend: QueueBackend, log: Logger): Promise<Qu
   return { ...queues, isReady: () => isReady, close: () => closeAll(all) };
 }
 
+/** States of a job that is still to be done. */
+const OPEN_STATES = ['waiting', 'prioritized', 'active', 'delayed'] as const;
+
+/** How many jobs of each state the queues hold. @throws what the queue's server says */
+export async function queueDepths(
+  queues: Queues,
+): Promise<{ queue: string; state: string; jobs: number }[]> {
+  const both = [queues.extract, queues.tag];
+  if (!queues.isReady()) return [];
+  const counts = await Promise.all(both.map((queue) => queue.getJobCounts(...OPEN_STATES)));
+  return both.flatMap(({ name }, at) =>
+    OPEN_STATES.map((state) => ({ queue: name, state, jobs: counts[at]![state] ?? 0 })),
+  );
+}
+
 async function closeAll(queues: readonly Queue[]): Promise<void> {
   await Promise.all(queues.map((queue) => queue.close()));
 }

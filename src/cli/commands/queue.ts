@@ -8,7 +8,6 @@ import {
   thoroughOption,
 } from '../options.ts';
 import type { IntakeOptions } from '../queue/run-intake.ts';
-import type { WorkOptions } from '../queue/run-work.ts';
 
 const INTAKE_HELP = `
 Files are kept in the data folder (LEVELTAG_DATA, default .leveltag) with their results, and worked on
@@ -18,13 +17,6 @@ worked on once. Interrupted, it goes on where it stopped when it is run again.
 Examples:
   leveltag intake inbox/
   leveltag intake inbox/ --received 2026-06-30 --out levels.csv`;
-
-const WORK_HELP = `
-Works until SIGINT or SIGTERM; a second one ends it at once, and loses nothing.
-
-Examples:
-  leveltag work
-  DATABASE_URL=postgres://db/leveltag REDIS_URL=redis://queue leveltag work --jobs 8`;
 
 const STOP_HELP = `
 Only needed after a crash, or to end what other commands are doing: the database stops by itself when the
@@ -52,21 +44,6 @@ export function addIntakeCommand(program: Command): void {
     .action(async (paths: string[], _: unknown, command: Command) => {
       const { runIntake } = await import('../queue/run-intake.ts');
       process.exitCode = await runIntake(paths, command.optsWithGlobals<IntakeOptions>());
-    });
-}
-
-export function addWorkCommand(program: Command): void {
-  program
-    .command('work')
-    .summary('work through the queue until told to stop')
-    .description('Work through the queue until told to stop.')
-    .addOption(jobsOption())
-    .addOption(noOcrOption())
-    .addOption(thoroughOption())
-    .addHelpText('after', WORK_HELP)
-    .action(async (options: WorkOptions) => {
-      const { runWork } = await import('../queue/run-work.ts');
-      await runWork(options);
     });
 }
 

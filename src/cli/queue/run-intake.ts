@@ -14,7 +14,6 @@ import { listenForInterruption } from '../interruption.ts';
 import { openOutput, requireOutside, type OutputOptions } from '../output/open-output.ts';
 import { writeReport } from '../output/write-report.ts';
 import { inspectPaths } from '../tag/named-paths.ts';
-import { workerSettings } from './worker-settings.ts';
 import { say } from '../output/say.ts';
 
 export interface IntakeOptions extends OutputOptions, ReadingFlags {
@@ -36,7 +35,7 @@ export async function runIntake(paths: readonly string[], options: IntakeOptions
   const { signal, stopListening } = listenForInterruption();
   const context = await openContext(config);
   try {
-    const workers = await startWorkers(context, workerSettings(config, options.jobs));
+    const workers = await startWorkers(context, { ...(options.jobs && { jobs: options.jobs }) });
     try {
       return await reportIntake(context, paths, options, signal);
     } finally {

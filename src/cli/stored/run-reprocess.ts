@@ -13,7 +13,6 @@ import { EXIT } from '../exit-code.ts';
 import { listenForInterruption } from '../interruption.ts';
 import { fileSink, streamSink } from '../output/sink.ts';
 import { openProgress } from '../output/progress.ts';
-import { workerSettings } from '../queue/worker-settings.ts';
 import { readRubric } from '../rubric-file.ts';
 import { withContext } from './with-context.ts';
 
@@ -73,7 +72,7 @@ async function runQueued(
   { budget, window, jobs }: ReprocessCommandOptions,
   signal: AbortSignal,
 ): Promise<RunReport> {
-  const workers = await startWorkers(context, workerSettings(context.config, jobs));
+  const workers = await startWorkers(context, { ...(jobs && { jobs }) });
   try {
     const under = rubric
       ? { ...context, versions: versionsFor(rubric, context.config.limits) }

@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Context } from '../context.ts';
+import { explainLoss } from '../store/connection-lost.ts';
+
+/** How often a service looks whether its embedded database is still there. */
+const LOOK_EVERY_MS = 2_000;
+
+/**
+ * Whoever starts the embedded database next gives it another socket: a service that stayed would wait for
+ * ever, and say nothing. A server elsewhere comes back where it was.
+ *
+ * @throws StoreError `database_unavailable` when the embedded database has been stopped; never returns
+ */
+export async function untilDatabaseIsGone({ config, store }: Context): Promise<never> {
+  if (config.databaseUrl !== null) return new Promise<never>(() => undefined);
+  for (;;) {
+    await sleep(LOOK_EVERY_MS, undefined, { ref: false });
+    await sql`select`.execute(store.db).catch((error: unknown) => {
+      throw explainLoss(error);
+    });
+  }
+}
