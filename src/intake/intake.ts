@@ -1,7 +1,10 @@
 import type { Context } from '../context.ts';
 import { isIsoDate, type IsoDate } from '../domain/months.ts';
-import type { LevelRecord, Result } from '../domain/result.ts';
+import type { LevelRecord } from '../domain/result.ts';
+import { makeRecord } from '../report/record.ts';
 import { explainLoss } from '../store/connection-lost.ts';
+import { loadOverrides } from '../store/overrides.ts';
+import { taskKey } from '../store/results.ts';
 import { awaitResults } from './await-results.ts';
 import { IntakeError } from './errors.ts';
 import { readAhead } from './read-ahead.ts';
@@ -119,22 +122,14 @@ async function* recordsOf(
   files: readonly ReceivedFile[],
 ): AsyncGenerator<LevelRecord> {
   const tasks = files.map(({ documentId }) => ({ documentId, anchor: receiving.receivedAt }));
+  const overrides = await loadOverrides(context.store.db, tasks);
   let at = 0;
   for await (const result of awaitResults(context, tasks, signal)) {
     report({ done: 1 });
-    yield recordOf(files[at++]!, result, receiving);
+    const { name, bytes } = files[at]!;
+    const override = overrides.get(taskKey(tasks[at++]!)) ?? null;
+    yield makeRecord({ name, bytes, intake: receiving, override, result });
   }
-}
-
-function recordOf(file: ReceivedFile, result: Result, receiving: Receiving): LevelRecord {
-  return {
-    recordVersion: '1',
-    source: { name: file.name, bytes: file.bytes },
-    intake: receiving,
-    override: null,
-    effectiveLevel: result.outcome === 'tagged' ? result.level.tag : null,
-    result,
-  };
 }
 
 const NAMED = 5;

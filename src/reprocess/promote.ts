@@ -1,3 +1,4 @@
+import { SYSTEM } from '../store/decisions/append.ts';
 import { countTasks } from '../store/pending.ts';
 import type { Db } from '../store/open.ts';
 import { activate, loadRelease, previousRelease, type Release } from '../store/releases.ts';
@@ -7,9 +8,10 @@ import { ReprocessError } from './errors.ts';
 /**
  * Makes the release that waits in shadow the one that readers see.
  *
+ * @param actor for the log: who decides
  * @throws ReprocessError `nothing_waits`, or `incomplete` when documents came in since and have no result in it
  */
-export async function promote(db: Db): Promise<Release> {
+export async function promote(db: Db, actor: string = SYSTEM): Promise<Release> {
   const id = await shadowRelease(db);
   if (id === null) {
     throw new ReprocessError(
@@ -22,7 +24,7 @@ export async function promote(db: Db): Promise<Release> {
     const message = `${stale} documents have no result in the release that waits: run "leveltag reprocess" again`;
     throw new ReprocessError('incomplete', message);
   }
-  await activate(db, id, null);
+  await activate(db, id, { kind: 'promote', runId: null, actor });
   await markPromoted(db, id);
   return (await loadRelease(db, id))!;
 }
@@ -32,8 +34,8 @@ export async function promote(db: Db): Promise<Release> {
  *
  * @throws StoreError `no_release`
  */
-export async function rollback(db: Db): Promise<Release> {
+export async function rollback(db: Db, actor: string = SYSTEM): Promise<Release> {
   const release = await previousRelease(db);
-  await activate(db, release.id, null);
+  await activate(db, release.id, { kind: 'rollback', runId: null, actor });
   return release;
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import { dispatch } from '../queue/dispatch.ts';
 import { compareReleases } from '../store/changes.ts';
+import { SYSTEM } from '../store/decisions/append.ts';
 import { countTasks, staleTasks, stillStale } from '../store/pending.ts';
 import { activate, activeRelease, releaseId, type Release } from '../store/releases.ts';
 import type { Task } from '../store/results.ts';
@@ -57,7 +58,9 @@ async function runOnce(context: Context, options: ReprocessOptions): Promise<Run
   const runId = await beginRun(db, { fromRelease: from.id, toRelease: to, flipBudget });
   const isComplete = await bringUpToDate(context, to, options);
   const report = await describe(context, from, flipBudget, runId, isComplete);
-  if (report.state === 'promoted' && from.id !== to) await activate(db, to, runId);
+  if (report.state === 'promoted' && from.id !== to) {
+    await activate(db, to, { kind: 'promote', runId, actor: SYSTEM });
+  }
   await endRun(db, runId, report.state, JSON.stringify(report));
   return report;
 }

@@ -11,6 +11,8 @@ export type StoreErrorCode =
   | 'database_unavailable'
   /** The database was migrated by a newer leveltag. */
   | 'schema_too_new'
+  /** There is no such document, or it was erased. */
+  | 'unknown_document'
   /** There is no such release, or none to go back to. */
   | 'no_release'
   /** A value breaks a rule that its writer should have kept: a defect, not an accident. */

@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import type { DocumentFinding, Extraction, Untagged } from '../domain/extraction.ts';
 import type { Block, HiddenRange, Page } from '../domain/text-layer.ts';
 import { StoreError } from './errors.ts';
+import { lockDocuments } from './living.ts';
 import type { Db } from './open.ts';
 import type { ExtractionRow, NewExtraction } from './schema.ts';
+import { inTransaction } from './transaction.ts';
 
 /**
  * Keeps what reading a document gave. Done twice it changes nothing: the same bytes under the same
- * version give the same extraction.
+ * version give the same extraction. Nor does it for a document that was erased in the meantime.
  *
  * @throws StoreError `invalid_value` for a text that PostgreSQL cannot hold (NUL).
  */
@@ -21,11 +23,14 @@ export async function saveExtraction(
   if (row.text?.includes('\0')) {
     throw new StoreError('invalid_value', `the text of document ${documentId} holds a NUL`);
   }
-  await db
-    .insertInto('extractions')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await inTransaction(db, async (trx) => {
+    if (!(await lockDocuments(trx, [documentId])).has(documentId)) return;
+    await trx
+      .insertInto('extractions')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  });
 }
 
 /** What was read under `version`, or null when it has not been. */

@@ -3,8 +3,11 @@ import { sql } from 'kysely';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { Versions } from '../domain/result.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { appendDecision } from './decisions/append.ts';
 import { StoreError } from './errors.ts';
 import type { Db } from './open.ts';
+import { markStandIns, ownActivation } from './seen.ts';
+import { inTransaction } from './transaction.ts';
 
 /** A set of stage versions under which results are made and kept. */
 export interface Release {
@@ -66,9 +69,24 @@ export async function activeRelease(db: Db): Promise<Release> {
   return (await loadRelease(db, id))!;
 }
 
+/** Why a release became the active one, for the log. */
+export interface Activation {
+  readonly kind: 'promote' | 'rollback';
+  readonly runId: number | null;
+  readonly actor: string;
+}
+
 /** Makes a release the one that readers see. Its results must be there: nothing checks that here. */
-export async function activate(db: Db, id: string, runId: number | null): Promise<void> {
-  await db.insertInto('activations').values({ release_id: id, run_id: runId }).execute();
+export async function activate(db: Db, id: string, activation: Activation): Promise<void> {
+  const { kind, runId, actor } = activation;
+  await inTransaction(db, async (trx) => {
+    await ownActivation(trx);
+    const before = await activeRelease(trx);
+    await trx.insertInto('activations').values({ release_id: id, run_id: runId }).execute();
+    await markStandIns(trx);
+    const payload = { from: before.id, to: id, run: runId };
+    await appendDecision(trx, { kind, actor, subject: null, payload });
+  });
 }
 
 /**

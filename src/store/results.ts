@@ -1,11 +1,15 @@
 import { sql } from 'kysely';
-import { isRetryable } from '../domain/extraction.ts';
 import type { Anchor, Result, Versions } from '../domain/result.ts';
 import type { IsoDate } from '../domain/months.ts';
-import { StoreError } from './errors.ts';
+import { appendDecisions, SYSTEM } from './decisions/append.ts';
+import { lockDocuments, wasReceived } from './living.ts';
 import type { Db } from './open.ts';
+import { effectiveLevel } from './overrides.ts';
 import { releaseId } from './releases.ts';
-import { composeResult, toBody } from './result-body.ts';
+import { composeResult } from './result-body.ts';
+import { type ResultRow, rowKey, toRow } from './result-row.ts';
+import { holdActivation, markStandIns } from './seen.ts';
+import { inTransaction } from './transaction.ts';
 
 /** What a result is about; with a release it is the result's key. */
 export interface Task {
@@ -16,21 +20,62 @@ export interface Task {
 /**
  * Makes each result the current one of its document, anchor and release. The last write wins, and all
  * writes of a key are the same: a job that runs twice does no harm. A body is written only when the
- * document has none like it.
+ * document has none like it, and every result that says something new enters the decision log.
+ *
+ * What is not stored any more, or was not received on the anchor's day, is left out: it was erased while
+ * the work was under way.
  *
  * @throws StoreError `invalid_value` for an outcome that must be tried again instead.
  */
 export async function saveResults(db: Db, results: readonly Result[]): Promise<void> {
   const rows = [...new Map(results.map(toRow).map((row) => [row.key, row])).values()];
-  const column = <Name extends keyof Row>(name: Name): Row[Name][] => rows.map((row) => row[name]);
-  await sql`
-    with new as (
+  if (rows.length === 0) return;
+  await inTransaction(db, async (trx) => {
+    await holdActivation(trx);
+    const living = await lockDocuments(
+      trx,
+      rows.map((row) => row.document),
+    );
+    const kept = rows.filter((row) => living.has(row.document));
+    if (kept.length === 0) return;
+    const written = await upsert(trx, kept);
+    const tasks = written.map(({ document_id, anchor }) => ({ documentId: document_id, anchor }));
+    if (tasks.length > 0) await markStandIns(trx, tasks);
+    const news = new Set(written.filter((row) => row.is_news).map(keyOf));
+    const decided = kept.filter((row) => news.has(row.key));
+    if (decided.length > 0) await appendDecisions(trx, decided.map(toDecision));
+  });
+}
+
+/** `saveResults` for one. */
+export async function saveResult(db: Db, result: Result): Promise<void> {
+  await saveResults(db, [result]);
+}
+
+interface Written {
+  readonly document_id: string;
+  readonly anchor: string;
+  readonly release_id: string;
+  /** Whether no other release has said the same of the task. */
+  readonly is_news: boolean;
+}
+
+/** @returns the rows that are new or different */
+async function upsert(trx: Db, rows: readonly ResultRow[]): Promise<Written[]> {
+  const column = <Name extends keyof ResultRow>(name: Name): ResultRow[Name][] =>
+    rows.map((row) => row[name]);
+  const written = await sql<Written>`
+    with given as (
       select * from unnest(
         ${column('document')}::text[], ${column('anchor')}::date[], ${column('release')}::text[],
         ${column('hash')}::text[], ${column('body')}::text[], ${column('outcome')}::text[],
         ${column('code')}::text[], ${column('level')}::text[], ${column('role')}::text[],
-        ${column('score')}::int[], ${column('signals')}::text[])
-      as new (document_id, anchor, release_id, hash, body, outcome, code, level, role, score, signals)
+        ${column('score')}::int[], ${column('months')}::int[], ${column('quality')}::text[],
+        ${column('signals')}::text[])
+      as given (document_id, anchor, release_id, hash, body, outcome, code, level, role, score, months,
+        quality, signals)
+    ), new as (
+      select * from given where ${wasReceived('given')}
       order by document_id, anchor, release_id
     ), bodies as (
       insert into result_bodies (document_id, hash, body)
@@ -42,45 +87,29 @@ export async function saveResults(db: Db, results: readonly Result[]): Promise<v
         and dispatches.release_id = new.release_id and failure is not null
     )
     insert into results
-      (document_id, anchor, release_id, body_hash, outcome, untagged_code, level, role, score, signals)
-    select document_id, anchor, release_id, hash, outcome, code, level, role, score,
-      string_to_array(signals, ' ') from new
+      (document_id, anchor, release_id, body_hash, outcome, untagged_code, level, role, score, pm_months,
+        quality, signals, effective_level)
+    select document_id, anchor, release_id, hash, outcome, code, level, role, score, months, quality,
+      string_to_array(signals, ' '), ${effectiveLevel('new')} from new
     on conflict (document_id, anchor, release_id) do update set
       body_hash = excluded.body_hash, outcome = excluded.outcome, untagged_code = excluded.untagged_code,
-      level = excluded.level, role = excluded.role, score = excluded.score, signals = excluded.signals
-    where results.body_hash <> excluded.body_hash`.execute(db);
+      level = excluded.level, role = excluded.role, score = excluded.score,
+      pm_months = excluded.pm_months, quality = excluded.quality, signals = excluded.signals,
+      effective_level = excluded.effective_level
+    where results.body_hash <> excluded.body_hash
+    returning document_id, anchor, release_id, not exists (select from results as other
+      where other.document_id = results.document_id and other.anchor = results.anchor
+        and other.body_hash = results.body_hash) as is_news`.execute(trx);
+  return written.rows;
 }
 
-/** `saveResults` for one. */
-export async function saveResult(db: Db, result: Result): Promise<void> {
-  await saveResults(db, [result]);
+function keyOf({ document_id, anchor, release_id }: Written): string {
+  return rowKey(document_id, anchor, release_id);
 }
 
-type Row = ReturnType<typeof toRow>;
-
-function toRow(result: Result) {
-  const code = result.outcome === 'untagged' ? result.untagged.code : null;
-  if (code !== null && isRetryable(code, result.document.findings)) {
-    throw new StoreError('invalid_value', `${code} is an attempt, not a result`);
-  }
-  const level = result.outcome === 'tagged' ? result.level : null;
-  const document = result.document.id;
-  const anchor = result.anchor.date;
-  const release = releaseId(result.versions);
-  return {
-    key: `${document} ${anchor} ${release}`,
-    document,
-    anchor,
-    release,
-    ...toBody(result),
-    outcome: result.outcome,
-    code,
-    level: level?.tag ?? null,
-    role: level?.role ?? null,
-    score: level?.score ?? null,
-    // One text a row: PostgreSQL takes arrays of arrays only where all are of one length.
-    signals: result.outcome === 'tagged' ? result.signals.map(({ id }) => id).join(' ') : '',
-  };
+function toDecision({ document, anchor, release, hash, level, code, score }: ResultRow) {
+  const payload = { anchor, release, result: hash, verdict: level ?? code, score };
+  return { kind: 'decision', actor: SYSTEM, subject: document, payload } as const;
 }
 
 /** The current results of `tasks` under one release, by `taskKey`; those that have none are absent. */

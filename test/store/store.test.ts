@@ -26,6 +26,8 @@ beforeAll(async () => {
   await second.close();
   store = first;
   await saveDocuments(store.db, [{ id: DOCUMENT, bytes: 10 }]);
+  const received = { documentId: DOCUMENT, anchor: ANCHOR.date, sourceName: 'a', batch: 'b' };
+  await saveReceipts(store.db, [{ ...received, externalId: null }]);
   await saveRelease(store.db, VERSIONS);
 });
 afterAll(async () => {
@@ -150,18 +152,29 @@ describe('a result', () => {
     });
     const level = { tag: 'senior', role: 'it_pm', score: 78 };
     const signals = [{ id: 'budget' }, { id: 'governance' }];
-    const tagged = { ...rest, outcome: 'tagged', level, signals };
+    const experience = { pmMonths: { min: 118, max: 124 } };
+    const tagged = { ...rest, outcome: 'tagged', level, signals, experience };
     await saveResult(store.db, tagged as unknown as TaggedResult);
     const row = await store.db
       .selectFrom('results')
-      .select(['level', 'role', 'score', 'signals', 'untagged_code'])
+      .select([
+        'level',
+        'effective_level',
+        'role',
+        'score',
+        'signals',
+        'pm_months',
+        'untagged_code',
+      ])
       .where('document_id', '=', DOCUMENT)
       .where('release_id', '=', releaseId(VERSIONS))
       .executeTakeFirst();
     expect(row).toEqual({
       level: 'senior',
+      effective_level: 'senior',
       role: 'it_pm',
       score: 78,
+      pm_months: 118,
       signals: ['budget', 'governance'],
       untagged_code: null,
     });

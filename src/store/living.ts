@@ -1,0 +1,24 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from './open.ts';
+
+/**
+ * Those of `documentIds` that are stored, which stay stored until the transaction `trx` ends. Whoever writes
+ * about documents asks this first: a job in flight must not bring back a person who was erased.
+ */
+export async function lockDocuments(
+  trx: Db,
+  documentIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(documentIds)];
+  if (ids.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select id from documents where id = any(${ids}::text[]) order by id for key share`.execute(trx);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Whether a row with the columns of a task is one that was received, as SQL. */
+export function wasReceived(alias: string): RawBuilder<boolean> {
+  const row = sql.ref(alias);
+  return sql`exists (select from receipts
+    where receipts.document_id = ${row}.document_id and receipts.anchor = ${row}.anchor)`;
+}
