@@ -3,9 +3,8 @@ import type { BlobInfo } from '../blobs/blob-store.ts';
 import type { Context } from '../context.ts';
 import type { IsoDate } from '../domain/months.ts';
 import { dispatch } from '../queue/dispatch.ts';
-import { saveDocuments } from '../store/documents.ts';
 import { withoutResult } from '../store/pending.ts';
-import { saveReceipts } from '../store/receipts.ts';
+import { saveReceived } from '../store/receipts.ts';
 import type { FoundFile } from './walk.ts';
 
 export interface ReceivedFile extends FoundFile {
@@ -30,7 +29,7 @@ export interface Received {
 
 /**
  * Receives files: first their bytes, then the rows that say so, then the queue. Whatever ends the
- * process in between, the next run completes; nothing is received twice.
+ * process in between, the next run completes; nothing is received twice. What was erased before comes in anew.
  */
 export async function receive(
   context: Context,
@@ -40,12 +39,9 @@ export async function receive(
   const { received, unreadable } = await keepBytes(context, files);
   const { db } = context.store;
   const { receivedAt: anchor, batch, externalId } = receiving;
-  await saveDocuments(
+  const erased = await saveReceived(
     db,
     received.map(({ documentId, bytes }) => ({ id: documentId, bytes })),
-  );
-  await saveReceipts(
-    db,
     received.map(({ documentId, name }) => ({
       documentId,
       anchor,
@@ -53,6 +49,10 @@ export async function receive(
       batch,
       externalId,
     })),
+  );
+  await keepBytes(
+    context,
+    received.filter(({ documentId }) => erased.has(documentId)),
   );
   const tasks = received.map(({ documentId }) => ({ documentId, anchor }));
   await dispatch(context, await withoutResult(db, tasks, context.versions));

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { asOnlyOne, RUN_LOCK } from './only-one.ts';
 import type { Db } from './open.ts';
 import type { RunState } from './schema.ts';
 
@@ -54,24 +55,48 @@ export async function shadowRelease(db: Db): Promise<string | null> {
   return row?.to_release ?? null;
 }
 
-/** Any number that no other lock of leveltag's has. */
-const RUN_LOCK = 0x6c657672;
+/** A run as a list shows it. */
+export interface PastRun {
+  readonly id: number;
+  readonly state: RunState;
+  readonly startedAt: Date;
+  /** Null while it is under way. */
+  readonly endedAt: Date | null;
+  readonly fromRelease: string;
+  readonly toRelease: string;
+}
+
+/** The newest runs, the last one first. */
+export async function lastRuns(db: Db, limit: number): Promise<PastRun[]> {
+  const rows = await db
+    .selectFrom('runs')
+    .select(['id', 'state', 'started_at', 'ended_at', 'from_release', 'to_release'])
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    state: row.state,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    fromRelease: row.from_release,
+    toRelease: row.to_release,
+  }));
+}
 
 /**
  * Does `work` while no other run does: two nights that overlap, or two schedulers, would only get into
- * each other's way.
+ * each other's way. A run that is still noted as running has died, and is noted as one that goes on later.
  *
  * @returns null when another run is under way
  */
 export async function asOnlyRun<T>(db: Db, work: () => Promise<T>): Promise<T | null> {
-  return db.connection().execute(async (session) => {
-    const { rows } = await sql<{ got: boolean }>`
-      select pg_try_advisory_lock(${RUN_LOCK}) as got`.execute(session);
-    if (!rows[0]!.got) return null;
-    try {
-      return await work();
-    } finally {
-      await sql`select pg_advisory_unlock(${RUN_LOCK})`.execute(session);
-    }
+  return asOnlyOne(db, RUN_LOCK, async () => {
+    await db
+      .updateTable('runs')
+      .set({ state: 'paused', ended_at: sql<Date>`now()` })
+      .where('state', '=', 'running')
+      .execute();
+    return work();
   });
 }

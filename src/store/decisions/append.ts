@@ -28,6 +28,8 @@ export interface NewDecision {
   readonly actor: string;
   /** Id of the document concerned, which must be stored; null where it is about none. */
   readonly subject: string | null;
+  /** In place of `subject`, for a document that is stored no more: what the log calls it. */
+  readonly commitment?: string;
   /** What else there is to know. It may hold personal data: only a commitment enters the chain. */
   readonly payload: Json;
 }
@@ -54,7 +56,7 @@ export async function appendDecisions(db: Db, entries: readonly NewDecision[]): 
     const subjects = await subjectSalts(trx, entries);
     const rows: Row[] = [];
     let { sequence, hash } = head;
-    for (const { kind, actor, subject: documentId, payload } of entries) {
+    for (const { kind, actor, subject: documentId, commitment, payload } of entries) {
       const salt = newSalt();
       const text = canonicalJson(payload);
       const entry: ChainEntry = {
@@ -62,7 +64,7 @@ export async function appendDecisions(db: Db, entries: readonly NewDecision[]): 
         at: head.at.toISOString(),
         kind,
         actor: actors.get(actor)!,
-        subject: documentId && commit(subjects.get(documentId)!, documentId),
+        subject: documentId ? commit(subjects.get(documentId)!, documentId) : (commitment ?? null),
         content: commit(salt, text),
         previous: hash,
       };
@@ -110,11 +112,12 @@ async function actorIds(trx: Db, entries: readonly NewDecision[]): Promise<Map<s
 }
 
 /** One salt a document, so that its entries are seen to belong together also when it is gone. */
-async function subjectSalts(
-  trx: Db,
-  entries: readonly NewDecision[],
-): Promise<Map<string, Buffer>> {
-  const ids = [...new Set(entries.flatMap(({ subject }) => subject ?? []))].sort();
+function subjectSalts(trx: Db, entries: readonly NewDecision[]): Promise<Map<string, Buffer>> {
+  return saltsOf(trx, [...new Set(entries.flatMap(({ subject }) => subject ?? []))].sort());
+}
+
+/** The salts of stored documents, by id; those that have none yet get one. */
+export async function saltsOf(trx: Db, ids: readonly string[]): Promise<Map<string, Buffer>> {
   if (ids.length === 0) return new Map();
   await sql`
     insert into decision_subjects (document_id, salt)
