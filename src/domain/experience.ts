@@ -20,7 +20,7 @@ export interface Position {
   readonly end: { readonly min: MonthIndex; readonly max: MonthIndex } | null;
   readonly current: boolean;
   readonly kind: 'employment' | 'internship' | 'volunteer' | 'military';
-  /** What the title alone says of the role; `other` where there is no title. */
+  /** What the title says of the role; `other` where there is none, or one of many trades in a resume not of IT. */
   readonly titleClass: 'it_pm' | 'pm_generic' | 'adjacent' | 'other';
   /** Whether it counts as running IT projects or programs, and by what. */
   readonly itPm: {

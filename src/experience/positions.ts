@@ -19,7 +19,7 @@ const IT_RESUME = 8;
 const MOST_SHARING = 4;
 /** Characters after the dates that may still say what kind of engagement it is. */
 const HEAD_WORDS = 60;
-const UNTITLED: TitleReading = { class: 'other', rule: 'untitled' };
+const UNTITLED: TitleReading = { class: 'other', rule: 'untitled', plain: false };
 
 /** What positions are read from. */
 interface Source {
@@ -66,7 +66,7 @@ function readPosition(source: Source, i: number, previous: Position | undefined)
     end: header.range?.end ?? null,
     current: header.range?.current ?? false,
     kind: kindOf(wordsOf(text, title), headWords(text, span, duties), section.type),
-    titleClass: reading.class,
+    titleClass: reading.plain && !source.aroundIsIt ? 'other' : reading.class,
     itPm: isFrame(headers, i, duties) ? FRAME : itPm,
     notes: header.range?.notes ?? ['undated'],
   };

@@ -9,6 +9,8 @@ export interface TitleReading {
   readonly class: TitleClass;
   /** The rule that decided it. */
   readonly rule: string;
+  /** `adjacent` in other trades too, by its words: a team leader of lenders, an engineering manager of a mill. */
+  readonly plain: boolean;
 }
 
 interface TitleRule {
@@ -29,6 +31,10 @@ const FILLER = '(?:[a-z/&,.()-]+ ){0,2}?';
 /** Words that place a title in information technology. */
 const IT_WORDS =
   /\b(?:it|i\.t|ict|is|information (?:technology|systems?)|tech|technical|technology|technologies|software|infrastructure|networks?|data|database|cloud|erp|crm|sap|oracle|peoplesoft|salesforce|workday|servicenow|dynamics|sharepoint|systems?|applications?|apps?|web|digital|mobile|agile|scrum|cyber ?security|telecom\w*|integrations?|ehr|emr|saas|platforms?|devops|bi|e-?commerce|sdlc|computer|java|\.net|migration|tpm|etl|hris|release)\b/;
+
+/** Words that leave no doubt of it; `technical`, `engineering` or `quality assurance` are said in every trade. */
+const SURELY_IT =
+  /\b(?:it|i\.t|ict|mis|information (?:technology|systems?)|tech|software|networks?|databases?|cloud|erp|crm|sap|oracle|peoplesoft|salesforce|workday|servicenow|sharepoint|web|agile|scrum|cyber ?security|ehr|emr|saas|devops|sdlc|computer|java|\.net|etl|hris|cio|cto|release|applications?|systems? analyst|information)\b/;
 
 /** Projects of other trades. */
 const OTHER_TRADES =
@@ -59,12 +65,16 @@ const RULES: readonly TitleRule[] = [
 export function classifyTitle(title: string): TitleReading {
   const folded = foldTitle(title);
   const rule = RULES.find(({ pattern }) => pattern.test(folded));
-  if (!rule) return { class: 'other', rule: 'none' };
-  if (rule.class !== 'pm_generic') return { class: rule.class, rule: rule.id };
-  if (OTHER_TRADES.test(folded)) {
-    return { class: IT_WORDS.test(folded) ? 'pm_generic' : 'other', rule: 'other_trade' };
+  if (!rule) return { class: 'other', rule: 'none', plain: false };
+  if (rule.class !== 'pm_generic') {
+    const plain = rule.class === 'adjacent' && !SURELY_IT.test(folded);
+    return { class: rule.class, rule: rule.id, plain };
   }
-  return { class: IT_WORDS.test(folded) ? 'it_pm' : 'pm_generic', rule: rule.id };
+  const ofIt = IT_WORDS.test(folded);
+  if (OTHER_TRADES.test(folded)) {
+    return { class: ofIt ? 'pm_generic' : 'other', rule: 'other_trade', plain: false };
+  }
+  return { class: ofIt ? 'it_pm' : 'pm_generic', rule: rule.id, plain: false };
 }
 
 /** Lower case, seniority words gone, abbreviations written out, white space single. */

@@ -127,6 +127,30 @@ describe('layouts', () => {
   });
 });
 
+describe('a title of many trades', () => {
+  const IT =
+    'Software releases, databases, Oracle, SAP, cloud servers, agile, UAT and data center work.';
+  const MILL = 'Presses, moulds, a paint line, shifts, scrap, overtime and the canteen.';
+  const classIn = (title: string, duties: string) =>
+    read(`EXPERIENCE\n${title}, Example Works, Jan 2010 - Dec 2012\n• ${duties}`).experience
+      .positions[0]?.titleClass;
+  const titles = [
+    'Team Leader',
+    'Engineering Manager',
+    'Project Coordinator',
+    'Quality Assurance Manager',
+    'Business Development Analyst',
+    'Lead Electrical Engineer',
+  ];
+  test.each(titles)('%s is beside IT projects in a resume of IT alone', (title) => {
+    expect([classIn(title, IT), classIn(title, MILL)]).toEqual(['adjacent', 'other']);
+  });
+  const sure = ['IT Manager', 'Scrum Master', 'Software Engineering Manager', 'Systems Analyst'];
+  test.each(sure)('%s is of IT by its words', (title) => {
+    expect(classIn(title, MILL)).toBe('adjacent');
+  });
+});
+
 test('a role without dates is a position of unknown length', () => {
   const resume =
     'EXPERIENCE\nIT Project Manager, Example Works\n• Ran the ledger project for five years.\nScrum Master, Sample Co\n• Kept the board.';
