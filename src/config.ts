@@ -6,6 +6,8 @@ import {
   withFlags,
   type LimitOptions,
 } from './limit-options.ts';
+import { type S3Place, s3Place } from './blobs/s3-place.ts';
+import { type RetentionOptions, retentionOptions } from './erase/retention-options.ts';
 import { withSecretFiles } from './secret-files.ts';
 import { serviceOptions, type ServiceOptions } from './serve/service-options.ts';
 
@@ -17,8 +19,12 @@ export interface Config extends LimitOptions {
   readonly databaseUrl: string | null;
   /** REDIS_URL, default none: the queue stands in the database. */
   readonly redisUrl: string | null;
-  /** BLOB_URL, default the folder `blobs` in the data folder. */
+  /** BLOB_URL, default the folder `blobs` in the data folder; not used where `s3` is set. */
   readonly blobDir: string;
+  /** BLOB_URL where it begins with `s3:`, else null. */
+  readonly s3: S3Place | null;
+  /** How long documents and the log are kept. */
+  readonly retention: RetentionOptions;
   /** LEVELTAG_LOG, default `error`: what a person at a terminal has to know; `info` for a service. */
   readonly logLevel: LogLevel;
 }
@@ -56,7 +62,8 @@ export function readConfig(
     dataDir,
     databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:', 'socket:']),
     redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:']),
-    blobDir: blobDir(env['BLOB_URL'], dataDir),
+    ...blobPlace(env['BLOB_URL'], dataDir),
+    retention: retentionOptions(env, fault),
     logLevel: logLevel(env['LEVELTAG_LOG'] || byDefault.logLevel),
     ...readLimits(env),
   };
@@ -122,10 +129,15 @@ function url(env: Environment, variable: string, protocols: readonly string[]): 
   throw new ConfigError(variable, `a URL that begins with ${protocols.join(' or ')}`);
 }
 
-function blobDir(value: string | undefined, dataDir: string): string {
-  if (!value) return resolve(dataDir, 'blobs');
-  if (URL.canParse(value) && new URL(value).protocol === 'file:') return fileURLToPath(value);
-  throw new ConfigError('BLOB_URL', 'a file: URL of a folder, such as file:///srv/leveltag/blobs');
+function blobPlace(value: string | undefined, dataDir: string): Pick<Config, 'blobDir' | 's3'> {
+  const blobDir = resolve(dataDir, 'blobs');
+  if (!value) return { blobDir, s3: null };
+  const s3 = s3Place(value);
+  if (s3) return { blobDir, s3 };
+  const url = URL.parse(value);
+  if (url?.protocol === 'file:') return { blobDir: fileURLToPath(url), s3: null };
+  const expected = 'file:///srv/leveltag/blobs, the URL of a folder, or s3://bucket/prefix';
+  throw new ConfigError('BLOB_URL', expected);
 }
 
 function logLevel(value: string): LogLevel {

@@ -11,6 +11,8 @@ test('nothing configured is everything in one folder', () => {
     databaseUrl: null,
     redisUrl: null,
     blobDir: resolve('.leveltag/blobs'),
+    s3: null,
+    retention: { days: null, logDays: null },
     logLevel: 'error',
     ...DEFAULT_LIMIT_OPTIONS,
   });
@@ -23,6 +25,8 @@ test('each variable decides its own part', () => {
       DATABASE_URL: 'postgresql://user:secret@db/leveltag',
       REDIS_URL: 'rediss://cache:6380/1',
       BLOB_URL: 'file:///srv/blobs',
+      LEVELTAG_RETENTION_DAYS: '400',
+      LEVELTAG_LOG_DAYS: '180',
       LEVELTAG_LOG: 'debug',
       LEVELTAG_MAX_PAGES: '12',
       LEVELTAG_TIMEOUT_MS: '5000',
@@ -32,10 +36,20 @@ test('each variable decides its own part', () => {
     databaseUrl: 'postgresql://user:secret@db/leveltag',
     redisUrl: 'rediss://cache:6380/1',
     blobDir: '/srv/blobs',
+    s3: null,
+    retention: { days: 400, logDays: 180 },
     logLevel: 'debug',
     limits: { ...DEFAULT_LIMITS, maxPages: 12 },
     processes: { ...DEFAULT_PROCESS_LIMITS, timeoutMs: 5000 },
   });
+});
+
+test.each([
+  ['s3://leveltag-blobs', { bucket: 'leveltag-blobs', prefix: '' }],
+  ['s3://leveltag-blobs/', { bucket: 'leveltag-blobs', prefix: '' }],
+  ['s3://leveltag-blobs/a/b/', { bucket: 'leveltag-blobs', prefix: 'a/b/' }],
+])('BLOB_URL=%s is a place in S3', (BLOB_URL, s3) => {
+  expect(readConfig({ BLOB_URL }).s3).toEqual(s3);
 });
 
 test('an empty variable is one that is not set', () => {
@@ -49,7 +63,11 @@ describe('a value that cannot be used is refused by the name of its variable, ne
     ['DATABASE_URL', 'mysql://user:secret@db'],
     ['DATABASE_URL', 'db.example'],
     ['REDIS_URL', 'http://user:secret@cache'],
-    ['BLOB_URL', 's3://secret-bucket'],
+    ['BLOB_URL', 's3://Secret_Bucket'],
+    ['BLOB_URL', 's3://user:secret@bucket'],
+    ['BLOB_URL', 's3://bucket/?secret'],
+    ['LEVELTAG_RETENTION_DAYS', '0'],
+    ['LEVELTAG_LOG_DAYS', '179'],
     ['BLOB_URL', './secret'],
     ['LEVELTAG_LOG', 'secret'],
     ['LEVELTAG_MAX_PAGES', 'secret'],

@@ -38,6 +38,8 @@ async function start(
     databaseUrl: database.url,
     redisUrl: redis?.url ?? null,
     blobDir: join(folder, 'blobs'),
+    s3: null,
+    retention: { days: null, logDays: null },
     logLevel: 'silent',
     ...DEFAULT_LIMIT_OPTIONS,
   };
