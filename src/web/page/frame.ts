@@ -28,6 +28,10 @@ export interface View {
   /** Which entry of the navigation is current. */
   readonly nav: 'people' | 'intake' | 'runs' | 'health' | null;
   readonly body: Html;
+  /** Style sheets of `assets/` beside the one that all views have. */
+  readonly styles?: readonly string[];
+  /** Without scripts the view is loaded again after these seconds. */
+  readonly refreshSeconds?: number | null;
   /** Scripts of `assets/` that the view is better with; it works without. */
   readonly scripts?: readonly string[];
   /** `wide` views use the whole window. */

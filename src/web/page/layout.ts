@@ -16,7 +16,8 @@ export function layout(frame: Frame, view: View): Html {
         <meta name="robots" content="noindex" />
         <title>${view.title} · leveltag</title>
         <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml" />
-        <link rel="stylesheet" href="${assetUrl('page.css')}" />
+        ${['page.css', ...(view.styles ?? [])].map((name) => html`<link rel="stylesheet" href="${assetUrl(name)}" />`)}
+        ${view.refreshSeconds ? html`<noscript><meta http-equiv="refresh" content="${view.refreshSeconds}" /></noscript>` : NOTHING}
         ${['page.js', ...(view.scripts ?? [])].map((name) => html`<script type="module" src="${assetUrl(name)}"></script>`)}
       </head>
       <body data-nav="${view.nav ?? 'none'}" data-csrf="${frame.csrf}">

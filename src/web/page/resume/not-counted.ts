@@ -16,22 +16,35 @@ export function notCounted(result: TaggedResult, marks: ReadonlyMap<string, Mark
     return html`<p class="empty-line">Nothing was found that did not count.</p>`;
   }
   return html`${[...guards].map(
-    ([guard, all]) => html`<div class="guard"><h4>${guardWords(guard)}</h4>
-<ul class="quotes">${all.flatMap(({ signal, evidence }) =>
-      evidence
-        .flatMap((id) => marks.get(id) ?? [])
-        .map((mark) => reason(mark, seen, html` <small>would have been: ${topicWords(signal)}</small>`)),
-    )}</ul></div>`,
+    ([guard, all]) =>
+      html`<div class="guard">
+        <h4>${guardWords(guard)}</h4>
+        <ul class="quotes">
+          ${all.flatMap(({ signal, evidence }) =>
+            evidence
+              .flatMap((id) => marks.get(id) ?? [])
+              .map((mark) =>
+                reason(mark, seen, html` <small>would have been: ${topicWords(signal)}</small>`),
+              ),
+          )}
+        </ul>
+      </div>`,
   )}`;
 }
 
 /** Words that are in the file and that a reader does not see. They never count. */
 export function hiddenText(ranges: readonly PublishedHiddenRange[], text: string): Html | '' {
   if (ranges.length === 0) return NOTHING;
-  return html`<section class="panel alert" aria-labelledby="hidden-title"><h3 id="hidden-title">Hidden text: ${plural(ranges.length, 'place')}</h3>
-<p class="sentence">These words are in the file, but a reader does not see them. They were not counted.</p>
-<ul class="quotes hidden-quotes">${ranges.slice(0, 12).map(({ start, end, reason: why, page }) => html`<li><q>${shorten(oneLine(text.slice(start, end)))}</q> <small>${HIDDEN_WORDS[why]}${page === null ? NOTHING : ` · page ${page}`}</small></li>`)}</ul>
-${ranges.length > 12 ? html`<p>And ${ranges.length - 12} more, in the text view.</p>` : NOTHING}</section>`;
+  return html`<section class="panel alert" aria-labelledby="hidden-title">
+    <h3 id="hidden-title">Hidden text: ${plural(ranges.length, 'place')}</h3>
+    <p class="sentence">
+      These words are in the file, but a reader does not see them. They were not counted.
+    </p>
+    <ul class="quotes hidden-quotes">
+      ${ranges.slice(0, 12).map(({ start, end, reason: why, page }) => html`<li><q>${shorten(oneLine(text.slice(start, end)))}</q> <small>${HIDDEN_WORDS[why]}${page === null ? NOTHING : ` · page ${page}`}</small></li>`)}
+    </ul>
+    ${ranges.length > 12 ? html`<p>And ${ranges.length - 12} more, in the text view.</p>` : NOTHING}
+  </section>`;
 }
 
 const LONGEST = 240;
@@ -46,8 +59,19 @@ export function warnings(result: TaggedResult, marks: ReadonlyMap<string, Marked
   const { conflicts } = result.experience;
   if (findings.length + conflicts.length + result.warnings.length === 0) return NOTHING;
   const seen = new Set<string>();
-  return html`<section class="panel alert" aria-labelledby="warnings-title"><h3 id="warnings-title">To know before you decide</h3><ul class="warnings">
-${[...findings, ...result.warnings].map((one) => html`<li>${one.message}${'page' in one ? html` <small>page ${one.page}</small>` : NOTHING}</li>`)}
-${conflicts.map((conflict) => html`<li>${conflict.message}<ul class="quotes">${conflict.evidence.flatMap((id) => marks.get(id) ?? []).map((mark) => reason(mark, seen))}</ul></li>`)}
-</ul></section>`;
+  return html`<section class="panel alert" aria-labelledby="warnings-title">
+    <h3 id="warnings-title">To know before you decide</h3>
+    <ul class="warnings">
+      ${[...findings, ...result.warnings].map((one) => html`<li>${one.message}${'page' in one ? html` <small>page ${one.page}</small>` : NOTHING}</li>`)}
+      ${conflicts.map(
+        (conflict) =>
+          html`<li>
+            ${conflict.message}
+            <ul class="quotes">
+              ${conflict.evidence.flatMap((id) => marks.get(id) ?? []).map((mark) => reason(mark, seen))}
+            </ul>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
 }

@@ -4,7 +4,7 @@ import { neutralise } from '../../../report/safe-text.ts';
 import { html, NOTHING, type Html } from '../html.ts';
 import { HIDDEN_WORDS } from '../words/document.ts';
 import type { Marked } from './marks.ts';
-import { segmentsOf, type Layered } from './segments.ts';
+import { segmentsOf, type Layered, type Segment } from './segments.ts';
 
 /** The text as it was read, block by block, with what is cited marked and what nobody sees shown as such. */
 export function textSheet(text: PublishedTextLayer, marks: ReadonlyMap<string, Marked>): Html {
@@ -22,18 +22,17 @@ export function textSheet(text: PublishedTextLayer, marks: ReadonlyMap<string, M
 function blockOf(block: Block, text: string, layered: Layered, anchored: Set<string>): Html {
   const look = `${block.kind.replace('_', '-')} ${block.emphasis}`;
   const segments = segmentsOf(block, layered);
+  // White space in it is kept, so nothing but the words may stand between the tags.
   return html`<p class="block ${look}">
-    ${segments.map((segment) => {
-      const words = neutralise(text.slice(segment.start, segment.end));
-      const shown =
-        segment.marks.length === 0 ? html`${words}` : marked(words, segment.marks, anchored);
-      return segment.hidden === null
-        ? shown
-        : html`<span class="unseen" title="Hidden: ${HIDDEN_WORDS[segment.hidden]}"
-            >${shown}</span
-          >`;
-    })}
+    <span class="words">${segments.map((segment) => words(segment, text, anchored))}</span>
   </p>`;
+}
+
+function words({ start, end, marks, hidden }: Segment, text: string, anchored: Set<string>): Html {
+  const plain = neutralise(text.slice(start, end));
+  const shown = marks.length === 0 ? html`${plain}` : marked(plain, marks, anchored);
+  if (hidden === null) return shown;
+  return html`<span class="unseen" title="Hidden: ${HIDDEN_WORDS[hidden]}">${shown}</span>`;
 }
 
 /** The last mark lies on top, and gives the colour. */

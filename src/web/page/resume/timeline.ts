@@ -16,10 +16,13 @@ export function timeline({ experience, anchor }: TaggedResult): Html {
   if (positions.length === 0) return html`<p class="empty-line">No positions were found in it.</p>`;
   const scale = scaleOf(positions, anchor.date);
   return html`<ol class="timeline">
-${positions.map((position) => row(position, scale))}
-</ol>
-${scale ? axis(scale) : NOTHING}
-<p class="key"><span class="pm-key">counts as running IT projects</span><span class="other-key">other work</span><span class="vague-key">dates leave it open</span></p>`;
+      ${positions.map((position) => row(position, scale))}
+    </ol>
+    ${scale ? axis(scale) : NOTHING}
+    <p class="key">
+      <span class="pm-key">counts as running IT projects</span
+      ><span class="other-key">other work</span><span class="vague-key">dates leave it open</span>
+    </p>`;
 }
 
 function scaleOf(positions: readonly PositionResult[], today: string): Scale | null {
@@ -37,10 +40,18 @@ function monthIndex(month: string): number {
 function row(position: PositionResult, scale: Scale | null): Html {
   const { title, employer, itPm, months, notes, current } = position;
   return html`<li class="${itPm.counts ? 'pm' : 'other'}">
-<span class="who"><b>${title ? oneLine(title) : 'Position without a title'}</b>${employer ? html` <span class="employer">${oneLine(employer)}</span>` : NOTHING}</span>
-${scale ? html`<svg class="span" width="100%" height="14" aria-hidden="true">${grid(scale)}${bars(position, scale)}</svg>` : html`<span></span>`}
-<span class="tenure"><b>${tenureText(months)}</b> <small>${datesText(position)}${current ? html` <span class="tag">current</span>` : NOTHING}${notes.map((note) => html` <span class="tag doubt">${noteWords(note)}</span>`)}${itPm.by === 'duties' ? html` <span class="tag">by its duties</span>` : NOTHING}</small></span>
-</li>`;
+    <span class="who"
+      ><b>${title ? oneLine(title) : 'Position without a title'}</b
+      >${employer ? html` <span class="employer">${oneLine(employer)}</span>` : NOTHING}</span
+    >
+    ${scale ? html`<svg class="span" width="100%" height="14" aria-hidden="true">${grid(scale)}${bars(position, scale)}</svg>` : html`<span></span>`}
+    <span class="tenure"
+      ><b>${tenureText(months)}</b>
+      <small
+        >${datesText(position)}${current ? html` <span class="tag">current</span>` : NOTHING}${notes.map((note) => html` <span class="tag doubt">${noteWords(note)}</span>`)}${itPm.by === 'duties' ? html` <span class="tag">by its duties</span>` : NOTHING}</small
+      ></span
+    >
+  </li>`;
 }
 
 function datesText({ start, end, current }: PositionResult): string {
@@ -53,11 +64,25 @@ function bars({ start, end }: PositionResult, scale: Scale): Html | '' {
   if (start === null || end === null) return NOTHING;
   const [first, last] = [monthIndex(start.min), monthIndex(end.max) + 1];
   const [sureFirst, sureLast] = [monthIndex(start.max), monthIndex(end.min) + 1];
-  return html`<rect class="vague" x="${percent(first, scale)}%" width="${width(first, last, scale)}%" y="2" height="10" rx="3"/>${
-    sureLast > sureFirst
-      ? html`<rect class="sure" x="${percent(sureFirst, scale)}%" width="${width(sureFirst, sureLast, scale)}%" y="2" height="10" rx="3"/>`
-      : NOTHING
-  }`;
+  return html`<rect
+      class="vague"
+      x="${percent(first, scale)}%"
+      width="${width(first, last, scale)}%"
+      y="2"
+      height="10"
+      rx="3"
+    />${
+      sureLast > sureFirst
+        ? html`<rect
+            class="sure"
+            x="${percent(sureFirst, scale)}%"
+            width="${width(sureFirst, sureLast, scale)}%"
+            y="2"
+            height="10"
+            rx="3"
+          />`
+        : NOTHING
+    }`;
 }
 
 function percent(month: number, { from, to }: Scale): string {
@@ -65,15 +90,21 @@ function percent(month: number, { from, to }: Scale): string {
 }
 
 function width(from: number, to: number, scale: Scale): string {
-  return String(Math.max(0.4, Number(percent(to, scale)) - Number(percent(from, scale))).toFixed(2));
+  return String(
+    Math.max(0.4, Number(percent(to, scale)) - Number(percent(from, scale))).toFixed(2),
+  );
 }
 
 function grid(scale: Scale): Html {
-  return html`${yearsOf(scale).map((year) => html`<line x1="${percent(12 * year, scale)}%" x2="${percent(12 * year, scale)}%" y1="0" y2="14"/>`)}`;
+  return html`${yearsOf(scale).map((year) => html`<line x1="${percent(12 * year, scale)}%" x2="${percent(12 * year, scale)}%" y1="0" y2="14" />`)}`;
 }
 
 function axis(scale: Scale): Html {
-  return html`<div class="timeline-axis" aria-hidden="true"><svg width="100%" height="16">${yearsOf(scale).map((year) => html`<text x="${percent(12 * year, scale)}%" y="12">${year}</text>`)}</svg></div>`;
+  return html`<div class="timeline-axis" aria-hidden="true">
+    <svg width="100%" height="16">
+      ${yearsOf(scale).map((year) => html`<text x="${percent(12 * year, scale)}%" y="12">${year}</text>`)}
+    </svg>
+  </div>`;
 }
 
 /** At most seven, so that they stand apart on a telephone too. */

@@ -20,31 +20,56 @@ export function resumeView(frame: Frame, model: ResumeModel): View {
   return {
     title: model.record.source.name,
     nav: 'people',
+    styles: ['resume.css'],
     scripts: ['resume.js'],
     body: html`${resumeHeader(frame, model)}
-${result ? html`<section class="panel timeline-panel" aria-labelledby="timeline-title"><h2 id="timeline-title">Positions</h2>${timeline(result)}</section>` : NOTHING}
-<div class="split">
-${documentPane(model, marks)}
-${result ? reasonsPane(model, marks) : NOTHING}
-</div>
-${result ? html`<section class="panel" aria-labelledby="signals-title"><h2 id="signals-title">All signals that count</h2>${signalTable(result)}</section>` : NOTHING}
-<section class="panel" aria-labelledby="history-title"><h2 id="history-title">Decisions and history</h2>${history(model)}</section>
-${provenance(model)}`,
+      ${
+        result
+          ? html`<section class="panel timeline-panel" aria-labelledby="timeline-title">
+              <h2 id="timeline-title">Positions</h2>
+              ${timeline(result)}
+            </section>`
+          : NOTHING
+      }
+      <div class="split">
+        ${documentPane(model, marks)} ${result ? reasonsPane(model, marks) : NOTHING}
+      </div>
+      ${
+        result
+          ? html`<section class="panel" aria-labelledby="signals-title">
+              <h2 id="signals-title">All signals that count</h2>
+              ${signalTable(result)}
+            </section>`
+          : NOTHING
+      }
+      <section class="panel" aria-labelledby="history-title">
+        <h2 id="history-title">Decisions and history</h2>
+        ${history(model)}
+      </section>
+      ${provenance(model)}`,
   };
 }
 
 function documentPane(model: ResumeModel, marks: ReadonlyMap<string, Marked>): Html {
   const { receipt, show, text, pageImage } = model;
   const tab = (href: string, words: string, current: boolean): Html =>
-    html`<a href="${href}"${current ? raw(' aria-current="true"') : ''}>${words}</a>`;
-  return html`<section class="document-pane" aria-labelledby="document-title"><header class="pane-head"><h2 id="document-title">The resume</h2>
-<nav class="tabs" aria-label="How to show the resume">${pageImage ? tab(links.resume(receipt), 'Pages', show === 'pages') : NOTHING}${text ? tab(links.resumeText(receipt), 'Text', show === 'text') : NOTHING}</nav></header>
-${documentBody(model, marks)}</section>`;
+    html`<a href="${href}" ${current ? raw(' aria-current="true"') : ''}>${words}</a>`;
+  return html`<section class="document-pane" aria-labelledby="document-title">
+    <header class="pane-head">
+      <h2 id="document-title">The resume</h2>
+      <nav class="tabs" aria-label="How to show the resume">
+        ${pageImage ? tab(links.resume(receipt), 'Pages', show === 'pages') : NOTHING}${text ? tab(links.resumeText(receipt), 'Text', show === 'text') : NOTHING}
+      </nav>
+    </header>
+    ${documentBody(model, marks)}
+  </section>`;
 }
 
 function documentBody(model: ResumeModel, marks: ReadonlyMap<string, Marked>): Html {
   if (!model.text) {
-    return html`<p class="empty-line">There is no text to show: ${model.pageImage ? 'see the pages, or ' : ''}download the original.</p>`;
+    return html`<p class="empty-line">
+      There is no text to show: ${model.pageImage ? 'see the pages, or ' : ''}download the original.
+    </p>`;
   }
   const asPages = model.show === 'pages' && model.pageImage !== null;
   return asPages ? pageSheets(model, marks) : textSheet(model.text, marks);
@@ -53,21 +78,45 @@ function documentBody(model: ResumeModel, marks: ReadonlyMap<string, Marked>): H
 function reasonsPane(model: ResumeModel, marks: ReadonlyMap<string, Marked>): Html {
   const result = taggedOf(model)!;
   return html`<section class="reasons-pane" aria-labelledby="reasons-title" tabindex="0">
-<header class="pane-head"><h2 id="reasons-title">The reasons</h2><nav class="tabs" aria-label="Parts of the reasons"><a href="#reasons-title">Points</a><a href="#not-counted">Not counted (${result.notCounted.length})</a><a href="#why-not">Why not…</a></nav></header>
-${warnings(result, marks)}
-${model.text ? hiddenText(model.text.visibility, model.text.text) : NOTHING}
-${reasons(result, marks)}
-<section class="panel" id="not-counted" aria-labelledby="not-counted-title"><h3 id="not-counted-title">Found, but not counted</h3>${notCounted(result, marks)}</section>
-${whyNot(model.explanation)}
-</section>`;
+    <header class="pane-head">
+      <h2 id="reasons-title">The reasons</h2>
+      <nav class="tabs" aria-label="Parts of the reasons">
+        <a href="#reasons-title">Points</a
+        ><a href="#not-counted">Not counted (${result.notCounted.length})</a
+        ><a href="#why-not">Why not…</a>
+      </nav>
+    </header>
+    ${warnings(result, marks)}
+    ${model.text ? hiddenText(model.text.visibility, model.text.text) : NOTHING}
+    ${reasons(result, marks)}
+    <section class="panel" id="not-counted" aria-labelledby="not-counted-title">
+      <h3 id="not-counted-title">Found, but not counted</h3>
+      ${notCounted(result, marks)}
+    </section>
+    ${whyNot(model.explanation)}
+  </section>`;
 }
 
 function whyNot(explanation: ResumeExplanation | null): Html {
   const all = explanation ?? { whyNot: [], changes: [] };
-  return html`<section class="panel" id="why-not" aria-labelledby="why-not-title"><h3 id="why-not-title">Why not another level, and what would change it</h3>
-${all.whyNot.map(({ level, sentences }) => html`<h4>Why not ${LEVEL_WORDS[level]}</h4><ul class="sentences">${sentences.map((one) => html`<li>${one}</li>`)}</ul>`)}
-${all.changes.map(({ to, sentences }) => html`<h4>It would be ${LEVEL_WORDS[to]} without</h4><ul class="sentences">${sentences.map((one) => html`<li>${one}</li>`)}</ul>`)}
-${all.whyNot.length + all.changes.length === 0 ? html`<p class="empty-line">Nothing to say: no other level is near.</p>` : NOTHING}</section>`;
+  return html`<section class="panel" id="why-not" aria-labelledby="why-not-title">
+    <h3 id="why-not-title">Why not another level, and what would change it</h3>
+    ${all.whyNot.map(
+      ({ level, sentences }) =>
+        html`<h4>Why not ${LEVEL_WORDS[level]}</h4>
+          <ul class="sentences">
+            ${sentences.map((one) => html`<li>${one}</li>`)}
+          </ul>`,
+    )}
+    ${all.changes.map(
+      ({ to, sentences }) =>
+        html`<h4>It would be ${LEVEL_WORDS[to]} without</h4>
+          <ul class="sentences">
+            ${sentences.map((one) => html`<li>${one}</li>`)}
+          </ul>`,
+    )}
+    ${all.whyNot.length + all.changes.length === 0 ? html`<p class="empty-line">Nothing to say: no other level is near.</p>` : NOTHING}
+  </section>`;
 }
 
 function provenance({ record }: ResumeModel): Html {
@@ -82,5 +131,14 @@ function provenance({ record }: ResumeModel): Html {
     ['Signals', versions.signals],
     ['Rubric version', versions.rubric],
   ];
-  return html`<details class="provenance"><summary>How this was made</summary><dl>${rows.map(([name, value]) => html`<dt>${name}</dt><dd><code>${value}</code></dd>`)}</dl></details>`;
+  return html`<details class="provenance">
+    <summary>How this was made</summary>
+    <dl>
+      ${rows.map(
+        ([name, value]) =>
+          html`<dt>${name}</dt>
+            <dd><code>${value}</code></dd>`,
+      )}
+    </dl>
+  </details>`;
 }

@@ -1,0 +1,130 @@
+// The list: filters that apply at once, the keyboard, ticks for the comparison, views kept in this browser.
+const results = document.getElementById('results');
+const form = document.querySelector('form[data-live]');
+const search = form?.querySelector('input[type=search]');
+let current = -1;
+let asked = null;
+
+const rows = () => [...document.querySelectorAll('tr[data-row]')];
+
+async function show(address, { replace = true } = {}) {
+  asked?.abort();
+  asked = new AbortController();
+  results.setAttribute('aria-busy', 'true');
+  try {
+    const response = await fetch(address, { signal: asked.signal });
+    if (!response.ok || response.redirected) return location.assign(address);
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    results.replaceChildren(...page.getElementById('results').childNodes);
+    document
+      .querySelector('[data-saved-views]')
+      .replaceWith(page.querySelector('[data-saved-views]'));
+    history[replace ? 'replaceState' : 'pushState'](null, '', address);
+    current = -1;
+    showSavedViews();
+  } catch (error) {
+    if (error.name !== 'AbortError') location.assign(address);
+    return;
+  }
+  results.setAttribute('aria-busy', 'false');
+}
+
+function addressOfForm() {
+  const search = new URLSearchParams(
+    [...new FormData(form)].filter(
+      ([name, value]) => value !== '' && !(name === 'sort' && value === 'newest'),
+    ),
+  );
+  return search.size === 0 ? form.action : `${form.action}?${search}`;
+}
+
+let waiting = 0;
+form?.addEventListener('input', (event) => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => show(addressOfForm()), event.target.type === 'search' ? 150 : 0);
+});
+form?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  show(addressOfForm());
+});
+if (form) form.querySelector('.apply').hidden = true;
+
+function move(by) {
+  const all = rows();
+  if (all.length === 0) return;
+  current = Math.max(0, Math.min(all.length - 1, current + by));
+  for (const [i, row] of all.entries()) row.classList.toggle('current', i === current);
+  all[current].querySelector('a').focus();
+  all[current].scrollIntoView({ block: 'nearest' });
+}
+
+const KEYS = {
+  j: () => move(1),
+  k: () => move(-1),
+  '/': () => search?.focus(),
+  x: () => rows()[current]?.querySelector('input').click(),
+  c: () => document.querySelector('.people-form')?.requestSubmit(),
+};
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.matches('input:not([type=checkbox], [type=radio]), textarea, select')) {
+    if (event.key === 'Escape') event.target.blur();
+    return;
+  }
+  if (!KEYS[event.key]) return;
+  event.preventDefault();
+  KEYS[event.key]();
+});
+
+document.addEventListener('focusin', (event) => {
+  const row = event.target.closest('tr[data-row]');
+  if (row) current = rows().indexOf(row);
+});
+
+document.addEventListener('change', (event) => {
+  if (event.target.name !== 'id') return;
+  const ticked = document.querySelectorAll('input[name=id]:checked').length;
+  for (const box of document.querySelectorAll('input[name=id]:not(:checked)'))
+    box.disabled = ticked >= 4;
+  document.querySelector('[data-compare-hint]').textContent =
+    ticked < 2 ? 'Tick two to four people.' : `${ticked} people ticked.`;
+});
+
+const KEPT = 'leveltag-views';
+const kept = () =>
+  JSON.parse(localStorage.getItem(KEPT) ?? '[]').filter((view) => view.href?.startsWith('/people'));
+const keep = (views) => localStorage.setItem(KEPT, JSON.stringify(views));
+
+function showSavedViews() {
+  const list = document.querySelector('[data-saved-views]');
+  for (const { name, href } of kept()) {
+    const item = document.createElement('li');
+    const link = Object.assign(document.createElement('a'), { href, textContent: name });
+    if (href === location.pathname + location.search) link.setAttribute('aria-current', 'page');
+    const forget = Object.assign(document.createElement('button'), {
+      type: 'button',
+      textContent: '×',
+      className: 'quiet forget',
+    });
+    forget.setAttribute('aria-label', `Forget the view ${name}`);
+    forget.addEventListener('click', () => {
+      keep(kept().filter((view) => view.name !== name));
+      item.remove();
+    });
+    item.append(link, forget);
+    list.append(item);
+  }
+}
+
+document.querySelector('[data-save-view]')?.addEventListener('click', () => {
+  const name = prompt('A name for this view')?.trim().slice(0, 60);
+  if (!name) return;
+  keep([
+    ...kept().filter((view) => view.name !== name),
+    { name, href: location.pathname + location.search },
+  ]);
+  for (const item of document.querySelectorAll('[data-saved-views] li:has(.forget)')) item.remove();
+  showSavedViews();
+});
+if (form) showSavedViews();

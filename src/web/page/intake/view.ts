@@ -1,0 +1,106 @@
+import type { Frame, View } from '../frame.ts';
+import { bytesText, countText, timeText } from '../format.ts';
+import { html, NOTHING, type Html } from '../html.ts';
+import { links, withQuery } from '../links.ts';
+import { icon } from '../parts/icon.ts';
+import type { BatchLine } from './model.ts';
+
+export interface IntakeModel {
+  /** Newest first. */
+  readonly batches: readonly BatchLine[];
+  readonly maxFileBytes: number;
+  /** A name that no batch has yet. */
+  readonly newBatch: string;
+}
+
+/** What can be read; the server looks at the bytes and not at the name. */
+const ACCEPT =
+  '.pdf,.docx,.doc,.odt,.rtf,.html,.htm,.mhtml,.txt,.md,.png,.jpg,.jpeg,.tif,.tiff,.zip';
+
+/** Where resumes come in: dropped, or chosen in a form. */
+export function intakeView(frame: Frame, model: IntakeModel): View {
+  return {
+    title: 'Add resumes',
+    nav: 'intake',
+    width: 'narrow',
+    styles: ['intake.css'],
+    scripts: ['intake.js'],
+    body: html`<h1>Add resumes</h1>
+      ${dropForm(frame, model)}${upload()}${earlier(model.batches)}`,
+  };
+}
+
+function dropForm(frame: Frame, { maxFileBytes, newBatch }: IntakeModel): Html {
+  return html`<form
+    class="drop"
+    method="post"
+    action="${withQuery(links.intake, { _csrf: frame.csrf })}"
+    enctype="multipart/form-data"
+    data-drop
+    data-upload="/v1/documents"
+  >
+    <div class="drop-zone">
+      ${icon('upload')}
+      <p><b class="js-only" hidden>Drop files, a folder or a zip here</b></p>
+      <div class="drop-buttons">
+        <label class="button primary"
+          >Choose files<input
+            class="visually-hidden"
+            type="file"
+            name="file"
+            multiple
+            accept="${ACCEPT}"
+            data-files /></label
+        ><label class="button js-only" hidden
+          >Choose a folder<input class="visually-hidden" type="file" webkitdirectory data-folder
+        /></label>
+      </div>
+      <p class="hint">
+        PDF, Word, OpenDocument, RTF, HTML, text, pictures; up to ${bytesText(maxFileBytes)} a file.
+        Nothing leaves this machine.
+      </p>
+    </div>
+    <label class="batch-name"
+      >Name of the batch<input name="batch" value="${newBatch}" maxlength="100" autocomplete="off"
+    /></label>
+    <button class="no-js-submit primary">Send</button>
+  </form>`;
+}
+
+/** Filled in by the script. */
+function upload(): Html {
+  return html`<section class="panel upload" data-progress hidden aria-labelledby="upload-title">
+    <h2 id="upload-title">Sending</h2>
+    <progress value="0" max="1" aria-label="Files sent"></progress>
+    <p data-status role="status"></p>
+    <ul class="refused" data-refused></ul>
+  </section>`;
+}
+
+function earlier(batches: readonly BatchLine[]): Html | '' {
+  if (batches.length === 0) return NOTHING;
+  return html`<section class="panel" aria-labelledby="batches-title">
+    <h2 id="batches-title">Batches</h2>
+    <table class="plain">
+      <thead>
+        <tr>
+          <th scope="col">Batch</th>
+          <th scope="col">Begun</th>
+          <th scope="col" class="number">Files</th>
+          <th scope="col" class="number">Read</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${batches.map(
+          ({ id, startedAt, received, done }) =>
+            html`<tr>
+              <th scope="row"><a href="${links.batch(id)}">${id}</a></th>
+              <td>${timeText(startedAt)}</td>
+              <td class="number">${countText(received)}</td>
+              <td class="number">${done === received ? 'all' : countText(done)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </section>`;
+}

@@ -1,0 +1,45 @@
+import type { Level, LevelRecord } from '../../../domain/result.ts';
+import type { SignalId } from '../../../domain/signal.ts';
+
+export const SORTS = {
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  score: 'Highest score',
+  years: 'Most years',
+  name: 'File name',
+} as const;
+export type Sort = keyof typeof SORTS;
+
+/** What is asked for, as it stands in the address; what is absent does not restrict. */
+export interface PeopleQuery {
+  readonly q: string;
+  readonly levels: readonly (Level | 'none')[];
+  readonly signals: readonly SignalId[];
+  readonly minYears: number | null;
+  readonly quality: 'ok' | 'degraded' | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly batch: string | null;
+  readonly overridden: boolean;
+  readonly sort: Sort;
+}
+
+export interface PersonRow {
+  readonly receipt: number;
+  readonly record: LevelRecord;
+}
+
+export interface PeopleModel {
+  readonly query: PeopleQuery;
+  readonly rows: readonly PersonRow[];
+  /** All that match; null where counting them all would take too long. */
+  readonly total: number | null;
+  /** Whether anything was ever received. */
+  readonly isEmpty: boolean;
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null;
+  /** Whether this is not the first page. */
+  readonly isLater: boolean;
+  readonly batches: readonly string[];
+  readonly exports: { readonly csv: string; readonly jsonl: string };
+}

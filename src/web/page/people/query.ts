@@ -1,0 +1,72 @@
+import { isIsoDate } from '../../../domain/months.ts';
+import { SIGNAL_IDS, type SignalId } from '../../../domain/signal.ts';
+import { links, withQuery } from '../links.ts';
+import { LEVELS } from '../words/levels.ts';
+import { SORTS, type PeopleQuery, type Sort } from './model.ts';
+
+export const EVERYONE: PeopleQuery = {
+  q: '',
+  levels: [],
+  signals: [],
+  minYears: null,
+  quality: null,
+  since: null,
+  until: null,
+  batch: null,
+  overridden: false,
+  sort: 'newest',
+};
+
+/** What an address asks for; what makes no sense is left out, as an address may be typed by hand. */
+export function readQuery(search: URLSearchParams): PeopleQuery {
+  const one = (name: string): string => search.get(name)?.trim() ?? '';
+  const date = (name: string): string | null => (isIsoDate(one(name)) ? one(name) : null);
+  const years = Number(one('minYears'));
+  const quality = one('quality');
+  return {
+    q: one('q').slice(0, 200),
+    levels: [...LEVELS, 'none' as const].filter((level) => search.getAll('level').includes(level)),
+    signals: search
+      .getAll('signal')
+      .filter((id): id is SignalId => SIGNAL_IDS.includes(id as SignalId)),
+    minYears: years > 0 && years < 100 ? years : null,
+    quality: quality === 'ok' || quality === 'degraded' ? quality : null,
+    since: date('since'),
+    until: date('until'),
+    batch: one('batch') || null,
+    overridden: one('overridden') === 'yes',
+    sort: one('sort') in SORTS ? (one('sort') as Sort) : 'newest',
+  };
+}
+
+/** The address of a view of the list: what is saved and shared. */
+export function peopleAddress(query: Partial<PeopleQuery>, after?: string | null): string {
+  const { q, levels, signals, minYears, quality, since, until, batch, overridden, sort } = query;
+  return withQuery(links.people, {
+    q,
+    level: levels ?? [],
+    signal: signals ?? [],
+    minYears,
+    quality,
+    since,
+    until,
+    batch,
+    overridden: overridden ? 'yes' : null,
+    sort: sort === 'newest' ? null : sort,
+    after,
+  });
+}
+
+/** Views that are there from the start. */
+export const READY_VIEWS: readonly (readonly [string, Partial<PeopleQuery>])[] = [
+  ['Everyone', {}],
+  ['Seniors by score', { levels: ['senior'], sort: 'score' }],
+  [
+    'Seniors who ran vendors',
+    { levels: ['senior'], signals: ['vendor_management'], sort: 'score' },
+  ],
+  ['Mid-level, most years', { levels: ['mid'], sort: 'years' }],
+  ['To be looked at', { levels: ['indeterminate', 'none'] }],
+  ['Poor text', { quality: 'degraded' }],
+  ['Decided by hand', { overridden: true }],
+];
