@@ -1,14 +1,12 @@
 import { canonicalJson } from '../domain/canonical-json.ts';
-import { rectsOf } from '../domain/geometry.ts';
-import { at } from '../domain/span.ts';
 import type { Extraction } from '../domain/extraction.ts';
-import type { PublishedTextLayer, Result } from '../domain/result.ts';
-import type { TextLayer } from '../domain/text-layer.ts';
+import type { Result } from '../domain/result.ts';
 import { documentId } from '../extract/document-id.ts';
 import { extract } from '../extract/extract.ts';
 import { asFailure } from '../extract/failure.ts';
 import { analyse, untagged } from '../pipeline.ts';
 import type { Analysis } from '../pipeline.ts';
+import { publishedLayer } from '../report/published-layer.ts';
 import type { TaskHandlers } from './protocol.ts';
 
 /** What a child does for each task. */
@@ -29,7 +27,7 @@ export const TASK_HANDLERS: TaskHandlers = {
     const result = await judge(extraction, { ...judging, documentId: documentId(bytes) });
     const resultJson = canonicalJson(result);
     if (!withText || extraction.kind === 'unread') return { resultJson };
-    return { resultJson, textLayer: published(extraction.layer) };
+    return { resultJson, textLayer: publishedLayer(extraction.layer) };
   },
 };
 
@@ -37,14 +35,4 @@ async function judge(extraction: Extraction, analysis: Analysis): Promise<Result
   return extraction.kind === 'read'
     ? analyse(extraction, analysis)
     : untagged(extraction, analysis);
-}
-
-function published(layer: TextLayer): PublishedTextLayer {
-  const { text, blocks, hidden, pages } = layer;
-  const visibility = hidden.map((range) => ({
-    ...range,
-    page: at(blocks, range.start)?.page ?? null,
-    rects: layer.geometry ? rectsOf(layer.geometry, range) : [],
-  }));
-  return { text, blocks, visibility, pages };
 }

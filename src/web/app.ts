@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from '../context.ts';
+import { openPageImages } from '../render/page-images.ts';
+import { apiRoutes } from './api/routes.ts';
 import { assetRoutes } from './assets.ts';
 import { addressOf } from './caller.ts';
 import type { WebEnv } from './env.ts';
@@ -32,7 +34,8 @@ export async function createApp(
   const settings = { ...DEFAULT_WEB_SETTINGS, ...given };
   const isLocal = isLoopback(settings.host);
   const isSecure = !isLocal || (settings.publicUrl?.startsWith('https:') ?? false);
-  const web: Web = { context, settings, isSecure };
+  const images = openPageImages(context.config);
+  const web: Web = { context, settings, images, isSecure };
   const entry = isLocal ? entryLink(web) : null;
   const requests = rateLimit(settings.requestsPerMinute, MINUTE_MS);
 
@@ -50,8 +53,9 @@ export async function createApp(
   app.use(csrfGuard);
   app.route('/session', sessionRoutes(web));
   if (entry) app.route('/enter', entry.routes);
+  app.route('/v1', apiRoutes(web));
   app.route('/', pageRoutes(web));
-  return { app, entryPath: entry?.path ?? null, close: async () => undefined };
+  return { app, entryPath: entry?.path ?? null, close: () => images.close() };
 }
 
 function tooMany(seconds: number): HttpProblem {

@@ -18,6 +18,7 @@ const STATUSES: Readonly<Record<string, ContentfulStatusCode>> = {
   database_unavailable: 503,
   folder_unusable: 503,
   pool_closed: 503,
+  rendering_busy: 503,
 };
 
 /** Messages that name folders or addresses stay with the operator. */

@@ -1,4 +1,4 @@
-import type { SignalId } from '../../domain/signal.ts';
+import type { SignalId } from '../domain/signal.ts';
 
 /** What a signal means and what its values hold, null where it has none. */
 export interface Meaning {

@@ -1,0 +1,164 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { IsoDate } from '../domain/months.ts';
+import type { LevelRecord, Role } from '../domain/result.ts';
+import type { Db } from './open.ts';
+import { holdingOverride } from './overrides.ts';
+import { type RecordFilter, type RecordRow, toRecord } from './records.ts';
+import { activeRelease } from './releases.ts';
+
+/** Which records are asked for; what is absent does not restrict. */
+export interface SearchFilter extends RecordFilter {
+  /** Received on this day or before. */
+  readonly until?: IsoDate;
+  readonly roles?: readonly Role[];
+  readonly outcome?: 'tagged' | 'untagged';
+  readonly quality?: 'ok' | 'degraded' | 'unread';
+  /** Months in the role, the least that can be. */
+  readonly minMonths?: number;
+  readonly maxMonths?: number;
+  /** A part of the file's name, in either case. */
+  readonly name?: string;
+  readonly externalId?: string;
+  readonly receipt?: number;
+}
+
+export const SORTS = ['received', 'score', 'months', 'name'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export interface Order {
+  readonly sort: Sort;
+  readonly descending: boolean;
+}
+
+/** Where a page ended: what it is sorted by, and the receipt. */
+export interface Cursor {
+  readonly value: string | number | null;
+  readonly receipt: number;
+}
+
+/** A record with the number of its receipt, by which it is asked for. */
+export interface FoundRecord {
+  readonly receipt: number;
+  readonly record: LevelRecord;
+}
+
+export interface SearchPage {
+  readonly found: readonly FoundRecord[];
+  /** Null on the last page. */
+  readonly next: Cursor | null;
+}
+
+/** What is sorted by, of the tables in `page`. */
+const KEYS: Readonly<Record<Sort, RawBuilder<unknown>>> = {
+  received: sql`receipts.id`,
+  score: sql`results.score`,
+  months: sql`results.pm_months`,
+  name: sql`lower(receipts.source_name)`,
+};
+
+/**
+ * Records as `listRecords` gives them, sorted, a page at a time. What has no value to sort by comes last in
+ * either direction.
+ */
+export async function searchRecords(
+  db: Db,
+  filter: SearchFilter,
+  order: Order,
+  after: Cursor | null,
+  limit: number,
+): Promise<SearchPage> {
+  const { id: active } = await activeRelease(db);
+  const where = sql`${conditions(filter)} and ${follows(order, after)}`;
+  const by = sql`key ${direction(order)} nulls last, receipt ${direction(order)}`;
+  // One branch for each way of being seen, so that an index can give its rows in order.
+  const branch = (seen: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+    select receipts.id as receipt, receipts.document_id, receipts.anchor, source_name, batch,
+      external_id, body_hash, release_id, ${KEYS[order.sort]} as key
+    from receipts
+    join results on results.document_id = receipts.document_id and results.anchor = receipts.anchor
+    where ${seen} and ${where}
+    order by ${by} limit ${limit + 1})`;
+  const { rows } = await sql<RecordRow & { key: string | number | null }>`
+    with page as materialized (
+      select * from (
+        ${branch(sql`release_id = ${active}`)}
+        union all
+        ${branch(sql`stands_in and release_id <> ${active}`)}
+      ) as both_ways
+      order by ${by} limit ${limit + 1}
+    )
+    select receipt, key, page.anchor, source_name, batch, external_id, bytes, body, versions,
+      ${holdingOverride('page')} as override
+    from page
+    join documents on documents.id = page.document_id
+    join releases on releases.id = release_id
+    join result_bodies on result_bodies.document_id = page.document_id and hash = body_hash
+    order by ${by}`.execute(db);
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return {
+    found: shown.map((row) => ({ receipt: row.receipt, record: toRecord(row) })),
+    next: last ? { value: last.key, receipt: last.receipt } : null,
+  };
+}
+
+/** The record of one receipt, or null where it has no result, or there is none. */
+export async function findRecord(db: Db, receipt: number): Promise<FoundRecord | null> {
+  const order = { sort: 'received', descending: false } as const;
+  const { found } = await searchRecords(db, { receipt }, order, null, 1);
+  return found[0] ?? null;
+}
+
+/** How many records match, by the level that people see, or `untagged`. */
+export async function countRecords(
+  db: Db,
+  filter: SearchFilter,
+): Promise<ReadonlyMap<string, number>> {
+  const { id: active } = await activeRelease(db);
+  const { rows } = await sql<{ level: string; count: number }>`
+    select coalesce(effective_level, 'untagged') as level, count(*)::int as count
+    from receipts
+    join results on results.document_id = receipts.document_id and results.anchor = receipts.anchor
+    where (release_id = ${active} or stands_in) and ${conditions(filter)}
+    group by 1 order by 1`.execute(db);
+  return new Map(rows.map(({ level, count }) => [level, count]));
+}
+
+function direction({ descending }: Order): RawBuilder<unknown> {
+  return descending ? sql`desc` : sql`asc`;
+}
+
+function follows(order: Order, after: Cursor | null): RawBuilder<unknown> {
+  if (after === null) return sql`true`;
+  const key = KEYS[order.sort];
+  const than = order.descending ? sql`<` : sql`>`;
+  const later = sql`receipts.id ${than} ${after.receipt}`;
+  if (after.value === null) return sql`(${key} is null and ${later})`;
+  const value =
+    typeof after.value === 'number' ? sql`${after.value}::bigint` : sql`${after.value}::text`;
+  return sql`(${key} ${than} ${value} or ${key} is null or (${key} = ${value} and ${later}))`;
+}
+
+function conditions(filter: SearchFilter): RawBuilder<unknown> {
+  const { levels, signals, since, until, batch, id, roles, outcome, quality } = filter;
+  const { minMonths, maxMonths, name, externalId, receipt } = filter;
+  const all = [
+    sql`true`,
+    ...(levels ? [sql`effective_level = any(${levels}::text[])`] : []),
+    ...(signals ? [sql`signals @> ${signals}::text[]`] : []),
+    ...(roles ? [sql`role = any(${roles}::text[])`] : []),
+    ...(outcome ? [sql`outcome = ${outcome}`] : []),
+    ...(quality ? [sql`quality = ${quality}`] : []),
+    ...(minMonths !== undefined ? [sql`pm_months >= ${minMonths}`] : []),
+    ...(maxMonths !== undefined ? [sql`pm_months <= ${maxMonths}`] : []),
+    ...(since ? [sql`receipts.anchor >= ${since}::date`] : []),
+    ...(until ? [sql`receipts.anchor <= ${until}::date`] : []),
+    ...(batch !== undefined ? [sql`batch = ${batch}`] : []),
+    ...(externalId !== undefined ? [sql`external_id = ${externalId}`] : []),
+    ...(receipt !== undefined ? [sql`receipts.id = ${receipt}`] : []),
+    ...(name ? [sql`source_name ilike ${`%${name.replace(/[\\%_]/g, '\\$&')}%`}`] : []),
+    // A range, so that the primary key serves it: ids are hex, and `g` follows `f`.
+    ...(id ? [sql`receipts.document_id >= ${id} and receipts.document_id < ${`${id}g`}`] : []),
+  ];
+  return sql.join(all, sql` and `);
+}

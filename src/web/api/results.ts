@@ -1,0 +1,87 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { summaryOf } from '../../report/summary.ts';
+import { countRecords, searchRecords, SORTS } from '../../store/search.ts';
+import type { Web } from '../web.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { filterOf, FilterQuery } from './filter.ts';
+import { allowed, type Api, json, newApi, on, problems } from './plumbing.ts';
+import { RecordSchema } from './schemas.ts';
+import { SummarySchema } from './summary-schema.ts';
+
+const Item = SummarySchema.extend({
+  id: z.number().int().openapi({ description: 'The number of the receipt.' }),
+  record: RecordSchema.optional().openapi({ description: 'With `full=true`.' }),
+}).openapi('ResultItem');
+
+const list = createRoute({
+  method: 'get',
+  path: '/results',
+  tags: ['results'],
+  summary: 'Results that match, a page at a time',
+  ...allowed('viewer'),
+  request: {
+    query: FilterQuery.extend({
+      sort: z.enum(SORTS).default('received'),
+      order: z.enum(['asc', 'desc']).default('desc'),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      after: z
+        .string()
+        .max(2_000)
+        .optional()
+        .openapi({ description: '`next` of the page before.' }),
+      full: z
+        .enum(['true', 'false'])
+        .default('false')
+        .openapi({ description: 'With the whole records.' }),
+    }),
+  },
+  responses: {
+    200: json(
+      z.object({ items: z.array(Item), next: z.string().nullable() }).openapi('ResultPage'),
+      'A page. `next` is null on the last one.',
+    ),
+    ...problems(),
+  },
+});
+
+const counts = createRoute({
+  method: 'get',
+  path: '/results/counts',
+  tags: ['results'],
+  summary: 'How many match, by level',
+  ...allowed('viewer'),
+  request: { query: FilterQuery },
+  responses: {
+    200: json(
+      z
+        .object({ total: z.number().int(), byLevel: z.record(z.string(), z.number().int()) })
+        .openapi('ResultCounts'),
+      'By the level that people see, or `untagged`.',
+    ),
+    ...problems(),
+  },
+});
+
+/** The people that match. */
+export function resultRoutes({ context }: Web): Api {
+  const api = newApi();
+  const { db } = context.store;
+  on(api, list, async (c) => {
+    const { sort, order, limit, after, full, ...query } = c.req.valid('query');
+    const cursor = after === undefined ? null : readCursor(after, sort !== 'name');
+    const by = { sort, descending: order === 'desc' };
+    const { found, next } = await searchRecords(db, filterOf(query), by, cursor, limit);
+    const items = found.map(({ receipt, record }) => ({
+      id: receipt,
+      ...summaryOf(record),
+      ...(full === 'true' && { record }),
+    }));
+    return c.json({ items, next: next && writeCursor(next) });
+  });
+  on(api, counts, async (c) => {
+    const byLevel = await countRecords(db, filterOf(c.req.valid('query')));
+    const total = [...byLevel.values()].reduce((sum, count) => sum + count, 0);
+    return c.json({ total, byLevel: Object.fromEntries(byLevel) });
+  });
+  return api;
+}

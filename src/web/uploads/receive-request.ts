@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Context } from '../../context.ts';
+import { receiveUploads } from '../../intake/receive-upload.ts';
+import type { ReceivedFile, Receiving } from '../../intake/receive.ts';
+import type { UploadLimits } from '../settings.ts';
+import { type SavedPart, saveParts } from './save-parts.ts';
+
+export interface ReceivedRequest {
+  readonly received: readonly ReceivedFile[];
+  readonly refused: readonly SavedPart[];
+}
+
+/** Few at first, so that the first results come soon. */
+const FIRST = 8;
+const MOST = 256;
+
+/**
+ * Receives the files of a request while it comes in.
+ *
+ * @throws HttpProblem; what came before it stays received, and sending all of it again does no harm
+ */
+export async function receiveRequest(
+  context: Context,
+  request: Request,
+  receiving: Receiving,
+  limits: UploadLimits,
+): Promise<ReceivedRequest> {
+  const folder = await mkdtemp(join(tmpdir(), 'leveltag-upload-'));
+  const received: ReceivedFile[] = [];
+  const refused: SavedPart[] = [];
+  let some: SavedPart[] = [];
+  let size = FIRST;
+  const flush = async (): Promise<void> => {
+    received.push(...(await receiveUploads(context, some, receiving)));
+    await Promise.all(some.map(({ path }) => rm(path)));
+    size = Math.min(2 * size, MOST);
+    some = [];
+  };
+  try {
+    for await (const part of saveParts(request, folder, limits)) {
+      if (part.refused !== null) refused.push(part);
+      else if (some.push(part) === size) await flush();
+    }
+    await flush();
+    return { received, refused };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { expect } from 'vitest';
+import { ROLES, type Role } from '../../src/access/role.ts';
+import { addToken } from '../../src/access/tokens.ts';
+import { type Context, openContext } from '../../src/context.ts';
+import { createApp, type WebApp } from '../../src/web/app.ts';
+import type { WebSettings } from '../../src/web/settings.ts';
+import type { Processor } from '../../workers/processor.ts';
+import { type RunningWorkers, startWorkers } from '../../workers/start.ts';
+import { inventedProcessor, VERSIONS } from '../workers/invented.ts';
+import { BACKENDS, type TestBackend } from '../workers/set-up.ts';
+
+/** A web server without a socket, on an embedded database, with workers and a token for each role. */
+export interface TestWeb {
+  readonly context: Context;
+  readonly folder: string;
+  readonly app: WebApp;
+  /** Asks as a program with the token of a role; null for nobody. */
+  ask(role: Role | null, path: string, init?: RequestInit): Promise<Response>;
+  stop(): Promise<void>;
+}
+
+export interface TestWebOptions {
+  readonly settings?: Partial<WebSettings>;
+  /** Default: invented work. `real`: leveltag's own processes. */
+  readonly processor?: Processor | 'real';
+  /** Takes what is logged. */
+  readonly lines?: string[];
+}
+
+export async function startTestWeb(options: TestWebOptions = {}): Promise<TestWeb> {
+  const backend: TestBackend = await BACKENDS[0]![1]();
+  const { lines, processor = inventedProcessor(), settings = {} } = options;
+  const log = lines
+    ? pino({ level: 'debug' }, { write: (line: string) => lines.push(line) })
+    : pino({ level: 'silent' });
+  const isReal = processor === 'real';
+  const context = await openContext(backend.config, {
+    log,
+    ...(!isReal && { versions: VERSIONS }),
+  });
+  const workers: RunningWorkers = await startWorkers(
+    context,
+    isReal ? { concurrency: 2 } : { processor, concurrency: 4 },
+  );
+  const app = await createApp(context, settings);
+  const tokens = new Map<Role, string>();
+  for (const role of ROLES) tokens.set(role, await addToken(context.store.db, role, role));
+  return {
+    context,
+    folder: backend.folder,
+    app,
+    ask: async (role, path, init = {}) => {
+      const headers = new Headers(init.headers);
+      if (!headers.has('host')) headers.set('host', '127.0.0.1:7300');
+      if (role) headers.set('authorization', `Bearer ${tokens.get(role)}`);
+      return app.app.request(path, { ...init, headers });
+    },
+    stop: async () => {
+      await app.close();
+      await workers.stop();
+      await context.close();
+      await backend.stop();
+    },
+  };
+}
+
+/** A multipart body of files by name. */
+export function formOf(
+  files: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>,
+): FormData {
+  const form = new FormData();
+  for (const [name, content] of Object.entries(files))
+    form.append('files', new Blob([content]), name);
+  return form;
+}
+
+const FIXTURES = join(import.meta.dirname, '../../fixtures/resumes');
+
+export async function fixture(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await readFile(join(FIXTURES, path)));
+}
+
+export interface Received {
+  readonly batch: string;
+  readonly files: readonly { id: number; documentId: string; name: string; bytes: number }[];
+  readonly refused: readonly { index: number; code: string }[];
+  readonly status: string;
+}
+
+/** Sends files and waits until all have a result or have failed. */
+export async function sendAndWait(web: TestWeb, form: FormData, query = ''): Promise<Received> {
+  const answer = await web.ask('recruiter', `/v1/files${query}`, { method: 'POST', body: form });
+  expect(answer.status, await answer.clone().text()).toBe(202);
+  const received = (await answer.json()) as Received;
+  await expect
+    .poll(
+      async () => {
+        const status = await web.ask('viewer', received.status);
+        const { received: all, done, failed } = (await status.json()) as Record<string, number>;
+        return all! - done! - failed!;
+      },
+      { timeout: 120_000, interval: 50 },
+    )
+    .toBe(0);
+  return received;
+}
