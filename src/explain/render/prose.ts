@@ -1,0 +1,194 @@
+import type {
+  CriterionTrace,
+  Explanation,
+  StoppedPiece,
+  TaggedExplanation,
+} from '../explanation.ts';
+import { listed, PLAIN_LEVELS, PLAIN_SIGNALS, plainDate, plainMonths, plural } from '../plain.ts';
+import type { GainFlip } from '../flips.ts';
+import { waysUp } from './flip-sentences.ts';
+
+const QUOTES_AN_AREA = 3;
+const MOST_STOPPED = 8;
+
+/**
+ * The explanation as a letter to the person it is about: what was read, how, what it gave, and what would have
+ * changed it. It speaks of nobody else, and of nothing but the person's own resume.
+ */
+export function proseOf(explanation: Explanation): string {
+  const paragraphs =
+    explanation.outcome === 'untagged' ? untagged(explanation) : tagged(explanation);
+  return `${paragraphs.join('\n\n')}\n`;
+}
+
+function untagged({ message, action }: Extract<Explanation, { outcome: 'untagged' }>): string[] {
+  return [
+    'Your resume was given to a program that sorts resumes of IT project managers by level of experience. It could not give a result.',
+    `The reason: ${message}`,
+    `What can be done: ${action}`,
+    'Nothing about you was concluded from this. You can send another copy, or ask a person to read your resume.',
+  ];
+}
+
+function tagged(explanation: TaggedExplanation): string[] {
+  return [
+    'This letter explains how a program read your resume, what it concluded, and what would have changed that.',
+    `The result\n${resultText(explanation)}`,
+    `What was used\n${dataText(explanation)}`,
+    `How it was done\n${methodText(explanation)}`,
+    `What counted\n${countedText(explanation)}`,
+    ...stoppedText(explanation),
+    `What would have changed the result\n${changeText(explanation)}`,
+    'If something is wrong\nA program can misread a resume. If something was read wrongly, or something true is missing from your resume, say so and ask that a person looks at it. The decision about you belongs to people.',
+  ];
+}
+
+function resultText({ level, override }: TaggedExplanation): string {
+  const computed = levelSentence(level.tag);
+  if (!override) return computed;
+  return `${computed} A person has looked at this and decided otherwise: ${PLAIN_LEVELS[override.level]}.`;
+}
+
+function levelSentence(tag: TaggedExplanation['level']['tag']): string {
+  switch (tag) {
+    case 'not_applicable':
+      return 'Your resume shows no position that runs IT projects or works closely beside them. So no level of an IT project manager was given. This says nothing about how good your work is.';
+    case 'indeterminate':
+      return 'Your resume shows work on IT projects, but facts that would settle the level are missing, so it was left open.';
+    default:
+      return `Your resume was read as that of a ${PLAIN_LEVELS[tag]} IT project manager.`;
+  }
+}
+
+function dataText({ document, anchor, experience }: TaggedExplanation): string {
+  const pages = document.pages > 0 ? ` (${plural(document.pages, 'page')})` : '';
+  const poor =
+    document.quality === 'degraded'
+      ? ' Parts of it were hard to read, so something may have been missed.'
+      : '';
+  const open = experience.positions.some(({ current }) => current)
+    ? ` Where it says that you work somewhere until the present, ${plainDate(anchor.date)} was taken as the present.`
+    : '';
+  return (
+    `Only the text of the resume that you sent${pages}.${poor}${open} ` +
+    'Your name, address, age, gender, nationality and photo play no part, and the names of schools and employers give no points. ' +
+    'No other source about you was used, and you were not compared with other people.'
+  );
+}
+
+function methodText({ dimensions }: TaggedExplanation): string {
+  const areas = dimensions.map(({ label }) => label.toLowerCase());
+  return (
+    `A fixed list of rules looks for sentences that say what you have done. What is found gives points in ${plural(areas.length, 'area')}: ${areas.join('; ')}. ` +
+    'What you led counts more than what you took part in, and work that you describe counts more than a word in a list. ' +
+    'Only words that a reader can see count, and only what you did yourself. Words such as "senior" in a job title give no points. ' +
+    'The same resume always gives the same result.'
+  );
+}
+
+function countedText(explanation: TaggedExplanation): string {
+  const areas = explanation.dimensions.map(({ label, points, max, criteria }) => {
+    const told = criteria.filter((one) => one.points > 0).toSorted((a, b) => b.points - a.points);
+    const items = told.map(criterionText);
+    const head = `${label}: ${points} of ${max} points.`;
+    return items.length === 0 ? `${head} Nothing was found here.` : `${head}\n${items.join('\n')}`;
+  });
+  const total = `Together: ${explanation.level.score} of 100 points.`;
+  return [...areas, total].join('\n');
+}
+
+function criterionText({ label, points, max, steps, months }: CriterionTrace): string {
+  const head = `- ${capital(label)} (${points} of ${max})`;
+  if (months) {
+    const from = months.from === 'positions' ? 'by the dates of your positions' : 'as you say';
+    return `${head}: ${plainMonths(months.count)}, ${from}.`;
+  }
+  const strongest = steps.toSorted((a, b) => b.weight - a.weight).slice(0, QUOTES_AN_AREA);
+  const quotes = strongest.map(({ piece }) => `“${piece.quote}”${pageText(piece.page)}`);
+  const more = steps.length - quotes.length;
+  return `${head}: ${quotes.join('; ')}${more > 0 ? `; and ${plural(more, 'more passage')}` : ''}.`;
+}
+
+function pageText(page: number | null): string {
+  return page === null ? '' : ` (page ${page})`;
+}
+
+function stoppedText({ notCounted }: TaggedExplanation): string[] {
+  if (notCounted.length === 0) return [];
+  const told = notCounted.slice(0, MOST_STOPPED).map(stoppedLine);
+  const more = notCounted.length - told.length;
+  const rest =
+    more > 0 ? [`- and ${plural(more, 'more passage')} for reasons of the same kind.`] : [];
+  return [`What was found and did not count\n${[...told, ...rest].join('\n')}`];
+}
+
+function stoppedLine({ piece, because, signal }: StoppedPiece): string {
+  return `- “${piece.quote}”${pageText(piece.page)}, as ${PLAIN_SIGNALS[signal]}: ${because}.`;
+}
+
+function changeText(explanation: TaggedExplanation): string {
+  const { level, flips, dimensions } = explanation;
+  if (level.tag === 'not_applicable') {
+    return 'A position in the resume whose title or described duties show that you ran IT projects, or worked closely beside them.';
+  }
+  const higher = level.tag === 'junior' ? 'mid' : 'senior';
+  const criteria = new Map(dimensions.flatMap((one) => one.criteria.map((c) => [c.id, c])));
+  const ways = waysUp(flips.gains.filter(({ to }) => to === higher)).map(
+    (gain) => `- ${gainLine(gain, criteria)}`,
+  );
+  return [...dates(explanation), ...upText(ways, higher), ...downText(explanation)].join('\n');
+}
+
+function dates({ level, experience }: TaggedExplanation): string[] {
+  const undated = experience.positions.some(({ start, itPm }) => itPm.counts && !start);
+  if (level.tag !== 'indeterminate' && !undated) return [];
+  return ['Dates of the positions that have none: without them their months do not count.'];
+}
+
+function upText(ways: readonly string[], higher: 'mid' | 'senior'): string[] {
+  if (ways.length === 0) return [];
+  const name = higher === 'mid' ? 'mid-level' : 'senior';
+  const head = `The least that would have given a ${name} result, if it is true and stands in the resume${ways.length > 1 ? '; one of these is enough' : ''}:`;
+  return [head, ...ways];
+}
+
+function gainLine(
+  { pieces, pmMonths, totalMonths }: GainFlip,
+  criteria: ReadonlyMap<string, CriterionTrace>,
+): string {
+  const needs = pieces.map(({ criterion, count }) => {
+    const { label, signals } = criteria.get(criterion)!;
+    const such = [...new Set(signals.map((signal) => PLAIN_SIGNALS[signal]))];
+    return `${plural(count, 'more passage')} about ${such.length > 0 ? such.join(', or ') : label}`;
+  });
+  const months = [
+    ...(pmMonths === null ? [] : [`${plainMonths(pmMonths)} of running IT projects in all`]),
+    ...(totalMonths === null ? [] : [`${plainMonths(totalMonths)} of professional work in all`]),
+  ];
+  const tail =
+    pieces.length > 0 ? ', each saying what you yourself led in one of your positions' : '';
+  return `${capital(listed([...needs, ...months]))}${tail}.`;
+}
+
+function downText({ flips }: TaggedExplanation): string[] {
+  const [loss] = flips.losses;
+  const few = loss
+    ? [
+        `It would have been ${PLAIN_LEVELS[loss.to]} without ${loss.without.length === 1 ? 'one' : `as few as ${loss.without.length}`} of the passages that counted.`,
+      ]
+    : [];
+  const [months] = flips.months;
+  const short = months
+    ? [
+        `It would also have been ${PLAIN_LEVELS[months.to]} with less than ${plainMonths(months.fewerThan)} of ${months.of === 'pmMonths' ? 'running IT projects' : 'professional work'}.`.replace(
+          'also ',
+          loss ? 'also ' : '',
+        ),
+      ]
+    : [];
+  return [...few, ...short];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
