@@ -28,7 +28,7 @@ export interface Position {
     readonly by: 'title' | 'duties' | 'none';
     readonly rule: string;
   };
-  /** Guards and doubts: `year_only`, `reversed`, `ends_after_anchor`, … */
+  /** Guards and doubts: `year_only`, `reversed`, `ends_after_anchor`, `repeated`, … */
   readonly notes: readonly string[];
 }
 

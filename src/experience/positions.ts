@@ -42,7 +42,20 @@ export function makePositions(
   const source: Source = { text, lines, sections, headers, aroundIsIt };
   const positions: Position[] = [];
   headers.forEach((_, i) => positions.push(readPosition(source, i, positions.at(-1))));
-  return withOwnDates(positions, headers);
+  return withRepeatsNoted(text, withOwnDates(positions, headers));
+}
+
+/** Some programs write a resume's positions twice: the months count once, and what is written again says so. */
+function withRepeatsNoted(text: string, positions: readonly Position[]): Position[] {
+  const seen = new Set<string>();
+  return positions.map((position) => {
+    const { title, start, end } = position;
+    if (!title || !start || !end) return position;
+    const key = [wordsOf(text, title), start.min, start.max, end.min, end.max].join(' ');
+    if (seen.has(key)) return { ...position, notes: [...position.notes, 'repeated'] };
+    seen.add(key);
+    return position;
+  });
 }
 
 function readPosition(source: Source, i: number, previous: Position | undefined): Position {

@@ -8,6 +8,7 @@ import type { SentenceCues } from './cue-search.ts';
 import type { Detector } from './detector.ts';
 import { DETECTORS } from './detectors/index.ts';
 import { guardOf } from './guards.ts';
+import { withoutRepeats } from './repeats.ts';
 import { searchSentences } from './search.ts';
 import type { Match } from './search.ts';
 import { toSource } from './sentence.ts';
@@ -34,11 +35,15 @@ export async function detectSignals(
   const found = searchSentences(sentences, detectors)
     .map((matches, place) => ({ matches, sentence: sentences[place]! }))
     .filter(({ matches }) => matches.length > 0);
+  const once = withoutRepeats(layer, positions);
   const cuesOf = findCues(found.map(({ sentence }) => sentence.text));
   for (const [place, { matches, sentence }] of found.entries()) {
     const cues = await withSubject(sentence.text, cuesOf[place]!);
     const position = (sentence.position && byId.get(sentence.position)) || null;
-    for (const match of matches) findings.push(toFinding(layer, sentence, cues, position, match));
+    for (const match of matches) {
+      const finding = toFinding(layer, sentence, cues, position, match);
+      findings.push(once(sentence, match, finding));
+    }
   }
   return findings;
 }

@@ -26,6 +26,12 @@ describe.each(REWRITES)('$name', ({ apply, same }) => {
   });
 });
 
+test.each(TEXTS)('$id: written twice it is judged as once', async ({ text }) => {
+  const once = await judgementOf(Buffer.from(text), FIXTURE_ANCHOR);
+  const twice = await judgementOf(Buffer.from(`${text}\n\n${text}`), FIXTURE_ANCHOR);
+  expect({ ...twice, findings: [] }).toEqual({ ...once, findings: [] });
+});
+
 test('rewriting does change the texts', () => {
   for (const { name, apply } of REWRITES) {
     const changed = TEXTS.filter(

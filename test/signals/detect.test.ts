@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Position } from '../../src/domain/experience.ts';
 import type { HiddenRange } from '../../src/domain/text-layer.ts';
 import { detectSignals } from '../../src/signals/detect.ts';
 import { defineDetector } from '../../src/signals/detector.ts';
@@ -67,6 +68,34 @@ describe('detectSignals', () => {
       { ...gadget, rules: [tracking] },
     ]);
     expect(found[0]?.assertion.involvement).toBe('led');
+  });
+
+  it('counts once what is written twice, and twice what is said of two jobs', async () => {
+    const said = 'Ran the gadget for all of the plants.\n';
+    const guardsOf = async (text: string, positions: Position[]) =>
+      (await detectSignals(layerOf(text), [], positions, [gadget])).map(({ guard }) => guard);
+    const text = said + said;
+    const job = (id: string, start: number, year: number): Position => ({
+      id,
+      title: null,
+      employer: null,
+      dates: null,
+      span: { start, end: start + said.length },
+      start: { min: year, max: year },
+      end: { min: year, max: year },
+      current: false,
+      kind: 'employment',
+      titleClass: 'other',
+      itPm: { counts: false, by: 'none', rule: 'x' },
+      notes: [],
+    });
+    const second = said.length;
+    expect(await guardsOf(text, [])).toEqual([null, 'repeated']);
+    expect(await guardsOf(text, [job('p1', 0, 1), job('p2', second, 1)])).toEqual([
+      null,
+      'repeated',
+    ]);
+    expect(await guardsOf(text, [job('p1', 0, 1), job('p2', second, 2)])).toEqual([null, null]);
   });
 
   it('finds nothing in an empty text', async () => {
