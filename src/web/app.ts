@@ -1,7 +1,9 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Context } from '../context.ts';
 import { openPageImages } from '../render/page-images.ts';
 import { apiRoutes } from './api/routes.ts';
+import type { Probes } from '../serve/probes.ts';
 import { assetRoutes } from './assets.ts';
 import { addressOf } from './caller.ts';
 import type { WebEnv } from './env.ts';
@@ -42,7 +44,7 @@ export async function createApp(
   const app = new Hono<WebEnv>();
   app.onError(answerErrors(context.log)).notFound(answerNotFound);
   app.use(safeHeaders(isSecure), uncached, hostGuard(settings));
-  app.get('/healthz', (c) => c.text('ok'));
+  app.on('GET', ['/health/*', '/metrics'], probe(settings.probes));
   app.route('/assets', assetRoutes());
   app.use(identify(web));
   app.use(async (c, next) => {
@@ -56,6 +58,16 @@ export async function createApp(
   app.route('/v1', apiRoutes(web));
   app.route('/', pageRoutes(web));
   return { app, entryPath: entry?.path ?? null, close: () => images.close() };
+}
+
+/** States, counts and codes only, so that no login is asked for. */
+function probe(probes: Probes | null): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    const answer = await probes?.(c.req.path);
+    if (!answer) return next();
+    const { status, contentType, body } = answer;
+    return c.body(body, status as ContentfulStatusCode, { 'content-type': contentType });
+  };
 }
 
 function tooMany(seconds: number): HttpProblem {

@@ -1,3 +1,4 @@
+import type { Probes } from '../serve/probes.ts';
 import type { OidcSettings } from './session/oidc-settings.ts';
 
 /** How the web server listens and whom it lets in. `readWebSettings` reads them from the environment. */
@@ -14,6 +15,8 @@ export interface WebSettings {
   readonly uploads: UploadLimits;
   /** Requests of one caller a minute. */
   readonly requestsPerMinute: number;
+  /** What health and metrics answer without a login, by path; null for paths of theirs that are none. */
+  readonly probes: Probes | null;
   /** Failed logins of one address, and of one account, in a quarter of an hour. */
   readonly loginAttempts: number;
 }
@@ -36,6 +39,7 @@ export const DEFAULT_WEB_SETTINGS: WebSettings = {
   oidc: null,
   uploads: { maxFileBytes: 200 * MIB, maxFiles: 10_000, maxRequestBytes: 4_096 * MIB },
   requestsPerMinute: 1_200,
+  probes: null,
   loginAttempts: 10,
 };
 
