@@ -10,6 +10,7 @@ import { type S3Place, s3Place } from './blobs/s3-place.ts';
 import { type RetentionOptions, retentionOptions } from './erase/retention-options.ts';
 import { withSecretFiles } from './secret-files.ts';
 import { serviceOptions, type ServiceOptions } from './serve/service-options.ts';
+import { webOptions, type WebOptions } from './web/web-options.ts';
 
 /** Everything that the environment decides. This file is the only one that reads it. */
 export interface Config extends LimitOptions {
@@ -62,7 +63,7 @@ export function readConfig(
     dataDir,
     databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:', 'socket:']),
     redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:']),
-    ...blobPlace(env['BLOB_URL'], dataDir),
+    ...blobPlace(env, dataDir),
     retention: retentionOptions(env, fault),
     logLevel: logLevel(env['LEVELTAG_LOG'] || byDefault.logLevel),
     ...readLimits(env),
@@ -94,6 +95,15 @@ export function readLimits(env: Environment = process.env): LimitOptions {
  */
 export function readService(env: Environment = process.env): ServiceOptions {
   return serviceOptions(env, fault);
+}
+
+/**
+ * Whom the page and the API let in.
+ *
+ * @throws ConfigError
+ */
+export function readWeb(env: Environment = process.env): WebOptions {
+  return webOptions(env, fault);
 }
 
 function fault(variable: string, expected: string): ConfigError {
@@ -129,10 +139,11 @@ function url(env: Environment, variable: string, protocols: readonly string[]): 
   throw new ConfigError(variable, `a URL that begins with ${protocols.join(' or ')}`);
 }
 
-function blobPlace(value: string | undefined, dataDir: string): Pick<Config, 'blobDir' | 's3'> {
+function blobPlace(env: Environment, dataDir: string): Pick<Config, 'blobDir' | 's3'> {
+  const value = env['BLOB_URL'];
   const blobDir = resolve(dataDir, 'blobs');
   if (!value) return { blobDir, s3: null };
-  const s3 = s3Place(value);
+  const s3 = s3Place(value, env);
   if (s3) return { blobDir, s3 };
   const url = URL.parse(value);
   if (url?.protocol === 'file:') return { blobDir: fileURLToPath(url), s3: null };

@@ -3,14 +3,20 @@
  * is the truth about which blobs should exist; a blob is written before its row.
  */
 export interface BlobStore {
-  /** Keeps bytes. Those that are kept already are left alone. @throws BlobError `folder_unusable` */
+  /** Where the blobs stand, for people: a folder, or `s3://bucket/prefix/`. */
+  readonly place: string;
+  /** Keeps bytes. Those that are kept already are left alone. @throws BlobError `folder_unusable` or `bucket_unusable` */
   put(bytes: Uint8Array): Promise<BlobInfo>;
-  /** Keeps a file, without holding it in memory. @throws BlobError `changed` or `folder_unusable` */
+  /** Keeps a file; a large one is not held in memory. @throws BlobError as `put`, or `changed` */
   putFile(path: string | Buffer): Promise<BlobInfo>;
   /** @throws BlobError `missing` */
   get(id: string): Promise<Uint8Array>;
+  /** How many bytes are kept under `id`; null when none are. */
+  size(id: string): Promise<number | null>;
   /** Forgets bytes; nothing happens when there are none. */
   remove(id: string): Promise<void>;
+  /** Gives up connections. */
+  close(): Promise<void>;
 }
 
 export interface BlobInfo {
@@ -18,7 +24,8 @@ export interface BlobInfo {
   readonly bytes: number;
 }
 
-export type BlobErrorCode = 'missing' | 'changed' | 'invalid_id' | 'folder_unusable';
+export type BlobErrorCode =
+  'missing' | 'changed' | 'invalid_id' | 'folder_unusable' | 'bucket_unusable';
 
 export class BlobError extends Error {
   readonly code: BlobErrorCode;
@@ -27,5 +34,12 @@ export class BlobError extends Error {
     super(message, options);
     this.name = 'BlobError';
     this.code = code;
+  }
+}
+
+/** @throws BlobError `invalid_id` for what may not become part of a path */
+export function checkId(id: string): void {
+  if (!/^[0-9a-f]{64}$/.test(id)) {
+    throw new BlobError('invalid_id', 'a blob is named by 64 hex digits');
   }
 }

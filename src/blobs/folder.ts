@@ -1,5 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import {
   chmod,
   copyFile,
@@ -12,35 +11,37 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { folderFault } from '../folder-fault.ts';
-import { BlobError, type BlobInfo, type BlobStore } from './blob-store.ts';
+import { BlobError, type BlobInfo, type BlobStore, checkId } from './blob-store.ts';
+import { describeBytes, describeFile } from './describe.ts';
 
 /** Blobs in a folder of this machine, spread over 256 sub-folders by the first two digits. */
 export function openFolder(root: string): BlobStore {
   return {
+    place: root,
     put: (bytes) => put(root, bytes),
     putFile: (path) => putFile(root, path),
     get: (id) => get(root, id),
+    size: (id) => sizeOf(root, id),
     remove: (id) => rm(pathOf(root, id), { force: true }),
+    close: async () => undefined,
   };
 }
 
 async function put(root: string, bytes: Uint8Array): Promise<BlobInfo> {
-  const id = createHash('sha256').update(bytes).digest('hex');
-  const info = { id, bytes: bytes.byteLength };
+  const info = describeBytes(bytes);
   if (await isKept(root, info)) return info;
-  await keep(root, id, (path) => writeFile(path, bytes));
+  await keep(root, info.id, (path) => writeFile(path, bytes));
   return info;
 }
 
 /** Hashed before it is copied, so that a file that is kept already is only read. */
 async function putFile(root: string, path: string | Buffer): Promise<BlobInfo> {
-  const info = await describe(path);
+  const info = await describeFile(path);
   if (await isKept(root, info)) return info;
   await keep(root, info.id, async (copy) => {
     await copyFile(path, copy);
-    if ((await describe(copy)).id === info.id) return;
+    if ((await describeFile(copy)).id === info.id) return;
     throw new BlobError('changed', `${path} changed while it was read: try again`);
   });
   return info;
@@ -55,22 +56,16 @@ async function get(root: string, id: string): Promise<Uint8Array> {
   }
 }
 
-async function describe(path: string | Buffer): Promise<BlobInfo> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  await pipeline(createReadStream(path), async (chunks: AsyncIterable<Buffer>) => {
-    for await (const chunk of chunks) {
-      hash.update(chunk);
-      bytes += chunk.length;
-    }
-  });
-  return { id: hash.digest('hex'), bytes };
-}
-
 /** A size that differs is what a crash of the whole machine can leave: written again. */
 async function isKept(root: string, { id, bytes }: BlobInfo): Promise<boolean> {
-  const found = await stat(pathOf(root, id)).catch(() => null);
-  return found?.size === bytes;
+  return (await sizeOf(root, id)) === bytes;
+}
+
+async function sizeOf(root: string, id: string): Promise<number | null> {
+  const found = await stat(pathOf(root, id)).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'ENOENT') throw explain(root, cause);
+  });
+  return found?.size ?? null;
 }
 
 /** Readers see all of a blob or none: it is written aside, forced to disk and renamed into its place. */
@@ -124,6 +119,6 @@ async function sync(path: string): Promise<void> {
 }
 
 function pathOf(root: string, id: string): string {
-  if (/^[0-9a-f]{64}$/.test(id)) return join(root, id.slice(0, 2), id);
-  throw new BlobError('invalid_id', 'a blob is named by 64 hex digits');
+  checkId(id);
+  return join(root, id.slice(0, 2), id);
 }

@@ -45,11 +45,18 @@ test('each variable decides its own part', () => {
 });
 
 test.each([
-  ['s3://leveltag-blobs', { bucket: 'leveltag-blobs', prefix: '' }],
-  ['s3://leveltag-blobs/', { bucket: 'leveltag-blobs', prefix: '' }],
-  ['s3://leveltag-blobs/a/b/', { bucket: 'leveltag-blobs', prefix: 'a/b/' }],
-])('BLOB_URL=%s is a place in S3', (BLOB_URL, s3) => {
-  expect(readConfig({ BLOB_URL }).s3).toEqual(s3);
+  ['s3://leveltag-blobs', ''],
+  ['s3://leveltag-blobs/', ''],
+  ['s3://leveltag-blobs/a/b/', 'a/b/'],
+])('BLOB_URL=%s is a place in S3', (BLOB_URL, prefix) => {
+  const place = { bucket: 'leveltag-blobs', prefix };
+  expect(readConfig({ BLOB_URL }).s3).toEqual({ ...place, endpoint: null, region: null });
+  const AWS_ENDPOINT_URL = 'http://127.0.0.1:9000';
+  expect(readConfig({ BLOB_URL, AWS_ENDPOINT_URL }).s3).toEqual({
+    ...place,
+    endpoint: AWS_ENDPOINT_URL,
+    region: 'us-east-1',
+  });
 });
 
 test('an empty variable is one that is not set', () => {
