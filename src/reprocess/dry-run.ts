@@ -4,11 +4,12 @@ import type { Anchor, Result, Versions } from '../domain/result.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { activeBodies, type ActiveBody } from '../store/changes.ts';
 import { loadExtractions } from '../store/extractions.ts';
+import { loadOverrides } from '../store/overrides.ts';
 import { countTasks } from '../store/pending.ts';
 import { activeRelease, releaseId } from '../store/releases.ts';
 import { toBody } from '../store/result-body.ts';
-import type { Task } from '../store/results.ts';
-import { compareBodies } from './find-moved.ts';
+import { type Task, taskKey } from '../store/results.ts';
+import { compareBodies, percentMoved } from './find-moved.ts';
 import { changedStages, type MovedTag, type Stage, type StoredBody } from './moved.ts';
 import type { RunReport } from './report.ts';
 import type { ReprocessProgress } from './reprocess.ts';
@@ -65,7 +66,7 @@ export async function dryRun(
     if (page.length < PAGE) break;
     after = page.at(-1)!;
   }
-  const movedPercent = compared === 0 ? 0 : (100 * moved.length) / compared;
+  const movedPercent = percentMoved(moved, compared);
   return {
     runId: null,
     state: 'dry_run',
@@ -96,6 +97,7 @@ async function judgeAll(
 ): Promise<Judged[]> {
   const ids = page.map((task) => task.documentId);
   const read = await loadExtractions(store.db, ids, versions.extract);
+  const overrides = await loadOverrides(store.db, page);
   return Promise.all(
     page.map(async ({ documentId, anchor, sourceName, body }) => {
       const extraction = read.get(documentId) ?? (await judge.extract(await blobs.get(documentId)));
@@ -107,14 +109,12 @@ async function judgeAll(
         ...(rubric && { rubric }),
       });
       const now = toBody(JSON.parse(json) as Result).body;
-      const tag = compareBodies(
-        JSON.parse(body) as StoredBody,
-        JSON.parse(now) as StoredBody,
-        stages,
-      );
+      const bodies = [JSON.parse(body) as StoredBody, JSON.parse(now) as StoredBody] as const;
+      const override = overrides.get(taskKey({ documentId, anchor }));
+      const move = compareBodies(...bodies, stages, override);
       return {
         isChanged: now !== body,
-        moved: tag && { documentId, anchor, sourceName, ...tag },
+        moved: move && { documentId, anchor, sourceName, ...move },
       };
     }),
   );

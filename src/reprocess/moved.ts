@@ -10,16 +10,21 @@ export type Stage = (typeof STAGES)[number];
 /** What a result says in one word: its level, or why it has none. */
 export type Verdict = Level | UntaggedCode;
 
-/** A document whose verdict is another under the new release. */
-export interface MovedTag {
+/** A document whose computed verdict is another under the new release. */
+export interface MovedTag extends Move {
   readonly documentId: string;
   readonly anchor: IsoDate;
   /** What the file was called when it was last received. */
   readonly sourceName: string;
+}
+
+export interface Move {
   readonly before: Standing;
   readonly after: Standing;
-  /** The first stage whose output is another. */
-  readonly cause: Stage;
+  /** The level that a person has set, which readers go on seeing; null where nobody has. */
+  readonly override: Level | null;
+  /** The first stage whose output is another; `override` where what it gave conflicts with a person's decision. */
+  readonly cause: Stage | 'override';
 }
 
 export interface Standing {

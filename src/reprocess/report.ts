@@ -18,6 +18,7 @@ export interface RunReport {
   readonly compared: number;
   /** Those of them whose result differs in any way. */
   readonly changed: number;
+  /** Of what was compared, how much readers see otherwise: what a person has set stays as it is. */
   readonly movedPercent: number;
   readonly flipBudget: number;
   readonly moved: readonly MovedTag[];

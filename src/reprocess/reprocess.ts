@@ -9,7 +9,7 @@ import type { Task } from '../store/results.ts';
 import type { RunState } from '../store/schema.ts';
 import { asOnlyRun, beginRun, endRun } from '../store/runs.ts';
 import { ReprocessError } from './errors.ts';
-import { movedTags } from './find-moved.ts';
+import { movedTags, percentMoved } from './find-moved.ts';
 import { changedStages } from './moved.ts';
 import type { RunReport } from './report.ts';
 
@@ -136,7 +136,7 @@ async function describe(
   const { both, changed } = await compareReleases(db, from.id, to);
   const stages = changedStages(from.versions, context.versions);
   const moved = from.id === to ? [] : await movedTags(db, from, { id: to, stages });
-  const movedPercent = both === 0 ? 0 : (100 * moved.length) / both;
+  const movedPercent = percentMoved(moved, both);
   const state = !isComplete ? 'paused' : movedPercent > flipBudget ? 'shadow' : 'promoted';
   return {
     runId,

@@ -29,21 +29,36 @@ const OUTCOMES: Readonly<Record<RunReport['state'], string>> = {
   dry_run: 'This was a dry run: nothing has been written.',
 };
 
+/** Older reports know of no overrides. */
+function causeOf({ cause, override }: MovedTag): string {
+  if (cause === 'override') return `override: a person has set ${override}`;
+  return override ? `${cause}, as a person has set it` : cause;
+}
+
 function summary(report: RunReport): string[] {
   const { received, compared, changed, moved, failed, stages } = report;
   const percent = report.movedPercent.toFixed(1);
   return [
     stages.length === 0 ? 'No stage has changed.' : `Changed stages: ${stages.join(', ')}.`,
     `${compared} of ${received} documents compared: ${changed} results differ, ${moved.length} tags moved (${percent}%, budget ${report.flipBudget}%).`,
+    ...conflictLine(moved),
     ...(failed > 0 ? [`${failed} have no result yet: "leveltag retry" tries them again.`] : []),
     OUTCOMES[report.state],
+  ];
+}
+
+function conflictLine(moved: readonly MovedTag[]): string[] {
+  const conflicts = moved.filter(({ cause }) => cause === 'override').length;
+  if (conflicts === 0) return [];
+  return [
+    `${conflicts} of them conflict with what a person has set, which stays: look at them again.`,
   ];
 }
 
 function text(report: RunReport): string {
   const lines = report.moved.map(
     (tag) =>
-      `  ${standing(tag.before)} -> ${standing(tag.after)}  by ${tag.cause}  ${oneLine(tag.sourceName)}  ${tag.documentId.slice(0, 12)}`,
+      `  ${standing(tag.before)} -> ${standing(tag.after)}  by ${causeOf(tag)}  ${oneLine(tag.sourceName)}  ${tag.documentId.slice(0, 12)}`,
   );
   return [...summary(report), ...lines].join('\n') + '\n';
 }
@@ -63,10 +78,10 @@ function csv(moved: readonly MovedTag[]): string {
     after: tag.after.verdict,
     score_after: tag.after.score,
     cause: tag.cause,
+    override: tag.override ?? null,
   }));
-  const columns = 'file document_id received before score_before after score_after cause'.split(
-    ' ',
-  );
+  const columns =
+    'file document_id received before score_before after score_after cause override'.split(' ');
   return `${Papa.unparse({ fields: columns, data: rows }, { escapeFormulae: true })}\r\n`;
 }
 
@@ -74,7 +89,7 @@ function html(report: RunReport): string {
   const cell = (value: string) => `<td>${escapeUTF8(neutralise(value))}</td>`;
   const rows = report.moved.map(
     (tag) =>
-      `<tr>${[tag.sourceName, standing(tag.before), standing(tag.after), tag.cause, tag.anchor, tag.documentId].map(cell).join('')}</tr>`,
+      `<tr>${[tag.sourceName, standing(tag.before), standing(tag.after), causeOf(tag), tag.anchor, tag.documentId].map(cell).join('')}</tr>`,
   );
   return `<!doctype html>
 <html lang="en">
