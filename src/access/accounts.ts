@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { appendDecision } from '../store/decisions/append.ts';
 import type { Db } from '../store/open.ts';
+import { inTransaction } from '../store/transaction.ts';
 import { AccessError } from './errors.ts';
 import { comparePasswordOfNobody, hashPassword, isPassword } from './passwords.ts';
 import type { Role } from './role.ts';
@@ -24,15 +26,23 @@ export function checkName(name: string): void {
   throw new AccessError('invalid_name', message);
 }
 
-/** @throws AccessError `invalid_name`, `weak_password`, `name_taken` */
-export async function addAccount(db: Db, { name, role, password }: NewAccount): Promise<void> {
+/**
+ * @param actor for the log: who makes it
+ * @throws AccessError `invalid_name`, `weak_password`, `name_taken`
+ */
+export async function addAccount(db: Db, account: NewAccount, actor: string): Promise<void> {
+  const { name, role, password } = account;
   checkName(name);
   const hash = await hashPassword(password);
-  const { numAffectedRows } = await sql`
-    insert into users (name, role, password) values (${name}, ${role}, ${hash})
-    on conflict do nothing`.execute(db);
-  if (numAffectedRows === 1n) return;
-  throw new AccessError('name_taken', `there is an account "${name}" already: remove it first`);
+  await inTransaction(db, async (trx) => {
+    const { numAffectedRows } = await sql`
+      insert into users (name, role, password) values (${name}, ${role}, ${hash})
+      on conflict do nothing`.execute(trx);
+    if (numAffectedRows !== 1n) {
+      throw new AccessError('name_taken', `there is an account "${name}" already: remove it first`);
+    }
+    await log(trx, actor, { what: 'user_added', name, role });
+  });
 }
 
 export async function listAccounts(db: Db): Promise<Account[]> {
@@ -41,13 +51,19 @@ export async function listAccounts(db: Db): Promise<Account[]> {
 }
 
 /** Ends the account's sessions too. @throws AccessError `unknown_name` */
-export async function removeAccount(db: Db, name: string): Promise<void> {
-  const { numAffectedRows } = await sql`delete from users where name = ${name}`.execute(db);
-  if (numAffectedRows === 1n) return;
-  throw new AccessError(
-    'unknown_name',
-    `there is no account "${name}": "leveltag user list" shows all`,
-  );
+export async function removeAccount(db: Db, name: string, actor: string): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const { numAffectedRows } = await sql`delete from users where name = ${name}`.execute(trx);
+    if (numAffectedRows !== 1n) {
+      const message = `there is no account "${name}": "leveltag user list" shows all`;
+      throw new AccessError('unknown_name', message);
+    }
+    await log(trx, actor, { what: 'user_removed', name });
+  });
+}
+
+function log(trx: Db, actor: string, payload: Readonly<Record<string, string>>): Promise<number> {
+  return appendDecision(trx, { kind: 'account', actor, subject: null, payload });
 }
 
 /** The account whose name and password these are, or null. */

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '../domain/months.ts';
+import { appendDecision } from '../store/decisions/append.ts';
 import type { Db } from '../store/open.ts';
+import { inTransaction } from '../store/transaction.ts';
 import { checkName } from './accounts.ts';
 import { AccessError } from './errors.ts';
 import type { Role } from './role.ts';
@@ -19,16 +21,22 @@ const PREFIX = 'lvt_';
 /**
  * Makes a token. @returns its secret, which is stored nowhere and shown this once
  *
+ * @param actor for the log: who makes it
  * @throws AccessError `invalid_name`, `name_taken`
  */
-export async function addToken(db: Db, name: string, role: Role): Promise<string> {
+export async function addToken(db: Db, name: string, role: Role, actor: string): Promise<string> {
   checkName(name);
   const secret = PREFIX + newSecret();
-  const { numAffectedRows } = await sql`
-    insert into api_tokens (name, role, hash) values (${name}, ${role}, ${hashOfSecret(secret)})
-    on conflict do nothing`.execute(db);
-  if (numAffectedRows === 1n) return secret;
-  throw new AccessError('name_taken', `there is a token "${name}" already: revoke it first`);
+  await inTransaction(db, async (trx) => {
+    const { numAffectedRows } = await sql`
+      insert into api_tokens (name, role, hash) values (${name}, ${role}, ${hashOfSecret(secret)})
+      on conflict do nothing`.execute(trx);
+    if (numAffectedRows !== 1n) {
+      throw new AccessError('name_taken', `there is a token "${name}" already: revoke it first`);
+    }
+    await log(trx, actor, { what: 'token_added', name, role });
+  });
+  return secret;
 }
 
 export async function listTokens(db: Db): Promise<ApiToken[]> {
@@ -38,13 +46,19 @@ export async function listTokens(db: Db): Promise<ApiToken[]> {
 }
 
 /** @throws AccessError `unknown_name` */
-export async function revokeToken(db: Db, name: string): Promise<void> {
-  const { numAffectedRows } = await sql`delete from api_tokens where name = ${name}`.execute(db);
-  if (numAffectedRows === 1n) return;
-  throw new AccessError(
-    'unknown_name',
-    `there is no token "${name}": "leveltag token list" shows all`,
-  );
+export async function revokeToken(db: Db, name: string, actor: string): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const { numAffectedRows } = await sql`delete from api_tokens where name = ${name}`.execute(trx);
+    if (numAffectedRows !== 1n) {
+      const message = `there is no token "${name}": "leveltag token list" shows all`;
+      throw new AccessError('unknown_name', message);
+    }
+    await log(trx, actor, { what: 'token_revoked', name });
+  });
+}
+
+function log(trx: Db, actor: string, payload: Readonly<Record<string, string>>): Promise<number> {
+  return appendDecision(trx, { kind: 'account', actor, subject: null, payload });
 }
 
 /** The token with this secret, or null. */

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAccessCommands } from './commands/access.ts';
 import { addInspectCommand } from './commands/inspect.ts';
 import { addProofCommands } from './commands/proof.ts';
 import { addIntakeCommand, addStopCommand } from './commands/queue.ts';
@@ -38,6 +39,7 @@ export function createProgram(): Command {
   addStopCommand(program);
   addProofCommands(program);
   addStoredCommands(program);
+  addAccessCommands(program);
   addSignalsCommand(program);
   addRubricCommand(program);
   addSchemaCommand(program);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { readFile } from 'node:fs/promises';
 import { addAccount } from '../access/accounts.ts';
-import { AccessError } from '../access/errors.ts';
+import { readSecret } from '../access/secret-file.ts';
+import { SYSTEM } from '../store/decisions/append.ts';
 import type { Db } from '../store/open.ts';
 import { isLoopback, type WebSettings } from './settings.ts';
 import { WebError } from './web-error.ts';
@@ -17,25 +17,12 @@ const FIRST_ADMIN = 'admin';
 export async function prepareAccess(db: Db, settings: WebSettings): Promise<void> {
   const { adminPasswordFile: file, host, oidc } = settings;
   if (file !== null && !(await hasAdmin(db))) {
-    await addAccount(db, { name: FIRST_ADMIN, role: 'admin', password: await readSecret(file) });
+    const password = await readSecret(file);
+    await addAccount(db, { name: FIRST_ADMIN, role: 'admin', password }, SYSTEM);
   }
   if (isLoopback(host) || oidc !== null || (await hasAccess(db))) return;
   const message = `${host} can be reached by others, and there is no account yet: "leveltag user add <name> --role admin" makes one, or listen on 127.0.0.1`;
   throw new WebError('no_accounts', message);
-}
-
-/** The first line of a file. @throws AccessError `secret_unreadable` */
-export async function readSecret(file: string): Promise<string> {
-  try {
-    const text = await readFile(file, 'utf8');
-    const line = text.split(/\r?\n/, 1)[0]!;
-    if (line !== '') return line;
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const message = `the secret in ${file} cannot be read (${code}): check the path and its permissions`;
-    throw new AccessError('secret_unreadable', message, { cause });
-  }
-  throw new AccessError('secret_unreadable', `${file} is empty: write the secret into it`);
 }
 
 async function hasAdmin(db: Db): Promise<boolean> {

@@ -47,7 +47,7 @@ export async function startTestWeb(options: TestWebOptions = {}): Promise<TestWe
   );
   const app = await createApp(context, settings);
   const tokens = new Map<Role, string>();
-  for (const role of ROLES) tokens.set(role, await addToken(context.store.db, role, role));
+  for (const role of ROLES) tokens.set(role, await addToken(context.store.db, role, role, 'test'));
   return {
     context,
     folder: backend.folder,

@@ -3,6 +3,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { accountOf } from '../../access/accounts.ts';
 import { newSecret } from '../../access/secret.ts';
 import { closeSession, openSession, type SessionOwner } from '../../access/sessions.ts';
+import { appendDecision } from '../../store/decisions/append.ts';
 import { addressOf } from '../caller.ts';
 import type { WebEnv } from '../env.ts';
 import { HttpProblem } from '../problem.ts';
@@ -56,6 +57,8 @@ export async function logIn(
   const before = sessionCookie(c, isSecure);
   if (before !== null) await closeSession(db, before);
   giveSessionCookie(c, isSecure, await openSession(db, owner, account));
+  const { actor, role } = owner;
+  await appendDecision(db, { kind: 'login', actor, subject: null, payload: { role } });
 }
 
 function tooManyLogins(seconds: number): HttpProblem {

@@ -1,0 +1,2 @@
+/** Whoever may run commands on this machine, for the log. */
+export const OPERATOR = 'local';
