@@ -39,6 +39,12 @@ describe('a line that is a heading opens its section, in any spelling', () => {
     ['Volunteer Experience', 'volunteer'],
     ['Publications and Presentations', 'publications'],
     ['HONORS AND AWARDS', 'awards'],
+    ['EDUCATIONAL ATTAINMENT:', 'education'],
+    ['Industrial Training', 'training'],
+    ['Languages Known:', 'other'],
+    ['Area of Interest', 'other'],
+    ['CARRIER OBJECTIVE', 'objective'],
+    ['Technical Exposure', 'skills'],
     ['References', 'references'],
     ['Additional Information', 'other'],
   ];
