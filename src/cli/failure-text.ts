@@ -12,7 +12,16 @@ export interface Failure {
 /** Typed errors of leveltag carry such a code; the system's (ENOENT) and the database's (42P01) do not. */
 const OWN_CODE = /^[a-z_]+$/;
 /** Codes of a user's mistake; other codes say that the environment is at fault. */
-const MISTAKES: readonly string[] = ['config_invalid', 'unreadable_path'];
+const MISTAKES: readonly string[] = [
+  'config_invalid',
+  'unreadable_path',
+  'invalid_name',
+  'weak_password',
+  'name_taken',
+  'unknown_name',
+  'secret_unreadable',
+  'no_accounts',
+];
 
 /**
  * A user's mistake is told in its own words. Anything else is a bug: its message may quote a resume, so
