@@ -14,5 +14,12 @@ export function runWorkers(
   workers: WorkerSettings = {},
   settings: Partial<Pick<ServeSettings, 'health' | 'stopMs' | 'onListening'>> = {},
 ): Promise<void> {
-  return serve(config, { health: null, stopMs: STOP_MS, ...settings, workers, front: null });
+  return serve(config, {
+    health: null,
+    stopMs: STOP_MS,
+    ...settings,
+    workers,
+    nightly: null,
+    web: null,
+  });
 }

@@ -2,7 +2,7 @@ import type { Job, Worker } from 'bullmq';
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../src/context.ts';
-import { EXTRACT, type QueueName, TAG } from '../src/queue/names.ts';
+import { EXTRACT, type WorkQueueName, TAG } from '../src/queue/names.ts';
 import { QueueError } from '../src/queue/errors.ts';
 import { codeOf } from '../src/queue/queues.ts';
 import { keepReconciling } from '../src/queue/reconcile.ts';
@@ -18,7 +18,7 @@ export interface WorkerSettings {
   /** Documents in hand at once, a queue. Default: two a process: one is worked on while the next is fetched. */
   readonly concurrency?: number;
   /** Default: both queues. */
-  readonly queues?: readonly QueueName[];
+  readonly queues?: readonly WorkQueueName[];
   /** Default: leveltag's pool of child processes. */
   readonly processor?: Processor;
   /** Jobs begun a second at most, a queue, by all workers together. Default: no limit. */
@@ -37,7 +37,7 @@ export interface RunningWorkers {
 
 type Step = (context: Context, processor: Processor, data: unknown) => Promise<void>;
 
-const STEPS: Readonly<Record<QueueName, Step>> = {
+const STEPS: Readonly<Record<WorkQueueName, Step>> = {
   [EXTRACT]: extractDocument,
   [TAG]: tagDocuments,
 };
@@ -83,7 +83,7 @@ export async function startWorkers(
 }
 
 async function run(context: Context, processor: Processor, job: Job): Promise<void> {
-  const step = STEPS[job.queueName as QueueName];
+  const step = STEPS[job.queueName as WorkQueueName];
   try {
     await step(context, processor, job.data);
   } catch (error) {

@@ -81,6 +81,12 @@ export function parseWhole(least: number, most: number): (text: string) => numbe
   };
 }
 
+export function parsePercent(text: string): number {
+  const percent = Number(text);
+  if (/^\d+(\.\d+)?$/.test(text) && percent <= 100) return percent;
+  throw new InvalidArgumentError('It must be a number from 0 to 100.');
+}
+
 export function parseSignal(text: string): SignalId {
   const exact = SIGNAL_IDS.find((id) => id === text);
   if (exact) return exact;

@@ -1,5 +1,8 @@
-/** The two queues: reading is dear and may be dangerous, judging is cheap and pure. */
+/** The two queues of work: reading is dear and may be dangerous, judging is cheap and pure. */
 export const EXTRACT = 'leveltag-extract';
 export const TAG = 'leveltag-tag';
+/** Holds the job scheduler, and the one run of a night. */
+export const NIGHTLY = 'leveltag-nightly';
 
-export type QueueName = typeof EXTRACT | typeof TAG;
+export type WorkQueueName = typeof EXTRACT | typeof TAG;
+export type QueueName = WorkQueueName | typeof NIGHTLY;

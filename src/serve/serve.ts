@@ -1,13 +1,15 @@
+import { type NightlySettings, startNightly } from '../../workers/nightly.ts';
 import { startWorkers, type RunningWorkers, type WorkerSettings } from '../../workers/start.ts';
 import type { Config } from '../config.ts';
 import { openContext, type Context } from '../context.ts';
 import { packageVersion } from '../package-version.ts';
+import { startWebServer } from '../web/server.ts';
+import type { WebSettings } from '../web/settings.ts';
 import { Closing } from './closing.ts';
 import { untilDatabaseIsGone } from './database-gone.ts';
-import { startFront } from './front.ts';
 import { readiness } from './health.ts';
 import { openMetrics } from './metrics.ts';
-import { startProbeServer } from './probe-server.ts';
+import { type ListeningServer, startProbeServer } from './probe-server.ts';
 import { probes, type Probes } from './probes.ts';
 import { setup } from './start-log.ts';
 import { exposeStock } from './stock.ts';
@@ -15,14 +17,16 @@ import { exposeStock } from './stock.ts';
 export interface ServeSettings {
   /** How work is taken on; null for a process that only serves pages. */
   readonly workers: WorkerSettings | null;
-  /** Where the page and the HTTP API are served; null for a process that only works. */
-  readonly front: Endpoint | null;
+  /** When the nightly run is due and how far it may go; null for none from this process. */
+  readonly nightly: NightlySettings | null;
+  /** Where the page and the HTTP API are served and to whom; null for a process that only works. */
+  readonly web: Partial<WebSettings> | null;
   /** Where health and metrics are served alone; null for nowhere. */
   readonly health: Endpoint | null;
   /** How long work in hand may go on once the process is to end. */
   readonly stopMs: number;
-  /** Told of the address of each server that listens. */
-  readonly onListening?: (what: 'front' | 'health', address: string) => void;
+  /** Told of the address of each server that listens; of the page, with a link that lets in whoever reads it. */
+  readonly onListening?: (what: 'web' | 'health', address: string) => void;
 }
 
 export interface Endpoint {
@@ -62,7 +66,7 @@ interface Started {
 
 async function start(
   config: Config,
-  { workers, front, health, stopMs, onListening }: ServeSettings,
+  { workers, nightly, web, health, stopMs, onListening }: ServeSettings,
   closing: Closing,
 ): Promise<Started> {
   const { registry, telemetry } = openMetrics(packageVersion());
@@ -72,23 +76,25 @@ async function start(
   exposeStock(registry, context);
   const running = workers === null ? null : await startWorkers(context, workers);
   if (running) closing.add(() => running.stop(stopMs));
+  const scheduler = nightly === null ? null : await startNightly(context, nightly);
+  if (scheduler) closing.add(() => scheduler.stop());
   const answers = probesOf(context, running, async () => ({
     contentType: registry.contentType,
     body: await registry.metrics(),
   }));
-  const listening = async (
-    what: 'front' | 'health',
-    endpoint: Endpoint | null,
-    open: typeof startProbeServer | null,
-  ): Promise<void> => {
-    if (endpoint === null) return;
-    const server = await (open ? open(answers, endpoint) : startFront(context, endpoint, answers));
+  if (health !== null) {
+    const server = await startProbeServer(answers, health);
     closing.add(() => server.close());
-    context.log.info({ address: server.address }, what);
-    onListening?.(what, server.address);
-  };
-  await listening('health', health, startProbeServer);
-  await listening('front', front, null);
+    context.log.info({ address: server.address }, 'health');
+    onListening?.('health', server.address);
+  }
+  if (web !== null) {
+    const server = await startWebServer(context, { ...web, probes: answers });
+    closing.add(() => server.close());
+    context.log.info({ address: server.address }, 'web');
+    // The link is for whoever started this, never for a log.
+    onListening?.('web', server.entryLink ?? server.address);
+  }
   context.log.info('working');
   const untilGone = untilDatabaseIsGone(context);
   // Awaited by the caller; unheard until then, it would end the process.

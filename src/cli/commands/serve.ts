@@ -1,5 +1,6 @@
-import { Option, type Command } from 'commander';
-import { jobsOption, noOcrOption, parseWhole, thoroughOption } from '../options.ts';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { isCron, isTimeZone } from '../../serve/service-options.ts';
+import { jobsOption, noOcrOption, parsePercent, parseWhole, thoroughOption } from '../options.ts';
 import type { ServeOptions } from '../queue/run-serve.ts';
 import type { WorkOptions } from '../queue/run-work.ts';
 
@@ -10,6 +11,7 @@ until SIGINT or SIGTERM. A second signal ends it at once, and loses nothing.
 Examples:
   leveltag serve                                     http://127.0.0.1:7300
   leveltag serve --host 0.0.0.0 --port 80 --no-workers
+  leveltag serve --nightly "0 2 * * *" --tz Europe/London --window 180
   leveltag serve --health-port 9464                  health and metrics on a port of their own`;
 
 const WORK_HELP = `
@@ -23,7 +25,12 @@ Examples:
 
 const parsePort = parseWhole(0, 65_535);
 
-/** The commands that stay. */
+const SCHEDULE_HELP = `
+Examples:
+  leveltag schedule
+  leveltag schedule --json`;
+
+/** The commands that stay, and the one that tells what they will do at night. */
 export function addServeCommands(program: Command): void {
   const serve = program
     .command('serve')
@@ -36,7 +43,32 @@ export function addServeCommands(program: Command): void {
         'port to listen on, 0 for a free one (default: LEVELTAG_PORT, or 7300)',
       ).argParser(parsePort),
     )
-    .option('--no-workers', 'only serve: "leveltag work" works elsewhere');
+    .option('--no-workers', 'only serve: "leveltag work" works elsewhere')
+    .option('--no-scheduler', 'leave the nightly run to another process')
+    .addOption(
+      new Option(
+        '--nightly <cron>',
+        'when stored results are brought up to date, or "off" (default: LEVELTAG_NIGHTLY, or "0 2 * * *")',
+      ).argParser(parseCron),
+    )
+    .addOption(
+      new Option(
+        '--tz <zone>',
+        'time zone of --nightly (default: LEVELTAG_TIMEZONE, or that of this machine)',
+      ).argParser(parseTimeZone),
+    )
+    .addOption(
+      new Option(
+        '--window <minutes>',
+        'end a nightly run then, and go on the next night (default: LEVELTAG_NIGHTLY_WINDOW, or 240)',
+      ).argParser(parseWhole(1, 1_440)),
+    )
+    .addOption(
+      new Option(
+        '--budget <percent>',
+        'of the tags that a nightly run may move before a person has to agree (default: LEVELTAG_FLIP_BUDGET, or 5)',
+      ).argParser(parsePercent),
+    );
   workOptions(serve)
     .addHelpText('after', SERVE_HELP)
     .action(async (options: ServeOptions) => {
@@ -53,6 +85,30 @@ export function addServeCommands(program: Command): void {
       const { runWork } = await import('../queue/run-work.ts');
       await runWork(options);
     });
+  addScheduleCommand(program);
+}
+
+function addScheduleCommand(program: Command): void {
+  program
+    .command('schedule')
+    .summary('when the next nightly run is due, and what the last ones did')
+    .description('Say when the next nightly run is due, and what the last runs did.')
+    .option('--json', 'for programs')
+    .addHelpText('after', SCHEDULE_HELP)
+    .action(async (options: { json?: boolean }) => {
+      const { runSchedule } = await import('../stored/run-schedule.ts');
+      await runSchedule(options);
+    });
+}
+
+function parseCron(text: string): string {
+  if (text === 'off' || isCron(text)) return text;
+  throw new InvalidArgumentError('It must be five fields of cron, such as "0 2 * * *", or "off".');
+}
+
+function parseTimeZone(text: string): string {
+  if (isTimeZone(text)) return text;
+  throw new InvalidArgumentError('It must be a time zone, such as Europe/London.');
 }
 
 function workOptions(command: Command): Command {

@@ -5,6 +5,7 @@ import {
   jobsOption,
   outOption,
   parseDate,
+  parsePercent,
   parseSignal,
   rubricOption,
 } from '../options.ts';
@@ -150,12 +151,6 @@ function addReleaseCommands(program: Command): void {
 function parseId(text: string): string {
   if (/^[0-9a-f]{1,64}$/i.test(text)) return text;
   throw new InvalidArgumentError('It must be hex digits, as "document_id" of a result shows them.');
-}
-
-function parsePercent(text: string): number {
-  const percent = Number(text);
-  if (/^\d+(\.\d+)?$/.test(text) && percent <= 100) return percent;
-  throw new InvalidArgumentError('It must be a number from 0 to 100.');
 }
 
 function parseMinutes(text: string): number {

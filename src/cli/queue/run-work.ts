@@ -23,7 +23,7 @@ export async function runWork({ healthPort, ...options }: WorkOptions): Promise<
   await runWorkers(config, workerSettings(options), {
     health: port === null ? null : { host: service.healthHost, port },
     stopMs: service.stopSeconds * 1000,
-    onListening: (_, address) => say(`Health and metrics are at ${address}.`),
+    onListening: (_, address) => say(`Health and metrics: ${address}`),
   });
 }
 
