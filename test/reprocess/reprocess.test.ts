@@ -9,6 +9,9 @@ import { untagged } from '../../src/pipeline.ts';
 import { dryRun } from '../../src/reprocess/dry-run.ts';
 import { promote, rollback } from '../../src/reprocess/promote.ts';
 import { reprocess, type ReprocessOptions } from '../../src/reprocess/reprocess.ts';
+import { runReport } from '../../src/report/run/run-report.ts';
+import { saveOverride } from '../../src/store/overrides.ts';
+import { listRecords } from '../../src/store/records.ts';
 import { activeRelease, releaseId, saveRelease } from '../../src/store/releases.ts';
 import type { AnalyseInput, Processor } from '../../workers/processor.ts';
 import { type RunningWorkers, startWorkers } from '../../workers/start.ts';
@@ -118,6 +121,40 @@ describe.each(BACKENDS)('%s', (_name, start) => {
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow();
     expect(Number(count), 'bodies that came out the same are not written again').toBe(5);
+  });
+
+  test('what a person has set stays, counts for no budget, and is listed where it conflicts', async () => {
+    const context = await upgraded();
+    const { db } = context.store;
+    const before = await listRecords(db, {}, null, 10);
+    const moving = before.records.find(({ source }) => source.name === '4.txt')!;
+    const task = { documentId: moving.result.document.id, anchor: moving.intake!.receivedAt };
+    const decision = {
+      level: 'senior',
+      by: 'R. Invented',
+      reasonCode: 'interview',
+      note: '',
+    } as const;
+    await saveOverride(db, { ...task, ...decision });
+
+    const dry = await dryRun(context, processor(), { flipBudget: 0 });
+    const report = await run(context, { flipBudget: 0 });
+    for (const { moved, movedPercent } of [dry, report]) {
+      expect(movedPercent).toBe(0);
+      expect(moved).toMatchObject([
+        { ...task, after: { verdict: 'not_english' }, override: 'senior', cause: 'override' },
+      ]);
+    }
+    expect(report.state).toBe('promoted');
+    expect(runReport(report, 'text')).toContain('1 of them conflict with what a person has set');
+    const { records } = await listRecords(db, { levels: ['senior'] }, null, 10);
+    expect(records).toMatchObject([
+      {
+        override: decision,
+        effectiveLevel: 'senior',
+        result: { untagged: { code: 'not_english' } },
+      },
+    ]);
   });
 
   test('more moved tags than the budget allows wait in shadow until they are promoted, and can be rolled back', async () => {
