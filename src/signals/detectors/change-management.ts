@@ -27,7 +27,9 @@ const codeChange: Guard = {
 const otherTraining: Guard = {
   id: 'other_training',
   test: (match, { text }) =>
-    /\b(?:mentoring|project managers|interns)\b/i.test(match[0]) ||
+    /\b(?:mentoring|project managers|interns|training (?:systems|simulators|devices))\b/i.test(
+      match[0],
+    ) ||
     /\b(?:safety|hse|induction|fire|first[- ]aid|tool ?box|sales|product knowledge)\b[^.;,]{0,20}\btraining\b/i.test(
       around(match, text, 16, 12),
     ) ||

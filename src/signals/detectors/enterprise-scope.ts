@@ -16,6 +16,10 @@ const PLACES = fragment`
 const PLACE_KIND =
   '(?:(?:geographical|regional|remote|global|office|international|different|branch|retail|company) )?';
 
+/** A firm that calls itself global, before its place: `Example Global Services, Milwaukee`. */
+const FIRM =
+  /\b[A-Z][\w&]+ Global (?:Solutions|Services|Systems|Operations|Networks?|Platforms?)(?:,|$| -| \()/;
+
 /** A product's or a firm's name, an industry's delivery model, a sale to the whole world. */
 const notScope: Guard = {
   id: 'name_or_product',
@@ -27,6 +31,7 @@ const notScope: Guard = {
       ) ||
       /\bglobal (?:delivery model|warming|variables?)\b/i.test(here) ||
       /\bGlobal (?:[A-Z]\w+ ){1,3}(?:-|Inc|LLC|Ltd|Corp)/.test(here) ||
+      FIRM.test(around(match, text, 20, 2)) ||
       /\b(?:marketing|sales plans?|sold|records|retailers|radio|brokers|traders)\b/i.test(
         around(match, text, 30, 16),
       )

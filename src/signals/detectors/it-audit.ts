@@ -3,11 +3,16 @@ import { defineDetector, type Guard } from '../detector.ts';
 import { phrase, verbs, gap } from '../lexicon.ts';
 import { words } from '../words.ts';
 
+/** Among these an audit is one of the books, as in a list of an accountant's skills. */
+const BOOKS =
+  /\b(?:accountants?|book-?keeping|accounts (?:payable|receivable)|general ledger|tellers?|cashiers?)\b/i;
+
 /** Audits of money, shops or web pages, and auditing as a course or a product. */
 const otherAudit: Guard = {
   id: 'other_audit',
   test: (match, { text }) =>
-    /\b(?:seo|financial|statutory|year[- ]end|concurrent|salary|pf|loan|credit|benefits data|inventory|store|cash|payroll|sales|website|social media|energy|night|invoice|medical chart|tax|hygiene|safety|chart|claims|freight|billing) audit|\baudit(?:s|ed|ing)? (?:\w+ )?(?:hand hygiene|hygiene|cash|drawers?|charts|inventory|invoices|freight|expense|timesheets?)|\baudit(?:ed|ing)? (?:a )?(?:course|class|trail tables?)\b|\bcash-?flow\b/i.test(
+    BOOKS.test(around(match, text, 40, 40)) ||
+    /\b(?:seo|financial|statutory|year[- ]end|concurrent|salary|pf|loan|credit|benefits data|inventory|store|cash|payroll|sales|website|social media|energy|night|invoice|medical chart|tax|hygiene|safety|chart|claims|freight|billing|registers?|cash|drawer|stock|bank|food|vehicle) audit|\baudit(?:s|ed|ing)? (?:\w+ )?(?:hand hygiene|hygiene|cash|drawers?|charts|inventory|invoices|freight|expense|timesheets?)|\baudit(?:ed|ing)? (?:a )?(?:course|class|trail tables?)\b|\bcash-?flow\b/i.test(
       around(match, text, 30, 14),
     ),
 };

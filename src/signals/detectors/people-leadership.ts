@@ -17,7 +17,7 @@ const RANGE = String.raw`(?: (?:approximately|about|around|some|between))?(?: \d
 const notStaff: Guard = {
   id: 'not_staff',
   test: (match) =>
-    /\b(?:end[- ]?users?|users?|customers?|clients?|students|inmates|children|train the trainers?|team'?s? (?:documentation|site|project)|cross[- ]functional|scrum teams|product teams|activities of|requirements|test cases|software|applications?(?! support)|systems?)\b/i.test(
+    /\b(?:end[- ]?users?|users?|customers?|clients?|students|inmates|children|train the trainers?|team'?s? (?:documentation|site|project)|cross[- ]functional|scrum teams|product teams|activities of|requirements|test cases|software|applications?(?! support)|systems?|knowledge|velocity|burn-?down|backlogs?|process(?:es)? \w+|presented)\b/i.test(
       match[0],
     ),
 };

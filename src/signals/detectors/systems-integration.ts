@@ -18,6 +18,9 @@ const notSystems: Guard = {
   test: (match, { text }) =>
     /\b(?:continuous[- ]integration|integrations? (?:test\w*|\(sit\)|and testing|manager)|integrated (?:master|project|program|change|circuit|marketing|product team|risk|development env\w*)|(?:user|graphical) interfaces?|team integration|post-?merger integration|vertical\w* integrat\w+|work ?streams|vendor tasks|testing strateg\w+|multi-?threading|exception handling)\b/i.test(
       around(match, text, 14, 18),
+    ) ||
+    /\b(?:curricul\w+|classrooms?|lessons?|instruction|teachers?)\b/i.test(
+      around(match, text, 40, 40),
     ),
 };
 

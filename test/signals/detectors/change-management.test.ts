@@ -79,4 +79,5 @@ trained end users» on the system.`,
     guard: 'other_training',
   },
   'Delivered «training to branch staff on the new loan system»',
+  { text: 'Delivered «training systems to customers»', guard: 'other_training' },
 ]);

@@ -55,4 +55,6 @@ program for two business lines.`,
   'Enterprise JavaBeans',
   'Attended a global conference',
   'A transformation «touching every business unit»',
+  { text: 'Example «Global Solutions», Milwaukee', guard: 'name_or_product' },
+  'Rolled out «global solutions» for the plants',
 ]);

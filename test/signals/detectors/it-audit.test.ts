@@ -41,4 +41,7 @@ audits» of access controls.`,
   'Audited cash drawers each night',
   'Night auditor at a hotel',
   '«Prepared evidence for the SOC 2 auditors»',
+  { text: '«Performed registers audit»', guard: 'other_audit' },
+  { text: 'Accounts payable, accounts receivable, «auditing», bookkeeping', guard: 'other_audit' },
+  '«Performed firewall audits» of the branch network',
 ]);

@@ -52,4 +52,7 @@ the temporary staff».`,
   'Supervised, led and «mentored approximately 12 to 20 application support staff»',
   '«Line manager for six PMs»',
   'Supervised application changes',
+  { text: '«Managed knowledge transfer from the old team» to the new one', guard: 'not_staff' },
+  { text: '«Managed burndown charts and velocity of the team»', guard: 'not_staff' },
+  { text: '«Developed and presented staff» development training', guard: 'not_staff' },
 ]);

@@ -46,4 +46,6 @@ IT strategy» for the group.`,
   'Long-range «technology planning»',
   'Strategic thinker',
   'Sales strategy for shoes',
+  { text: 'Spearheaded «strategic marketing plans» for the label', guard: 'other_strategy' },
+  { text: '«Performed research on memory management strategies»', guard: 'other_strategy' },
 ]);

@@ -79,4 +79,8 @@ twelve suppliers' systems».`,
   'Integration testing',
   'User interface design',
   'Integrity and teamwork',
+  {
+    text: 'Trained teachers on «technology integration» into the curriculum',
+    guard: 'not_systems',
+  },
 ]);
