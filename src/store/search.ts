@@ -19,6 +19,8 @@ export interface SearchFilter extends RecordFilter {
   /** A part of the file's name, in either case. */
   readonly name?: string;
   readonly externalId?: string;
+  /** A person has decided on another level than the computed one. */
+  readonly isOverridden?: boolean;
   readonly receipt?: number;
 }
 
@@ -141,7 +143,7 @@ function follows(order: Order, after: Cursor | null): RawBuilder<unknown> {
 
 function conditions(filter: SearchFilter): RawBuilder<unknown> {
   const { levels, signals, since, until, batch, id, roles, outcome, quality } = filter;
-  const { minMonths, maxMonths, name, externalId, receipt } = filter;
+  const { minMonths, maxMonths, name, externalId, isOverridden, receipt } = filter;
   const all = [
     sql`true`,
     ...(levels ? [sql`effective_level = any(${levels}::text[])`] : []),
@@ -155,6 +157,7 @@ function conditions(filter: SearchFilter): RawBuilder<unknown> {
     ...(until ? [sql`receipts.anchor <= ${until}::date`] : []),
     ...(batch !== undefined ? [sql`batch = ${batch}`] : []),
     ...(externalId !== undefined ? [sql`external_id = ${externalId}`] : []),
+    ...(isOverridden ? [sql`effective_level is distinct from level`] : []),
     ...(receipt !== undefined ? [sql`receipts.id = ${receipt}`] : []),
     ...(name ? [sql`source_name ilike ${`%${name.replace(/[\\%_]/g, '\\$&')}%`}`] : []),
     // A range, so that the primary key serves it: ids are hex, and `g` follows `f`.

@@ -10,6 +10,7 @@ import type { WebEnv } from './env.ts';
 import { answerErrors, answerNotFound } from './errors.ts';
 import { safeHeaders, uncached } from './headers.ts';
 import { hostGuard } from './host-guard.ts';
+import { errorsAsPages, notFoundAsPage } from './page/access/page-errors.ts';
 import { pageRoutes } from './page/routes.ts';
 import { HttpProblem } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
@@ -42,7 +43,7 @@ export async function createApp(
   const requests = rateLimit(settings.requestsPerMinute, MINUTE_MS);
 
   const app = new Hono<WebEnv>();
-  app.onError(answerErrors(context.log)).notFound(answerNotFound);
+  app.onError(errorsAsPages(answerErrors(context.log))).notFound(notFoundAsPage(answerNotFound));
   app.use(safeHeaders(isSecure), uncached, hostGuard(settings));
   app.on('GET', ['/health/*', '/metrics'], probe(settings.probes));
   app.route('/assets', assetRoutes());

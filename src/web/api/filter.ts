@@ -17,6 +17,10 @@ export const FilterQuery = z.object({
   until: DateSchema.optional().openapi({ description: 'Received on this day or before.' }),
   batch: z.string().max(200).optional(),
   externalId: z.string().max(200).optional(),
+  overridden: z
+    .literal('true')
+    .optional()
+    .openapi({ description: 'A person has decided on another level.' }),
   q: z.string().max(200).optional().openapi({ description: 'A part of the file’s name.' }),
   document: z
     .string()
@@ -26,7 +30,7 @@ export const FilterQuery = z.object({
 });
 
 export function filterOf(query: z.output<typeof FilterQuery>): SearchFilter {
-  const { level, signal, role, minYears, maxYears, q, document, ...same } = query;
+  const { level, signal, role, minYears, maxYears, overridden, q, document, ...same } = query;
   const filter = {
     ...same,
     levels: level,
@@ -34,6 +38,7 @@ export function filterOf(query: z.output<typeof FilterQuery>): SearchFilter {
     roles: role,
     minMonths: minYears === undefined ? undefined : Math.ceil(minYears * 12),
     maxMonths: maxYears === undefined ? undefined : Math.floor(maxYears * 12),
+    isOverridden: overridden && true,
     name: q,
     id: document,
   };

@@ -38,7 +38,8 @@ function portions(files) {
 
 async function send(files) {
   if (files.length === 0) return;
-  const batch = form.elements.batch.value.trim() || form.elements.batch.defaultValue;
+  const name = form.querySelector('[data-batch]');
+  const batch = name.value.trim().replace(/[/\\]/g, '-') || name.defaultValue;
   const started = performance.now();
   const waiting = portions(files);
   let [sent, refused] = [0, 0];
@@ -49,9 +50,8 @@ async function send(files) {
   const worker = async () => {
     for (let some = waiting.shift(); some; some = waiting.shift()) {
       const body = new FormData();
-      body.append('batch', batch);
       for (const file of some) body.append('file', file, file.name);
-      const reason = await post(body);
+      const reason = await post(batch, body);
       if (reason) for (const file of some) refuse(file, reason);
       refused += reason ? some.length : 0;
       sent += some.length;
@@ -77,9 +77,9 @@ async function send(files) {
 }
 
 /** @returns why they were refused, or null */
-async function post(body) {
+async function post(batch, body) {
   try {
-    const response = await fetch(form.dataset.upload, {
+    const response = await fetch(`/v1/files?batch=${encodeURIComponent(batch)}`, {
       method: 'POST',
       body,
       headers: { 'x-csrf-token': document.body.dataset.csrf },

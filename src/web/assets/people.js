@@ -38,8 +38,16 @@ function addressOfForm() {
   return search.size === 0 ? form.action : `${form.action}?${search}`;
 }
 
+/** Files without a level are looked at by themselves. */
+function keepApart(level) {
+  for (const box of form.querySelectorAll('[name=level]')) {
+    if ((box.value === 'none') !== (level === 'none')) box.checked = false;
+  }
+}
+
 let waiting = 0;
 form?.addEventListener('input', (event) => {
+  if (event.target.name === 'level' && event.target.checked) keepApart(event.target.value);
   clearTimeout(waiting);
   waiting = setTimeout(() => show(addressOfForm()), event.target.type === 'search' ? 150 : 0);
 });

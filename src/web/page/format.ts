@@ -61,3 +61,8 @@ export function timeText(time: string): string {
 export function shortId(id: string): string {
   return id.slice(0, 10);
 }
+
+/** The label of a rubric as the beginning of a line. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

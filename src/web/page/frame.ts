@@ -11,8 +11,6 @@ export interface Frame {
   readonly csrf: string;
   /** Path and query of this view, to come back to. */
   readonly here: string;
-  /** Names, contacts, schools and employers are masked. */
-  readonly blind: boolean;
   /** What was just done, shown once at the top. */
   readonly notice?: Notice | undefined;
 }

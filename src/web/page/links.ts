@@ -11,13 +11,11 @@ export const links = {
   runs: '/runs',
   promote: '/runs/promote',
   rollback: '/runs/rollback',
-  startRun: '/runs/start',
-  health: '/health',
-  retry: '/intake/retry',
+  health: '/status',
+  retry: (id: string) => `/intake/${encodeURIComponent(id)}/retry`,
   login: '/login',
-  logout: '/logout',
+  logout: '/session/end',
   theme: '/theme',
-  blind: '/blind',
 } as const;
 
 /** An address with its query; empty values are left out. */

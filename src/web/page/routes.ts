@@ -1,50 +1,48 @@
 import { Hono } from 'hono';
-import { html } from 'hono/html';
-import { assetUrl } from '../assets.ts';
+import { setCookie } from 'hono/cookie';
 import type { WebEnv } from '../env.ts';
 import { requireRole } from '../session/require-role.ts';
 import { safeNext } from '../session/safe-next.ts';
 import type { Web } from '../web.ts';
+import { loginView } from './access/login.ts';
+import { readTheme, show, THEME_COOKIE } from './frame-of.ts';
+import { healthRoutes } from './health/routes.ts';
+import { intakeRoutes } from './intake/routes.ts';
+import { links } from './links.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { resumeRoutes } from './resume/routes.ts';
+import { runsRoutes } from './runs/routes.ts';
 
-/**
- * The views. `c.get('user')` says who asks and `c.get('csrf')` what their forms must send back (see
- * `WebEnv`); forms and scripts call the routes under `/v1`. `html` escapes what is put in.
- */
-export function pageRoutes(_web: Web): Hono<WebEnv> {
+const YEAR_SECONDS = 365 * 24 * 3_600;
+
+/** The views of the page, for people; programs use the routes under `/v1`. */
+export function pageRoutes(web: Web): Hono<WebEnv> {
   return new Hono<WebEnv>()
-    .get('/login', (c) =>
-      c.html(loginView(safeNext(c.req.query('next')), 'failed' in c.req.query())),
-    )
-    .use(requireRole('viewer'))
-    .get('/', (c) =>
-      c.html(
-        html`<!doctype html>
-          <html lang="en">
-            <title>leveltag</title>
-            <p>Logged in as ${c.get('user')!.name}. <a href="/docs">The API</a></p>
-          </html>`,
+    .get(links.login, (c) =>
+      show(c, () =>
+        loginView({
+          next: safeNext(c.req.query('next')),
+          hasFailed: c.req.query('failed') !== undefined,
+          oidcPath: web.settings.oidc ? '/session/oidc' : null,
+        }),
       ),
-    );
-}
-
-function loginView(next: string, hasFailed: boolean) {
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <title>Log in – leveltag</title>
-        <link rel="stylesheet" href="${assetUrl('page.css')}" />
-      </head>
-      <body>
-        ${hasFailed ? html`<p role="alert">Name and password do not fit.</p>` : ''}
-        <form method="post" action="/session">
-          <input type="hidden" name="next" value="${next}" />
-          <label>Name <input name="name" autocomplete="username" required /></label>
-          <label
-            >Password
-            <input name="password" type="password" autocomplete="current-password" required
-          /></label>
-          <button>Log in</button>
-        </form>
-      </body>
-    </html>`;
+    )
+    .post(links.theme, async (c) => {
+      const { theme, back } = await c.req.parseBody();
+      setCookie(c, THEME_COOKIE, readTheme(theme), {
+        path: '/',
+        maxAge: YEAR_SECONDS,
+        sameSite: 'Lax',
+        httpOnly: true,
+        secure: web.isSecure,
+      });
+      return c.redirect(safeNext(back), 303);
+    })
+    .get('/', (c) => c.redirect(links.people, 303))
+    .use(requireRole('viewer'))
+    .route('/', peopleRoutes(web))
+    .route('/', resumeRoutes(web))
+    .route('/', intakeRoutes(web))
+    .route('/', runsRoutes(web))
+    .route('/', healthRoutes(web));
 }

@@ -1,5 +1,5 @@
 import { bytesText, countText, plural, shortId, timeText } from '../format.ts';
-import type { Frame, View } from '../frame.ts';
+import type { View } from '../frame.ts';
 import { html, NOTHING, type Html } from '../html.ts';
 import { links } from '../links.ts';
 import { verdictWords } from '../parts/level.ts';
@@ -36,7 +36,7 @@ export interface QueueModel {
 }
 
 /** Whether everything runs, and at what pace. */
-export function healthView(_frame: Frame, model: HealthModel): View {
+export function healthView(model: HealthModel): View {
   return {
     title: 'Health',
     nav: 'health',

@@ -11,14 +11,14 @@ import type { BatchModel, ProblemFile } from './model.ts';
 export function batchView(frame: Frame, batch: BatchModel): View {
   const isDone = batch.done + batch.failed >= batch.received;
   return {
-    title: `Batch ${batch.id}`,
+    title: `Batch ${batch.batch}`,
     nav: 'intake',
     width: 'narrow',
     styles: ['intake.css'],
     scripts: isDone ? [] : ['batch.js'],
     refreshSeconds: isDone ? null : 3,
     body: html`<p class="crumbs"><a href="${links.intake}">Add resumes</a></p>
-      <h1>Batch ${batch.id}</h1>
+      <h1>Batch ${batch.batch}</h1>
       <div id="batch" data-running="${isDone ? 'no' : 'yes'}">
         ${progress(batch, isDone)} ${outcome(batch)} ${problems(frame, batch)}
       </div>`,
@@ -39,7 +39,7 @@ function progress(batch: BatchModel, isDone: boolean): Html {
     <p>
       <a
         class="button${isDone ? ' primary' : ''}"
-        href="${peopleAddress({ batch: batch.id, sort: 'score' })}"
+        href="${peopleAddress({ batch: batch.batch, sort: 'score' })}"
         >Show the people of this batch</a
       >
     </p>
@@ -58,16 +58,17 @@ function timeLeft(seconds: number): string {
 }
 
 function outcome({ verdicts }: BatchModel): Html | '' {
-  if (verdicts.length === 0) return NOTHING;
+  const all = Object.entries(verdicts).sort(([, a], [, b]) => b - a);
+  if (all.length === 0) return NOTHING;
   return html`<section class="panel" aria-labelledby="outcome-title">
     <h2 id="outcome-title">What came out</h2>
     <ul class="verdicts">
-      ${verdicts.map(({ verdict, count }) => html`<li>${levelBadge(verdict as Parameters<typeof levelBadge>[0])} <b>${countText(count)}</b></li>`)}
+      ${all.map(([verdict, count]) => html`<li>${levelBadge(verdict)} <b>${countText(count)}</b></li>`)}
     </ul>
   </section>`;
 }
 
-function problems(frame: Frame, { problems: all, failed, id }: BatchModel): Html | '' {
+function problems(frame: Frame, { problems: all, failed, batch: id }: BatchModel): Html | '' {
   if (all.length === 0) return NOTHING;
   const retry = failed > 0 && mayDecide(frame);
   return html`<section class="panel" aria-labelledby="problems-title">
@@ -75,10 +76,8 @@ function problems(frame: Frame, { problems: all, failed, id }: BatchModel): Html
       <h2 id="problems-title">Without a level: ${plural(all.length, 'file')}</h2>
       ${
         retry
-          ? html`<form method="post" action="${links.retry}">
-              ${csrfField(frame)}<input type="hidden" name="batch" value="${id}" /><button>
-                Try ${plural(failed, 'file')} again
-              </button>
+          ? html`<form method="post" action="${links.retry(id)}">
+              ${csrfField(frame)}<button>Try ${plural(failed, 'file')} again</button>
             </form>`
           : NOTHING
       }
@@ -92,7 +91,7 @@ function problems(frame: Frame, { problems: all, failed, id }: BatchModel): Html
 function problem({ receipt, name, code, message, action, canRetry }: ProblemFile): Html {
   return html`<li>
     <p>
-      <a href="${links.resume(receipt)}">${name}</a>
+      ${receipt === null ? name : html`<a href="${links.resume(receipt)}">${name}</a>`}
       ${levelBadge(code)}${canRetry ? html` <span class="tag">can be tried again</span>` : NOTHING}
     </p>
     <p class="hint">${message} <b>${action}</b></p>

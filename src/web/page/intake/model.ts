@@ -1,35 +1,20 @@
-import type { UntaggedCode } from '../../../domain/extraction.ts';
+import type { BatchStatus } from '../../../store/batches.ts';
 
-/** What came in together, and how far it is. */
-export interface BatchModel {
-  readonly id: string;
-  readonly received: number;
-  readonly done: number;
-  /** Whose last try gave no result: they can be tried again. */
-  readonly failed: number;
-  /** ISO time of the first file. */
-  readonly startedAt: string;
+/** What came in together, how far it is, and what went wrong. */
+export interface BatchModel extends BatchStatus {
   /** Files a second over the last stretch; null before there is one. */
   readonly perSecond: number | null;
-  /** Results by level or by why there is none; the largest first. */
-  readonly verdicts: readonly { readonly verdict: string; readonly count: number }[];
   /** Files that have no level because something is wrong with them. */
   readonly problems: readonly ProblemFile[];
 }
 
 export interface ProblemFile {
-  readonly receipt: number;
+  /** Null while it has no result to look at. */
+  readonly receipt: number | null;
   readonly name: string;
-  readonly code: UntaggedCode;
+  readonly code: string;
   readonly message: string;
   readonly action: string;
   /** Whether another try may help. */
   readonly canRetry: boolean;
-}
-
-export interface BatchLine {
-  readonly id: string;
-  readonly startedAt: string;
-  readonly received: number;
-  readonly done: number;
 }

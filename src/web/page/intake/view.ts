@@ -3,11 +3,11 @@ import { bytesText, countText, timeText } from '../format.ts';
 import { html, NOTHING, type Html } from '../html.ts';
 import { links, withQuery } from '../links.ts';
 import { icon } from '../parts/icon.ts';
-import type { BatchLine } from './model.ts';
+import type { BatchStatus } from '../../../store/batches.ts';
 
 export interface IntakeModel {
   /** Newest first. */
-  readonly batches: readonly BatchLine[];
+  readonly batches: readonly BatchStatus[];
   readonly maxFileBytes: number;
   /** A name that no batch has yet. */
   readonly newBatch: string;
@@ -34,10 +34,9 @@ function dropForm(frame: Frame, { maxFileBytes, newBatch }: IntakeModel): Html {
   return html`<form
     class="drop"
     method="post"
-    action="${withQuery(links.intake, { _csrf: frame.csrf })}"
+    action="${withQuery('/v1/files', { batch: newBatch, next: links.batch(newBatch), _csrf: frame.csrf })}"
     enctype="multipart/form-data"
     data-drop
-    data-upload="/v1/documents"
   >
     <div class="drop-zone">
       ${icon('upload')}
@@ -60,8 +59,8 @@ function dropForm(frame: Frame, { maxFileBytes, newBatch }: IntakeModel): Html {
         Nothing leaves this machine.
       </p>
     </div>
-    <label class="batch-name"
-      >Name of the batch<input name="batch" value="${newBatch}" maxlength="100" autocomplete="off"
+    <label class="batch-name js-only" hidden
+      >Name of the batch<input data-batch value="${newBatch}" maxlength="100" autocomplete="off"
     /></label>
     <button class="no-js-submit primary">Send</button>
   </form>`;
@@ -77,7 +76,7 @@ function upload(): Html {
   </section>`;
 }
 
-function earlier(batches: readonly BatchLine[]): Html | '' {
+function earlier(batches: readonly BatchStatus[]): Html | '' {
   if (batches.length === 0) return NOTHING;
   return html`<section class="panel" aria-labelledby="batches-title">
     <h2 id="batches-title">Batches</h2>
@@ -92,10 +91,10 @@ function earlier(batches: readonly BatchLine[]): Html | '' {
       </thead>
       <tbody>
         ${batches.map(
-          ({ id, startedAt, received, done }) =>
+          ({ batch: id, firstReceivedAt, received, done }) =>
             html`<tr>
               <th scope="row"><a href="${links.batch(id)}">${id}</a></th>
-              <td>${timeText(startedAt)}</td>
+              <td>${timeText(firstReceivedAt)}</td>
               <td class="number">${countText(received)}</td>
               <td class="number">${done === received ? 'all' : countText(done)}</td>
             </tr>`,

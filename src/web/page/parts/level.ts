@@ -1,11 +1,9 @@
-import type { UntaggedCode } from '../../../domain/extraction.ts';
-import type { Level } from '../../../domain/result.ts';
 import { html, NOTHING, type Html } from '../html.ts';
 import { UNTAGGED_WORDS } from '../words/document.ts';
 import { LEVEL_WORDS } from '../words/levels.ts';
 
 /** A level, or why there is none; `overridden` where a person decided it. */
-export function levelBadge(verdict: Level | UntaggedCode | null, overridden = false): Html {
+export function levelBadge(verdict: string | null, overridden = false): Html {
   const words = verdictWords(verdict);
   const look = verdict !== null && verdict in LEVEL_WORDS ? verdict : 'none';
   return html`<span class="level ${look}"

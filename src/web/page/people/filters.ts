@@ -1,4 +1,5 @@
 import { KEY_SIGNALS, SIGNAL_WORDS, TOOL_SIGNALS } from '../words/signals.ts';
+import { countText } from '../format.ts';
 import { html, NOTHING, raw, when, type Html } from '../html.ts';
 import { links } from '../links.ts';
 import { icon } from '../parts/icon.ts';
@@ -7,7 +8,7 @@ import { SORTS, type PeopleModel, type PeopleQuery } from './model.ts';
 import { peopleAddress, READY_VIEWS } from './query.ts';
 
 /** A form that is its own address: what it asks for can be saved and shared. */
-export function filterForm({ query, batches }: PeopleModel): Html {
+export function filterForm({ query, byLevel }: PeopleModel): Html {
   return html`<form
     class="filters"
     method="get"
@@ -31,7 +32,20 @@ export function filterForm({ query, batches }: PeopleModel): Html {
       >
       <fieldset class="pills">
         <legend class="visually-hidden">Level</legend>
-        ${[...LEVELS, 'none' as const].map((level) => html`<label class="pill ${level}"><input type="checkbox" name="level" value="${level}" ${when(query.levels.includes(level), 'checked')} /><span>${level === 'none' ? NO_LEVEL : LEVEL_WORDS[level]}</span></label>`)}
+        ${[...LEVELS, 'none' as const].map(
+          (level) =>
+            html`<label class="pill ${level}"
+              ><input
+                type="checkbox"
+                name="level"
+                value="${level}"
+                ${when(query.levels.includes(level), 'checked')}
+              /><span
+                >${level === 'none' ? NO_LEVEL : LEVEL_WORDS[level]}
+                <small>${countText(byLevel[level] ?? 0)}</small></span
+              ></label
+            >`,
+        )}
       </fieldset>
       <label class="sort"
         ><span>Sort</span
@@ -84,15 +98,7 @@ export function filterForm({ query, batches }: PeopleModel): Html {
           <label
             >Received until<input type="date" name="until" value="${query.until ?? ''}"
           /></label>
-          <label
-            >Batch<input
-              name="batch"
-              list="batches"
-              value="${query.batch ?? ''}"
-              autocomplete="off" /></label
-          ><datalist id="batches">
-            ${batches.map((batch) => html`<option value="${batch}"></option>`)}
-          </datalist>
+          <label>Batch<input name="batch" value="${query.batch ?? ''}" autocomplete="off" /></label>
         </div>
       </div>
     </details>

@@ -32,14 +32,14 @@ export interface PersonRow {
 export interface PeopleModel {
   readonly query: PeopleQuery;
   readonly rows: readonly PersonRow[];
-  /** All that match; null where counting them all would take too long. */
-  readonly total: number | null;
-  /** Whether anything was ever received. */
-  readonly isEmpty: boolean;
+  readonly total: number;
+  /** Nothing to show whatever is asked for: nothing came in, or nothing has been read yet. */
+  readonly nothing: 'received' | 'read' | null;
   /** Where the next page begins; null on the last. */
   readonly next: string | null;
   /** Whether this is not the first page. */
   readonly isLater: boolean;
-  readonly batches: readonly string[];
+  /** How many match all but the level, by level; `none` has none. */
+  readonly byLevel: Readonly<Record<string, number>>;
   readonly exports: { readonly csv: string; readonly jsonl: string };
 }

@@ -25,7 +25,7 @@ export function readQuery(search: URLSearchParams): PeopleQuery {
   const quality = one('quality');
   return {
     q: one('q').slice(0, 200),
-    levels: [...LEVELS, 'none' as const].filter((level) => search.getAll('level').includes(level)),
+    levels: levelsOf(search.getAll('level')),
     signals: search
       .getAll('signal')
       .filter((id): id is SignalId => SIGNAL_IDS.includes(id as SignalId)),
@@ -37,6 +37,12 @@ export function readQuery(search: URLSearchParams): PeopleQuery {
     overridden: one('overridden') === 'yes',
     sort: one('sort') in SORTS ? (one('sort') as Sort) : 'newest',
   };
+}
+
+/** Files without a level are looked at by themselves. */
+function levelsOf(asked: readonly string[]): PeopleQuery['levels'] {
+  if (asked.includes('none')) return ['none'];
+  return LEVELS.filter((level) => asked.includes(level));
 }
 
 /** The address of a view of the list: what is saved and shared. */
@@ -66,7 +72,8 @@ export const READY_VIEWS: readonly (readonly [string, Partial<PeopleQuery>])[] =
     { levels: ['senior'], signals: ['vendor_management'], sort: 'score' },
   ],
   ['Mid-level, most years', { levels: ['mid'], sort: 'years' }],
-  ['To be looked at', { levels: ['indeterminate', 'none'] }],
+  ['Undecided', { levels: ['indeterminate'] }],
+  ['No level', { levels: ['none'] }],
   ['Poor text', { quality: 'degraded' }],
   ['Decided by hand', { overridden: true }],
 ];

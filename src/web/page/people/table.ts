@@ -80,7 +80,7 @@ export function toolsOf(result: TaggedResult): string {
   return [...new Set(own.flatMap(({ values }) => values.map(({ label }) => label)))].join(', ');
 }
 
-const SHOWN = 5;
+const SHOWN = 4;
 
 /** The most telling signals with the number of places that show them. */
 function chips(result: TaggedResult): Html {

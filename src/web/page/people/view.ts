@@ -14,8 +14,8 @@ export function peopleView(frame: Frame, model: PeopleModel): View {
     nav: 'people',
     styles: ['people.css'],
     scripts: ['people.js'],
-    body: model.isEmpty
-      ? nobodyYet(frame)
+    body: model.nothing
+      ? nobodyYet(frame, model.nothing)
       : html`<div class="list-head">
             <h1>People</h1>
             ${views(model.query)}
@@ -28,7 +28,7 @@ export function peopleView(frame: Frame, model: PeopleModel): View {
 
 function results(model: PeopleModel): Html {
   return html`<div class="result-line">
-      <p>${counted(model)}</p>
+      <p>${plural(model.total, 'person', 'people')}</p>
       ${activeFilters(model.query)}
       <p class="exports">
         <a href="${model.exports.csv}" download>${icon('download')}CSV</a
@@ -36,11 +36,6 @@ function results(model: PeopleModel): Html {
       </p>
     </div>
     ${model.rows.length === 0 ? nobodyMatches() : peopleTable(model)} ${paging(model)}`;
-}
-
-function counted({ total, rows, isLater }: PeopleModel): string {
-  if (total !== null) return plural(total, 'person', 'people');
-  return `${plural(rows.length, 'person', 'people')} on this page${isLater ? '' : ', and more'}`;
 }
 
 function paging({ next, isLater, query }: PeopleModel): Html | '' {
@@ -57,7 +52,14 @@ function nobodyMatches(): Html {
   </div>`;
 }
 
-function nobodyYet(frame: Frame): Html {
+function nobodyYet(frame: Frame, nothing: 'received' | 'read'): Html {
+  if (nothing === 'read') {
+    return html`<div class="empty first">
+      <h1>Resumes are being read</h1>
+      <p>The first people appear here as soon as their files have been read.</p>
+      <p><a class="button primary" href="${links.intake}">See how far it is</a></p>
+    </div>`;
+  }
   return html`<div class="empty first">
     <h1>No resumes yet</h1>
     <p>

@@ -1,9 +1,4 @@
-import type {
-  Level,
-  LevelRecord,
-  PublishedTextLayer,
-  TaggedResult,
-} from '../../../domain/result.ts';
+import type { LevelRecord, PublishedTextLayer, TaggedResult } from '../../../domain/result.ts';
 
 /** One received file as the page shows it. */
 export interface ResumeModel {
@@ -20,7 +15,7 @@ export interface ResumeModel {
   readonly show: 'pages' | 'text';
   /** Where it came from in the list, for the way back. */
   readonly back: string;
-  readonly explanation: ResumeExplanation | null;
+  readonly explanation: ResumeExplanation;
 }
 
 export interface HistoryEntry {
@@ -32,11 +27,11 @@ export interface HistoryEntry {
   readonly note: string;
 }
 
-/** Why it is not another level, and what would change it; in plain sentences. */
-export interface ResumeExplanation {
-  readonly whyNot: readonly { readonly level: Level; readonly sentences: readonly string[] }[];
-  readonly changes: readonly { readonly to: Level; readonly sentences: readonly string[] }[];
-}
+/** Why it is not another level, and what would change it; each part in plain sentences. */
+export type ResumeExplanation = readonly {
+  readonly title: string;
+  readonly sentences: readonly string[];
+}[];
 
 export function taggedOf({ record }: ResumeModel): TaggedResult | null {
   return record.result.outcome === 'tagged' ? record.result : null;

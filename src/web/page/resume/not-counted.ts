@@ -1,9 +1,9 @@
 import type { PublishedHiddenRange, TaggedResult } from '../../../domain/result.ts';
 import { oneLine } from '../../../report/safe-text.ts';
-import { plural } from '../format.ts';
+import { guardMeaning } from '../../../explain/guard-meanings.ts';
+import { capital, plural } from '../format.ts';
 import { html, NOTHING, type Html } from '../html.ts';
 import { HIDDEN_WORDS } from '../words/document.ts';
-import { guardWords } from '../words/guards.ts';
 import { topicWords } from '../words/signals.ts';
 import type { Marked } from './marks.ts';
 import { reason } from './reasons.ts';
@@ -18,7 +18,7 @@ export function notCounted(result: TaggedResult, marks: ReadonlyMap<string, Mark
   return html`${[...guards].map(
     ([guard, all]) =>
       html`<div class="guard">
-        <h4>${guardWords(guard)}</h4>
+        <h4>${capital(guardMeaning(guard))}.</h4>
         <ul class="quotes">
           ${all.flatMap(({ signal, evidence }) =>
             evidence

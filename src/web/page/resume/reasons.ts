@@ -1,5 +1,6 @@
 import type { CriterionScore, DimensionScore, TaggedResult } from '../../../domain/result.ts';
 import { oneLine } from '../../../report/safe-text.ts';
+import { capital } from '../format.ts';
 import { html, NOTHING, type Html } from '../html.ts';
 import { dimensionBar } from '../parts/score-bar.ts';
 import { INVOLVEMENT_WORDS, SECTION_WORDS } from '../words/document.ts';
@@ -26,7 +27,7 @@ export function reasons(result: TaggedResult, marks: ReadonlyMap<string, Marked>
 function withoutLabel(sentence: string, label: string): string {
   if (!sentence.startsWith(`${label}: `)) return sentence;
   const rest = sentence.slice(label.length + 2);
-  return rest.charAt(0).toUpperCase() + rest.slice(1);
+  return capital(rest);
 }
 
 function criteria(
@@ -53,7 +54,7 @@ function criterion(
   const [first, rest] = [items.slice(0, OPEN), items.slice(OPEN)];
   return html`<div class="criterion">
     <h4>
-      ${label}<span class="points">${points}<small>/${max}</small></span>
+      ${capital(label)}<span class="points">${points}<small>/${max}</small></span>
     </h4>
     <ul class="quotes">
       ${first}

@@ -109,7 +109,7 @@ function axis(scale: Scale): Html {
 
 /** At most seven, so that they stand apart on a telephone too. */
 function yearsOf({ from, to }: Scale): number[] {
-  const [first, last] = [Math.ceil(from / 12), Math.floor((to - 6) / 12)];
+  const [first, last] = [Math.ceil(from / 12), Math.floor((to - (to - from) / 16) / 12)];
   const step = Math.max(1, Math.ceil((last - first + 1) / 7));
   const years: number[] = [];
   for (let year = first; year <= last; year += step) years.push(year);

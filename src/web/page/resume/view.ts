@@ -1,7 +1,6 @@
 import type { Frame, View } from '../frame.ts';
 import { html, NOTHING, raw, type Html } from '../html.ts';
 import { links } from '../links.ts';
-import { LEVEL_WORDS } from '../words/levels.ts';
 import { history } from './decide.ts';
 import { resumeHeader } from './header.ts';
 import { marksOf, type Marked } from './marks.ts';
@@ -97,25 +96,17 @@ function reasonsPane(model: ResumeModel, marks: ReadonlyMap<string, Marked>): Ht
   </section>`;
 }
 
-function whyNot(explanation: ResumeExplanation | null): Html {
-  const all = explanation ?? { whyNot: [], changes: [] };
+function whyNot(explanation: ResumeExplanation): Html {
   return html`<section class="panel" id="why-not" aria-labelledby="why-not-title">
     <h3 id="why-not-title">Why not another level, and what would change it</h3>
-    ${all.whyNot.map(
-      ({ level, sentences }) =>
-        html`<h4>Why not ${LEVEL_WORDS[level]}</h4>
+    ${explanation.map(
+      ({ title, sentences }) =>
+        html`<h4>${title}</h4>
           <ul class="sentences">
             ${sentences.map((one) => html`<li>${one}</li>`)}
           </ul>`,
     )}
-    ${all.changes.map(
-      ({ to, sentences }) =>
-        html`<h4>It would be ${LEVEL_WORDS[to]} without</h4>
-          <ul class="sentences">
-            ${sentences.map((one) => html`<li>${one}</li>`)}
-          </ul>`,
-    )}
-    ${all.whyNot.length + all.changes.length === 0 ? html`<p class="empty-line">Nothing to say: no other level is near.</p>` : NOTHING}
+    ${explanation.length === 0 ? html`<p class="empty-line">Nothing: no other level is near.</p>` : NOTHING}
   </section>`;
 }
 

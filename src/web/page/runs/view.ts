@@ -81,9 +81,6 @@ function active(frame: Frame, { active: release, previous, stale }: RunsModel): 
     ${
       mayAdminister(frame)
         ? html`<div class="run-actions">
-            <form method="post" action="${links.startRun}">
-              ${csrfField(frame)}<button>Start a run now</button>
-            </form>
             ${previous ? html`<form method="post" action="${links.rollback}">${csrfField(frame)}<button class="danger">Go back to ${shortId(previous)}</button></form>` : NOTHING}
           </div>`
         : NOTHING

@@ -1,0 +1,53 @@
+import { explain, RubricMismatch } from '../../../explain/explain.ts';
+import type { TaggedExplanation } from '../../../explain/explanation.ts';
+import {
+  gainText,
+  labelsOf,
+  lossSentences,
+  waysUp,
+} from '../../../explain/render/flip-sentences.ts';
+import { whyNot } from '../../../explain/why-not.ts';
+import type { Level, LevelRecord, TaggedResult } from '../../../domain/result.ts';
+import { oneLine } from '../../../report/safe-text.ts';
+import type { Rubric } from '../../../rubric/rubric.ts';
+import { LEVEL_WORDS } from '../words/levels.ts';
+import type { ResumeExplanation } from './model.ts';
+
+const ASKED: readonly Level[] = ['senior', 'mid', 'junior'];
+
+/** Why it is not another level and what would change it; empty where the rubric is not the one it was made with. */
+export function explanationOf(record: LevelRecord, rubric: Rubric): ResumeExplanation {
+  const { result } = record;
+  if (result.outcome === 'untagged') return [];
+  try {
+    const explanation = explain(record, rubric) as TaggedExplanation;
+    const why = ASKED.filter((level) => level !== result.level.tag).map((level) => ({
+      title: `Why not ${LEVEL_WORDS[level]}`,
+      sentences: whyNot(record, rubric, level).reasons,
+    }));
+    return [...why, ...changes(explanation, result)].filter(
+      ({ sentences }) => sentences.length > 0,
+    );
+  } catch (error) {
+    if (error instanceof RubricMismatch) return [];
+    throw error;
+  }
+}
+
+function changes(explanation: TaggedExplanation, result: TaggedResult): ResumeExplanation {
+  const { flips } = explanation;
+  const quotes = new Map(
+    result.evidence.map(({ id, parts }) => [
+      id,
+      parts.map(({ quote }) => oneLine(quote)).join(' … '),
+    ]),
+  );
+  const up = waysUp(flips.gains).map(
+    (gain) => `${LEVEL_WORDS[gain.to]} with ${gainText(gain, labelsOf(explanation))}.`,
+  );
+  const down = lossSentences(flips, (id) => `“${quotes.get(id) ?? id}”`);
+  return [
+    { title: 'What would raise it', sentences: up },
+    { title: 'What would lower it', sentences: down },
+  ];
+}

@@ -1,0 +1,60 @@
+import { overrideHistory } from '../../../store/overrides.ts';
+import { loadRelease, releaseId } from '../../../store/releases.ts';
+import type { FoundRecord } from '../../../store/search.ts';
+import { DEFAULT_RUBRIC } from '../../../rubric/default-rubric.ts';
+import { textLayerOf } from '../../api/record.ts';
+import { safeNext } from '../../session/safe-next.ts';
+import type { Web } from '../../web.ts';
+import { links } from '../links.ts';
+import { LEVEL_WORDS } from '../words/levels.ts';
+import { REASON_CODES } from './decide.ts';
+import { explanationOf } from './explanation.ts';
+import type { HistoryEntry, ResumeModel } from './model.ts';
+
+/** How the address asks to see it. */
+export interface Asked {
+  readonly view: string | undefined;
+  readonly back: string | undefined;
+}
+
+/** Pixels an inch: sharp on a screen of double density at the width that the page gives it. */
+const DPI = 130;
+
+export async function loadResume(
+  web: Web,
+  found: FoundRecord,
+  { view, back }: Asked,
+): Promise<ResumeModel> {
+  const { receipt, record } = found;
+  const { db } = web.context.store;
+  const [text, steps, release] = await Promise.all([
+    textLayerOf(web, found),
+    overrideHistory(db, record.result.document.id),
+    loadRelease(db, releaseId(record.result.versions)),
+  ]);
+  const hasPages = record.result.document.mediaType === 'application/pdf' && text !== null;
+  const address = `/v1/results/${receipt}`;
+  return {
+    receipt,
+    record,
+    text,
+    pageImage: hasPages ? (page) => `${address}/pages/${page}/image?dpi=${DPI}` : null,
+    history: steps
+      .filter(({ anchor }) => anchor === record.result.anchor.date)
+      .map(toEntry)
+      .reverse(),
+    original: `${address}/original`,
+    json: `${address}?withText=true`,
+    show: view === 'text' || !hasPages ? 'text' : 'pages',
+    back: back === undefined ? links.people : safeNext(back),
+    explanation: explanationOf(record, release?.rubric ?? DEFAULT_RUBRIC),
+  };
+}
+
+function toEntry(step: Awaited<ReturnType<typeof overrideHistory>>[number]): HistoryEntry {
+  const { level, reasonCode, by, at, note } = step;
+  const reason = (REASON_CODES as Readonly<Record<string, string>>)[reasonCode] ?? reasonCode;
+  const what =
+    level === null ? 'took the decision back' : `decided ${LEVEL_WORDS[level]}: ${reason}`;
+  return { at, by: by.replace(/^(user|token|oidc):/, ''), what, note };
+}
