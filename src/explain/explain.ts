@@ -1,4 +1,5 @@
 import type { LevelRecord, TaggedResult } from '../domain/result.ts';
+import { decideLevel, tenureOf } from '../rubric/level.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { stoppedPieces } from './cited.ts';
 import type { Explanation, RoleReason } from './explanation.ts';
@@ -61,7 +62,14 @@ export function requireRubric(result: TaggedResult, rubric: Rubric): void {
   const isEarned = traced.every(({ criteria }, d) =>
     criteria.every(({ points }, c) => points === result.dimensions[d]!.criteria[c]!.points),
   );
-  if (!isSame || !isEarned) throw new RubricMismatch(result.versions.rubricId, name);
+  const isLevel = isSame && givesLevel(result, rubric);
+  if (!isEarned || !isLevel) throw new RubricMismatch(result.versions.rubricId, name);
+}
+
+function givesLevel({ level, dimensions, experience }: TaggedResult, { levels }: Rubric): boolean {
+  if (level.role === 'other') return level.tag === 'not_applicable';
+  const { tag, band } = decideLevel(levels, dimensions, tenureOf(experience));
+  return tag === level.tag && JSON.stringify(band) === JSON.stringify(level.band);
 }
 
 function roleReason({ level, experience }: TaggedResult): RoleReason {

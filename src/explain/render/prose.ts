@@ -165,9 +165,11 @@ function gainLine(
     ...(pmMonths === null ? [] : [`${plainMonths(pmMonths)} of running IT projects in all`]),
     ...(totalMonths === null ? [] : [`${plainMonths(totalMonths)} of professional work in all`]),
   ];
-  const tail =
-    pieces.length > 0 ? ', each saying what you yourself led in one of your positions' : '';
-  return `${capital(listed([...needs, ...months]))}${tail}.`;
+  const passages =
+    pieces.length > 0
+      ? [`${listed(needs)}, each saying what you yourself led in one of your positions`]
+      : [];
+  return `${capital([...passages, ...months].join('; and '))}.`;
 }
 
 function downText({ flips }: TaggedExplanation): string[] {
