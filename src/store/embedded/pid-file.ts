@@ -17,8 +17,14 @@ export function pidFilePath(cluster: string): string {
 
 /** The pid file of a cluster; null when there is none, or its process has ended. */
 export async function readPidFile(cluster: string): Promise<PidFile | null> {
+  const file = await readLeftPidFile(cluster);
+  return file !== null && isAlive(file.pid) ? file : null;
+}
+
+/** The same, also of a server that has crashed: one that was stopped takes its file with it. */
+export async function readLeftPidFile(cluster: string): Promise<PidFile | null> {
   const text = await readFile(pidFilePath(cluster), 'utf8').catch(() => '');
   const lines = text.split('\n');
-  const pid = Number(lines[0]);
-  return isAlive(pid) ? { pid, port: Number(lines[3]), status: lines[7]?.trim() ?? '' } : null;
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  return pid > 0 && port > 0 ? { pid, port, status: lines[7]?.trim() ?? '' } : null;
 }

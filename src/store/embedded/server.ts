@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type SpawnOptions } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
@@ -12,7 +12,7 @@ import { ensureKeeper } from './keeper.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { takeLease } from './lease.ts';
 import { withLock } from './lock.ts';
-import { pidFilePath, readPidFile } from './pid-file.ts';
+import { pidFilePath, readLeftPidFile, readPidFile } from './pid-file.ts';
 import { serverUser } from './server-user.ts';
 import { SETTINGS } from './settings.ts';
 
@@ -31,6 +31,9 @@ export interface EmbeddedServer {
 
 const START_MS = 30_000;
 const POLL_MS = 15;
+/** After a crash the memory of the dead server is free within a second or two. */
+const START_TRIES = 20;
+const AGAIN_MS = 500;
 
 /**
  * Starts the embedded PostgreSQL of a data folder, or attaches to it when it runs already.
@@ -50,6 +53,25 @@ export async function startOrAttach(dataDir: string): Promise<EmbeddedServer> {
       { cause },
     );
   }
+}
+
+/**
+ * Starts the embedded server again after it crashed, on the same socket, so that whoever was connected can
+ * go on. One that was stopped is left alone.
+ *
+ * @returns whether there is a server now
+ * @throws StoreError as `startOrAttach`
+ */
+export async function restartCrashed(dataDir: string): Promise<boolean> {
+  const layout = layoutOf(dataDir);
+  return withLock(layout.lock, async () => {
+    if ((await answers(layout)) === null) {
+      if ((await readLeftPidFile(layout.cluster)) === null) return false;
+      await start(layout);
+    }
+    await ensureKeeper(layout);
+    return true;
+  });
 }
 
 async function attach(layout: Layout): Promise<EmbeddedServer> {
@@ -75,13 +97,35 @@ async function start(layout: Layout): Promise<number> {
   const user = serverUser(binaries.postgres, dirname(layout.cluster));
   await ensureCluster(layout, binaries, user);
   await ownFolder(layout.socket, user);
+  const port = (await readLeftPidFile(layout.cluster))?.port ?? freshPort();
   await removeStalePid(layout.cluster);
+  for (let tries = 1; ; tries++) {
+    try {
+      return await startOn(layout, port, [...user.prefix, binaries.postgres], user.spawnAs);
+    } catch (error) {
+      if (tries === START_TRIES || !(await isHeldByTheDead(layout))) throw error;
+      await sleep(AGAIN_MS);
+    }
+  }
+}
 
+/** The processes of a server that was killed outlive it by a moment, and with them the memory they share. */
+async function isHeldByTheDead(layout: Layout): Promise<boolean> {
+  const said = await readFile(layout.serverLog, 'utf8').catch(() => '');
+  return /shared memory block|lock file/.test(said);
+}
+
+async function startOn(
+  layout: Layout,
+  port: number,
+  command: readonly string[],
+  spawnAs: SpawnOptions,
+): Promise<number> {
   const log = await open(layout.serverLog, 'w', 0o600);
-  const words = [...user.prefix, binaries.postgres, '-D', layout.cluster, '-k', layout.socket];
-  const [program, ...args] = [...words, '-p', String(freshPort()), ...SETTINGS];
+  const words = [...command, '-D', layout.cluster, '-k', layout.socket];
+  const [program, ...args] = [...words, '-p', String(port), ...SETTINGS];
   const child = spawn(program!, args, {
-    ...user.spawnAs,
+    ...spawnAs,
     cwd: '/',
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
@@ -96,7 +140,8 @@ async function start(layout: Layout): Promise<number> {
 }
 
 /**
- * A server removes its socket when it ends. One whose data folder was deleted lives on for up to a
+ * A server that crashed is started again where it was. Otherwise another socket is used: a server removes
+ * its own when it ends. One whose data folder was deleted lives on for up to a
  * minute, and must not remove the socket of the next server of that folder.
  */
 function freshPort(): number {
