@@ -3,6 +3,7 @@ import type { Section } from '../domain/section.ts';
 import type { Block, TextLayer } from '../domain/text-layer.ts';
 import { BULLET, fold } from './fold.ts';
 import type { Folded } from './fold.ts';
+import { lineActs } from './line-acts.ts';
 import { copyOffsets } from './offsets.ts';
 import { cutPoints } from './sentence-ends.ts';
 import type { Sentence } from './sentence.ts';
@@ -29,7 +30,7 @@ export function splitSentences(
   for (const block of layer.blocks) {
     const folded = correctSpelling(fold(layer.text, block.start, block.end));
     if (isRepeated(block, folded.text, running)) continue;
-    for (const piece of cut(folded)) {
+    for (const piece of cut(folded, lineActs(layer.text, folded))) {
       const { offsets } = piece;
       const start = offsets[0]!;
       const span = { start, end: offsets[offsets.length - 2]! + 1 };
@@ -48,10 +49,12 @@ function isRepeated(block: Block, text: string, seen: Set<string>): boolean {
   return false;
 }
 
-function cut(folded: Folded): Folded[] {
+/** @param lines places at which a line opens a sentence of its own */
+function cut(folded: Folded, lines: readonly number[]): Folded[] {
   const pieces: Folded[] = [];
+  const ends = cutPoints(folded.text);
   let from = 0;
-  for (const to of cutPoints(folded.text)) {
+  for (const to of lines.length === 0 ? ends : [...ends, ...lines].sort((a, b) => a - b)) {
     const piece = slice(folded, from, to);
     if (piece) pieces.push(piece);
     from = to;
