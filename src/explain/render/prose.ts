@@ -43,11 +43,15 @@ function tagged(explanation: TaggedExplanation): string[] {
   ];
 }
 
-function resultText({ level, override }: TaggedExplanation): string {
-  const computed = levelSentence(level.tag);
+function resultText({ level, role, override }: TaggedExplanation): string {
+  const beside = role.role === 'adjacent' ? ` ${BESIDE}` : '';
+  const computed = `${levelSentence(level.tag)}${beside}`;
   if (!override) return computed;
   return `${computed} A person has looked at this and decided otherwise: ${PLAIN_LEVELS[override.level]}.`;
 }
+
+const BESIDE =
+  'Your positions stand beside IT projects more than they run them, which makes this result less certain.';
 
 function levelSentence(tag: TaggedExplanation['level']['tag']): string {
   switch (tag) {
@@ -103,8 +107,9 @@ function criterionText({ label, points, max, steps, months }: CriterionTrace): s
     const from = months.from === 'positions' ? 'by the dates of your positions' : 'as you say';
     return `${head}: ${plainMonths(months.count)}, ${from}.`;
   }
-  const strongest = steps.toSorted((a, b) => b.weight - a.weight).slice(0, QUOTES_AN_AREA);
-  const quotes = strongest.map(({ piece }) => `“${piece.quote}”${pageText(piece.page)}`);
+  const strongest = steps.toSorted((a, b) => b.weight - a.weight);
+  const all = strongest.map(({ piece }) => `“${piece.quote}”${pageText(piece.page)}`);
+  const quotes = [...new Set(all)].slice(0, QUOTES_AN_AREA);
   const more = steps.length - quotes.length;
   return `${head}: ${quotes.join('; ')}${more > 0 ? `; and ${plural(more, 'more passage')}` : ''}.`;
 }
@@ -123,7 +128,7 @@ function stoppedText({ notCounted }: TaggedExplanation): string[] {
 }
 
 function stoppedLine({ piece, because, signal }: StoppedPiece): string {
-  return `- “${piece.quote}”${pageText(piece.page)}, as ${PLAIN_SIGNALS[signal]}: ${because}.`;
+  return `- “${piece.quote}”${pageText(piece.page)} could have meant ${PLAIN_SIGNALS[signal]}, but ${because}.`;
 }
 
 function changeText(explanation: TaggedExplanation): string {
