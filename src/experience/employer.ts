@@ -4,6 +4,7 @@ import type { Header } from './header.ts';
 import { isNameLine, stopsHeader } from './header-line.ts';
 import { labelled } from './lines.ts';
 import type { Line, LineLabel } from './lines.ts';
+import { REGIONS } from './regions.ts';
 
 const PIECES =
   /\t+|\s{3,}|\s[|\u2022\u00b7]\s|\s[-\u2013\u2014]+\s|[()\[\]]|(?<=[a-z] ?, ?(?:(?!IT|HR|QA)[A-Z]{2}|State)) (?=[A-Z*\u2022])/g;
@@ -13,6 +14,10 @@ const PLACE =
 
 /** `(5 years 6 months)` beside dates, or alone below the employer of several positions: as exported profiles count. */
 const DURATION = /^(?:\d{1,2}\+?\s?(?:years?|yrs?|months?|mos?)\.?(?:,? (?:and |& )?|$)){1,2}$/i;
+
+/** Kinds of work that stand in brackets behind a title. */
+const KIND_OF_WORK =
+  /^(?:contract(?:or|ing)?|consultant|consulting|(?:full|part)[- ]?time|remote|hybrid|temporary|temp|permanent|freelance|on-?site|offshore|it|digital|internal|promoted)$/i;
 
 const FIRST_EDGE =
   /^(?:[\s,;:|/()\[\]\u2013\u2014-]|(?:(?:(?:i am|was|currently|presently) )?work(?:ed|ing)(?: (?:as|at|in|with|for))?|at|with|for|from|an?(?= ))\b|(?:client|employer|company)(?: name)?\s?:)*/i;
@@ -33,7 +38,20 @@ export function findEmployer(text: string, lines: readonly Line[], header: Heade
     const name = withoutEdges(text, firstPiece(text, cut(span, header)));
     if (name) return name;
   }
-  return nameBelow(text, lines, header);
+  return nameBelow(text, lines, header) ?? nameBeforeTown(text, own, header);
+}
+
+/** `Example Works, Leeds` looks like a town and its region; where the header names nothing else, the name is meant. */
+function nameBeforeTown(text: string, own: readonly Line[], header: Header): Span | null {
+  for (const line of own) {
+    const kind = labelOf(line, header);
+    if (kind !== null && kind !== 'place') continue;
+    const [, name, region] = /^([A-Z][\w.&' -]+?)\s*,\s*([A-Z][A-Za-z. ]+)$/.exec(line.words) ?? [];
+    if (!name || !region || REGIONS.has(region.toLowerCase())) continue;
+    if (header.title && line.start <= header.title.start && header.title.start < line.end) continue;
+    return withoutEdges(text, { start: line.start, end: line.start + name.length });
+  }
+  return null;
 }
 
 /** The label of a line that a header begins in: a header inside flattened text has none of the line's. */
@@ -82,7 +100,8 @@ function isName(words: string): boolean {
     words.length <= 80 &&
     !/\b(?:19|20)\d\d\b/.test(words) &&
     !PLACE.test(words) &&
-    !DURATION.test(words)
+    !DURATION.test(words) &&
+    !KIND_OF_WORK.test(words)
   );
 }
 

@@ -45,6 +45,18 @@ function tokenise(text: string, span: Span, anyCase: boolean): Token[] {
     const role = isOtherSense(word, tokens.at(-1)?.word) ? 'none' : roleOf(word, anyCase);
     tokens.push({ word, start, end: start + word.length, role });
   }
+  return withBracketsJoined(tokens);
+}
+
+/** `Information Technology (IT) Director`: an abbreviation in brackets does not part a title. */
+function withBracketsJoined(tokens: Token[]): Token[] {
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    const [open, inner, close] = [tokens[i]!, tokens[i + 1]!, tokens[i + 2]!];
+    if (open.word !== '(' || close.word !== ')' || !/^[A-Z]{2,5}$/.test(inner.word)) continue;
+    tokens[i] = { ...open, role: 'joint' };
+    tokens[i + 1] = { ...inner, role: 'modifier' };
+    tokens[i + 2] = { ...close, role: 'joint' };
+  }
   return tokens;
 }
 

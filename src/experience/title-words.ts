@@ -29,7 +29,7 @@ export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
     'i ii iii iv v 1 2 3 ' +
     'it i.t. is ict information technology tech technical technological technologies software systems system application applications app apps infrastructure ' +
     'network networks data database warehouse center centre business quality assurance qa qc test testing automation solution solutions enterprise service services ' +
-    'operations operational agile scrum lean safe release change transition transformation engagement account accounts client clients customer support ' +
+    'operations operational agile scrum lean safe release train change transition transformation engagement account accounts client clients customer support ' +
     'security cyber cybersecurity cloud erp crm sap oracle salesforce peoplesoft workday servicenow dynamics sharepoint .net java web digital mobile product products ' +
     'project projects program programs programme programmes portfolio portfolios ppm pmo delivery implementation implementations migration integration integrations deployment rollout development ' +
     'process improvement financial finance marketing sales hr human resources clinical healthcare construction research ' +

@@ -112,6 +112,24 @@ describe('layouts', () => {
       ],
     ],
     [
+      'an employer and its town between title and dates',
+      'EXPERIENCE\nIT Director\nExample Works, Leeds\nMay 2012 to June 2013\n• Led',
+      ['IT Director @ Example Works 2012-05..2013-06'],
+    ],
+    [
+      'a town and its state between title and dates',
+      'EXPERIENCE\nIT Director\nAustin, Texas\nMay 2012 to June 2013\n• Led',
+      ['IT Director @ ? 2012-05..2013-06'],
+    ],
+    [
+      'brackets within and behind a title',
+      'EXPERIENCE\nInformation Technology (IT) Director May 2012 to June 2013\n• Led\nIT Project Manager (Contract) May 2010 to April 2012\n• Ran',
+      [
+        'Information Technology (IT) Director @ ? 2012-05..2013-06',
+        'IT Project Manager @ ? 2010-05..2012-04',
+      ],
+    ],
+    [
       'a role beside its dates',
       'EXPERIENCE\nRole:\tSix Sigma Black Belt     (March 2006 - January 2008)\n• Saved money',
       ['Six Sigma Black Belt @ ? 2006-03..2008-01'],
