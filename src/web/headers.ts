@@ -19,6 +19,8 @@ export function safeHeaders(isSecure: boolean): MiddlewareHandler<WebEnv> {
     referrerPolicy: 'no-referrer',
     xFrameOptions: 'DENY',
     strictTransportSecurity: isSecure ? 'max-age=31536000' : false,
+    // What a handler says itself holds.
+    overwrite: false,
     permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
   });
 }
