@@ -1,5 +1,5 @@
 import type { Frame, View } from '../frame.ts';
-import { bytesText, countText, timeText } from '../format.ts';
+import { countText, timeText } from '../format.ts';
 import { html, NOTHING, type Html } from '../html.ts';
 import { links, withQuery } from '../links.ts';
 import { icon } from '../parts/icon.ts';
@@ -55,8 +55,8 @@ function dropForm(frame: Frame, { maxFileBytes, newBatch }: IntakeModel): Html {
         /></label>
       </div>
       <p class="hint">
-        PDF, Word, OpenDocument, RTF, HTML, text, pictures; up to ${bytesText(maxFileBytes)} a file.
-        Nothing leaves this machine.
+        PDF, Word, OpenDocument, RTF, HTML, text, pictures; up to
+        ${Math.floor(maxFileBytes / 1_048_576)} MB a file. Nothing is sent elsewhere.
       </p>
     </div>
     <label class="batch-name js-only" hidden

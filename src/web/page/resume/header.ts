@@ -57,7 +57,7 @@ function verdict({ record }: ResumeModel, result: TaggedResult | null): Html {
       <b>${level.score}</b
       ><small
         >of 100
-        points${level.band ? `; ${level.band[0]} to ${level.band[1]} is ${LEVEL_WORDS[level.tag].toLowerCase()}` : ''}</small
+        points${level.band && level.tag === 'senior' ? `; ${level.band[0]} to ${level.band[1]} is ${LEVEL_WORDS[level.tag].toLowerCase()}` : ''}</small
       >${scoreBar(dimensions)}
     </div>
     <div class="figure">

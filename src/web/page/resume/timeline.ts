@@ -40,7 +40,7 @@ function monthIndex(month: string): number {
 function row(position: PositionResult, scale: Scale | null): Html {
   const { title, employer, itPm, months, notes, current } = position;
   return html`<li class="${itPm.counts ? 'pm' : 'other'}">
-    <span class="who"
+    <span class="who" title="${[title, employer].map((text) => oneLine(text ?? '')).join(', ')}"
       ><b>${title ? oneLine(title) : 'Position without a title'}</b
       >${employer ? html` <span class="employer">${oneLine(employer)}</span>` : NOTHING}</span
     >

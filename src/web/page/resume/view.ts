@@ -57,7 +57,11 @@ function documentPane(model: ResumeModel, marks: ReadonlyMap<string, Marked>): H
     <header class="pane-head">
       <h2 id="document-title">The resume</h2>
       <nav class="tabs" aria-label="How to show the resume">
-        ${pageImage ? tab(links.resume(receipt), 'Pages', show === 'pages') : NOTHING}${text ? tab(links.resumeText(receipt), 'Text', show === 'text') : NOTHING}
+        ${pageImage ? tab(links.resume(receipt), 'Pages', show === 'pages') : NOTHING}${text ? tab(links.resumeText(receipt), 'Text', show === 'text') : NOTHING}<a
+          class="to-reasons"
+          href="#reasons-title"
+          >The reasons ↓</a
+        >
       </nav>
     </header>
     ${documentBody(model, marks)}
