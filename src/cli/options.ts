@@ -1,7 +1,16 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { isIsoDate, type IsoDate } from '../domain/months.ts';
+import type { Level } from '../domain/result.ts';
 import { SIGNAL_IDS, type SignalId } from '../domain/signal.ts';
 import { FORMATS } from '../report/format.ts';
+
+export const LEVELS: readonly Level[] = [
+  'senior',
+  'mid',
+  'junior',
+  'indeterminate',
+  'not_applicable',
+];
 
 /** `--jobs` above this is a slip of the finger, not a machine. */
 const MAX_JOBS = 256;
@@ -55,6 +64,22 @@ export function thoroughOption(): Option {
 
 export function signalOption(): Option {
   return new Option('-s, --signal <id>', 'only the evidence of this signal').argParser(parseSignal);
+}
+
+/** Who does it, for the log. */
+export function byOption(): Option {
+  return new Option('--by <name>', 'who does it, for the log; default: the user of this machine');
+}
+
+export function parseId(text: string): string {
+  if (/^[0-9a-f]{1,64}$/i.test(text)) return text;
+  throw new InvalidArgumentError('It must be hex digits, as "document_id" of a result shows them.');
+}
+
+/** A code, not a sentence: what stands there stays in the log when a person is erased. */
+export function parseWord(text: string): string {
+  if (/^[A-Za-z0-9._-]{1,40}$/.test(text)) return text;
+  throw new InvalidArgumentError('It must be one word of letters, digits and . _ - only.');
 }
 
 export function parseDate(text: string): IsoDate {

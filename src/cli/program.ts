@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { addAccessCommands } from './commands/access.ts';
+import { addDecisionCommands } from './commands/decisions.ts';
 import { addInspectCommand } from './commands/inspect.ts';
+import { addKeepingCommands } from './commands/keeping.ts';
 import { addProofCommands } from './commands/proof.ts';
 import { addIntakeCommand, addStopCommand } from './commands/queue.ts';
 import { addServeCommands } from './commands/serve.ts';
@@ -39,6 +41,8 @@ export function createProgram(): Command {
   addStopCommand(program);
   addProofCommands(program);
   addStoredCommands(program);
+  addDecisionCommands(program);
+  addKeepingCommands(program);
   addAccessCommands(program);
   addSignalsCommand(program);
   addRubricCommand(program);

@@ -56,3 +56,15 @@ export async function saveReceived(
     return new Set(rows.map(({ id }) => id));
   });
 }
+
+/** The days on which a document was received, the oldest first. */
+export async function anchorsOf(db: Db, documentId: string): Promise<IsoDate[]> {
+  const rows = await db
+    .selectFrom('receipts')
+    .select('anchor')
+    .distinct()
+    .where('document_id', '=', documentId)
+    .orderBy('anchor')
+    .execute();
+  return rows.map(({ anchor }) => anchor);
+}

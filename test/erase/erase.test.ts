@@ -156,6 +156,8 @@ describe.each(BACKENDS)('erasing, on %s', (_name, startBackend) => {
       }),
     );
     await saveResult(context.store.db, result);
+    const rows = await context.store.db.selectFrom('results').select('anchor').execute();
+    expect(rows).toEqual([{ anchor: '2027-03-04' }]);
     const { records } = await listRecords(context.store.db, {}, null, 10);
     expect(records).toEqual(again);
     expect(records).toMatchObject([{ intake: { receivedAt: '2027-03-04' } }]);

@@ -1,10 +1,11 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { Level } from '../../domain/result.ts';
 import {
   formatOption,
   jobsOption,
+  LEVELS,
   outOption,
   parseDate,
+  parseId,
   parsePercent,
   parseSignal,
   rubricOption,
@@ -26,8 +27,6 @@ const RESULTS_HELP = `
 Examples:
   leveltag results --level senior --signal ppm_tool.planview
   leveltag results --since 2026-06-01 --out levels.csv`;
-
-const LEVELS: readonly Level[] = ['senior', 'mid', 'junior', 'indeterminate', 'not_applicable'];
 
 /** The commands for what is stored already. */
 export function addStoredCommands(program: Command): void {
@@ -146,11 +145,6 @@ function addReleaseCommands(program: Command): void {
       const { runRollback } = await import('../stored/run-release.ts');
       await runRollback();
     });
-}
-
-function parseId(text: string): string {
-  if (/^[0-9a-f]{1,64}$/i.test(text)) return text;
-  throw new InvalidArgumentError('It must be hex digits, as "document_id" of a result shows them.');
 }
 
 function parseMinutes(text: string): number {

@@ -3,24 +3,9 @@ import { canonicalJson, type Json } from '../../domain/canonical-json.ts';
 import type { Db } from '../open.ts';
 import { inTransaction } from '../transaction.ts';
 import { type ChainEntry, commit, hashOf, newSalt } from './commitment.ts';
+import type { DecisionKind } from './kinds.ts';
 
-/** What happened. Reports show these words, and an auditor filters by them. */
-export const DECISION_KINDS = [
-  'decision',
-  'override',
-  'override_removed',
-  'view',
-  'export',
-  'import',
-  'erase',
-  'run',
-  'promote',
-  'rollback',
-  'login',
-  'account',
-  'setting',
-] as const;
-export type DecisionKind = (typeof DECISION_KINDS)[number];
+export { type DecisionKind, DECISION_KINDS } from './kinds.ts';
 
 export interface NewDecision {
   readonly kind: DecisionKind;

@@ -1,0 +1,55 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { EraseCommandOptions } from '../keeping/run-erase.ts';
+import { byOption, parseId, parseWord } from '../options.ts';
+
+const ERASE_HELP = `
+Erases the file, its text, results, overrides, receipts and waiting jobs. Work in flight writes nothing
+more about it. A document that came in several times is erased as a whole. What was exported, backed up or
+copied elsewhere has to be erased there.
+
+Each line that is printed proves one erase without naming anybody: "commitment" stands in the log, and
+whoever has the file can show with "salt" that it was this one. leveltag keeps no copy of the salt.
+
+Examples:
+  leveltag erase 571e1da1
+  leveltag erase --older-than 400d --yes
+  leveltag erase --batch spring-2026 --reason request --by dpo`;
+
+/** The commands for keeping what is stored, and for not keeping it. */
+export function addKeepingCommands(program: Command): void {
+  addEraseCommand(program);
+}
+
+function addEraseCommand(program: Command): void {
+  program
+    .command('erase')
+    .summary('erase documents and everything about them')
+    .description('Erase documents and everything about them, for good.')
+    .argument('[ids...]', 'first digits are enough', (id: string, before: string[] = []) => [
+      ...before,
+      parseId(id),
+    ])
+    .addOption(
+      new Option(
+        '--older-than <days>',
+        'last received more than so many days ago, as 400d',
+      ).argParser(parseDays),
+    )
+    .option('--batch <name>', 'all that came in with this batch')
+    .option('--yes', 'do not ask')
+    .addOption(
+      new Option('--reason <code>', 'why, for the log').default('request').argParser(parseWord),
+    )
+    .addOption(byOption())
+    .addHelpText('after', ERASE_HELP)
+    .action(async (ids: readonly string[], options: EraseCommandOptions) => {
+      const { runErase } = await import('../keeping/run-erase.ts');
+      process.exitCode = await runErase(ids, options);
+    });
+}
+
+function parseDays(text: string): number {
+  const [, days] = /^(\d{1,5})d?$/.exec(text) ?? [];
+  if (days !== undefined && Number(days) > 0) return Number(days);
+  throw new InvalidArgumentError('It must be a number of days, such as 400d.');
+}
