@@ -16,6 +16,7 @@ import { HttpProblem } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
 import { csrfGuard } from './session/csrf.ts';
 import { identify } from './session/identify.ts';
+import { oidcRoutes } from './session/oidc.ts';
 import { entryLink, sessionRoutes } from './session/routes.ts';
 import { DEFAULT_WEB_SETTINGS, isLoopback, type WebSettings } from './settings.ts';
 import type { Web } from './web.ts';
@@ -54,6 +55,7 @@ export async function createApp(
     await next();
   });
   app.use(csrfGuard);
+  if (settings.oidc) app.route('/session/oidc', oidcRoutes(web, settings.oidc));
   app.route('/session', sessionRoutes(web));
   if (entry) app.route('/enter', entry.routes);
   app.route('/v1', apiRoutes(web));

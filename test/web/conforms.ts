@@ -33,7 +33,7 @@ export async function readConformity(app: WebApp): Promise<Conformity> {
       const type = given.headers.get('content-type')?.split(';')[0];
       if (!response?.content) return;
       expect(Object.keys(response.content), what).toContain(type);
-      if (!type!.endsWith('json')) return;
+      if (!/^application\/(problem\+)?json$/.test(type!)) return;
       const pointer = ['paths', template!, method.toLowerCase(), 'responses', String(given.status)];
       const schema = [...pointer, 'content', type!, 'schema'].map(escaped).join('/');
       const validate = ajv.compile({ $ref: `api#/${schema}` });

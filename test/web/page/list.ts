@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import type { TestPage } from './set-up.ts';
+
+export function testsOfTheList(page: () => TestPage): void {
+  test('filters apply at once, stand in the address, and can be taken away one by one', async () => {
+    const window = await page().open();
+    await window.goto(`${page().address}/people`);
+    await window.getByLabel('Senior').check();
+    await window.waitForURL('**/people?level=senior');
+    await window.getByText('More filters').click();
+    await window.getByLabel('Vendors').check();
+    await window.waitForURL('**level=senior&signal=vendor_management');
+    await window.locator('.active-filters').getByText('Vendors').waitFor();
+    const levels = await window.locator('.people .level').allTextContents();
+    expect(new Set(levels)).toEqual(new Set(['Senior']));
+    const filtered = levels.length;
+    await window.getByRole('link', { name: /^Vendors/ }).click();
+    expect(await window.locator('.people .level').count()).toBeGreaterThanOrEqual(filtered);
+    expect(window.url()).toMatch(/people\?level=senior$/);
+  });
+
+  test('text narrows the list to files of that name, and nobody at all is said', async () => {
+    const window = await page().open();
+    await window.goto(`${page().address}/people`);
+    await window.keyboard.press('/');
+    await window.keyboard.type('insurance');
+    await window.waitForURL('**q=insurance');
+    const names = await window.locator('.people .name').allTextContents();
+    expect(names.map((name) => name.trim()).sort()).toEqual(
+      ['again-senior-insurance-transformation.pdf', 'senior-insurance-transformation.pdf'].filter(
+        (name) => names.some((shown) => shown.trim() === name),
+      ),
+    );
+    await window.goto(`${page().address}/people?q=nobody-of-that-name`);
+    expect(await window.locator('main').textContent()).toContain('Nobody matches');
+  });
+
+  test('sorted by score the best stands first, and pages follow each other without a gap', async () => {
+    const window = await page().open();
+    await window.goto(`${page().address}/people?sort=score`);
+    const scores = (await window.locator('.people .score b').allTextContents()).map(Number);
+    expect(scores.length).toBeGreaterThan(10);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  });
+
+  test('j, k and enter walk the list and open a resume', async () => {
+    const window = await page().open();
+    await window.goto(`${page().address}/people?level=senior&sort=score`);
+    await window.keyboard.press('j');
+    await window.keyboard.press('j');
+    await window.keyboard.press('k');
+    const first = (await window.locator('.people tr.current .name').textContent())!.trim();
+    expect(first).toBe((await window.locator('.people .name').first().textContent())!.trim());
+    await window.keyboard.press('Enter');
+    await window.waitForURL('**/people/*');
+    expect((await window.locator('h1').textContent())!.trim()).toBe(first);
+  });
+
+  test('those that are ticked stand side by side, and no more than four can be', async () => {
+    const window = await page().open();
+    await window.goto(`${page().address}/people?sort=score`);
+    const boxes = window.locator('.people [name=id]');
+    for (let i = 0; i < 4; i++) await boxes.nth(i).check();
+    expect(await boxes.nth(4).isDisabled()).toBe(true);
+    await window.getByRole('button', { name: /Compare the ticked/ }).click();
+    await window.waitForURL('**/people/compare?**');
+    expect(await window.locator('.compare thead th').count()).toBe(4);
+  });
+
+  test('a view that is kept is there again, until it is forgotten', async () => {
+    const window = await page().open();
+    await window.goto(`${page().address}/people?level=mid`);
+    window.on('dialog', (dialog) => dialog.accept('My mids'));
+    await window.getByRole('button', { name: 'Save this view' }).click();
+    await window.goto(`${page().address}/people`);
+    await window.getByRole('link', { name: 'My mids' }).click();
+    expect(window.url()).toMatch(/level=mid$/);
+    await window.getByRole('button', { name: 'Forget the view My mids' }).click();
+    await window.reload();
+    expect(await window.getByRole('link', { name: 'My mids' }).count()).toBe(0);
+  });
+
+  test('what is exported is what is shown', async () => {
+    const window = await page().open();
+    await window.goto(`${page().address}/people?level=senior`);
+    const shown = await window.locator('.people [data-row]').count();
+    const [download] = await Promise.all([
+      window.waitForEvent('download'),
+      window.getByRole('link', { name: 'JSONL' }).click(),
+    ]);
+    const lines = await textOf(await download.createReadStream());
+    const records = lines
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { effectiveLevel: string });
+    expect(records).toHaveLength(shown);
+    expect(new Set(records.map(({ effectiveLevel }) => effectiveLevel))).toEqual(
+      new Set(['senior']),
+    );
+  });
+}
+
+export async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(part);
+  return Buffer.concat(parts).toString();
+}

@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
+import { pino } from 'pino';
+import { addAccount } from '../../../src/access/accounts.ts';
+import { openContext, type Context } from '../../../src/context.ts';
+import { type RunningWebServer, startWebServer } from '../../../src/web/server.ts';
+import { startWorkers } from '../../../workers/start.ts';
+import { BACKENDS } from '../../workers/set-up.ts';
+
+export const CHROMIUM = '/usr/bin/chromium';
+
+/** Where there is no browser the suite is skipped, and says so: `scripts/setup-test.ts` installs one. */
+export function hasBrowser(): boolean {
+  if (existsSync(CHROMIUM)) return true;
+  console.warn(`skipped: no browser at ${CHROMIUM}`);
+  return false;
+}
+
+/** leveltag as a recruiter has it: a server, its workers, and a browser that is logged in. */
+export interface TestPage {
+  readonly address: string;
+  readonly context: Context;
+  /** A window of its own; logged in as the one who started the server. */
+  open(options?: BrowserContextOptions): Promise<Page>;
+  /** A window of somebody who has not logged in. */
+  openAsNobody(options?: BrowserContextOptions): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+/** The account of one who may only look. */
+export const VIEWER = { name: 'vera', password: 'only-looking-around', role: 'viewer' } as const;
+
+export async function startTestPage(): Promise<TestPage> {
+  const backend = await BACKENDS[0]![1]();
+  const context = await openContext(backend.config, { log: pino({ level: 'silent' }) });
+  const workers = await startWorkers(context, { jobs: 2 });
+  await addAccount(context.store.db, VIEWER);
+  const server: RunningWebServer = await startWebServer(context, {
+    port: 0,
+    requestsPerMinute: 100_000,
+  });
+  const browser: Browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  const entrance = await browser.newContext();
+  await (await entrance.newPage()).goto(server.entryLink!);
+  const storageState = await entrance.storageState();
+  const windows: BrowserContext[] = [entrance];
+  const openWith = async (options: BrowserContextOptions): Promise<Page> => {
+    const window = await browser.newContext({ reducedMotion: 'reduce', ...options });
+    windows.push(window);
+    return window.newPage();
+  };
+  return {
+    address: server.address,
+    context,
+    open: (options = {}) => openWith({ ...options, storageState }),
+    openAsNobody: (options = {}) => openWith(options),
+    stop: async () => {
+      await browser.close();
+      await server.close();
+      await workers.stop();
+      await context.close();
+      await backend.stop();
+    },
+  };
+}
+
+const RESUMES = join(import.meta.dirname, '../../../fixtures/resumes');
+
+export interface TestFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** The invented resumes under the names of their cases, some of them twice. @param count at most twice as many as there are */
+export function resumeFiles(count: number): TestFile[] {
+  const once = readdirSync(RESUMES).flatMap((name) => {
+    const source = readdirSync(join(RESUMES, name)).find((file) => file.startsWith('source.'));
+    return source ? [{ name: `${name}${extname(source)}`, path: join(RESUMES, name, source) }] : [];
+  });
+  const again = once.map(({ name, path }) => ({ name: `again-${name}`, path }));
+  return [...once, ...again].slice(0, count).map(({ name, path }) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: readFileSync(path),
+  }));
+}
+
+export function resumeText(name: string): string {
+  return readFileSync(join(RESUMES, name, 'source.txt'), 'utf8');
+}
