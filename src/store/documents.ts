@@ -47,3 +47,14 @@ export async function documentsOlderThan(db: Db, days: number, limit: number): P
     limit ${limit}`.execute(db);
   return rows.map((row) => row.document_id);
 }
+
+/** Documents in the order of their ids, a page at a time. @param after the last id of the page before, or '' */
+export async function listDocuments(db: Db, after: string, limit: number): Promise<NewDocument[]> {
+  return db
+    .selectFrom('documents')
+    .select(['id', 'bytes'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}

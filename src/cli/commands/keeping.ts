@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { DoctorOptions } from '../keeping/run-doctor.ts';
 import type { EraseCommandOptions } from '../keeping/run-erase.ts';
 import { byOption, parseId, parseWord } from '../options.ts';
 
@@ -18,6 +19,22 @@ Examples:
 /** The commands for keeping what is stored, and for not keeping it. */
 export function addKeepingCommands(program: Command): void {
   addEraseCommand(program);
+  addDoctorCommand(program);
+}
+
+function addDoctorCommand(program: Command): void {
+  program
+    .command('doctor')
+    .summary('look whether all that leveltag needs is well, and what to do where it is not')
+    .description(
+      'Look at this machine, database, queue, blobs, results and log, and say what to do. Exit code 1 where something fails.',
+    )
+    .option('--json', 'for programs')
+    .option('--all', 'look for the bytes of every stored document, not of 1000')
+    .action(async (options: DoctorOptions) => {
+      const { runDoctor } = await import('../keeping/run-doctor.ts');
+      process.exitCode = await runDoctor(options);
+    });
 }
 
 function addEraseCommand(program: Command): void {
