@@ -21,6 +21,7 @@ import type { PageGlyphs } from './layout/glyph.ts';
 import { layOut } from './layout/layout.ts';
 import { judgePages } from './pages-quality.ts';
 import type { PagesQuality } from './pages-quality.ts';
+import { readPainted } from './read-painted.ts';
 import { recogniseScans } from './scans.ts';
 import { visibilityFindings } from './visibility/findings.ts';
 import { readWithPdfParse } from './second/read-with-pdf-parse.ts';
@@ -73,7 +74,14 @@ export async function readPdf(
     ...repairFindings(first),
   ];
   if (garbled || quality.blank || quality.doubted) {
-    return compareReadings(layer, { pages, garbled, findings, bytes, limits });
+    return compareReadings(layer, {
+      pages: first.pages,
+      garbled,
+      findings,
+      bytes,
+      limits,
+      options,
+    });
   }
   if (judged.untagged) return { ...refuse('empty', pages), untagged: judged.untagged };
   const degraded = judged.quality === 'degraded' || quality.findings.length > 0 || kept.length > 0;
@@ -127,11 +135,12 @@ async function readAlone(
 }
 
 interface Doubt {
-  readonly pages: number;
+  readonly pages: readonly PageGlyphs[];
   readonly garbled: boolean;
   readonly findings: readonly DocumentFinding[];
   readonly bytes: Uint8Array;
   readonly limits: ExtractLimits;
+  readonly options: ReadOptions;
 }
 
 /** A doubted reading against the second reader's: the better one is kept, and disagreement is said. */
@@ -139,9 +148,9 @@ async function compareReadings(layer: TextLayer, doubt: Doubt): Promise<Extracti
   const second = await readWithPdfParse(doubt.bytes, doubt.limits);
   const judged = second.kind === 'text' ? judgeText(second.layer) : null;
   if (second.kind !== 'text' || !judged || judged.untagged) {
-    if (doubt.garbled) return refuse('fonts_unmappable', doubt.pages);
+    if (doubt.garbled) return readLetters(doubt);
     const own = judgeText(layer);
-    if (own.untagged) return { ...refuse('empty', doubt.pages), untagged: own.untagged };
+    if (own.untagged) return { ...refuse('empty', doubt.pages.length), untagged: own.untagged };
     return read(layer, 'degraded', doubt.findings);
   }
   if (doubt.garbled || layer.blocks.length === 0) {
@@ -149,6 +158,15 @@ async function compareReadings(layer: TextLayer, doubt: Doubt): Promise<Extracti
   }
   const agree = wordAgreement(layer.text, second.layer.text) >= AGREE;
   return read(layer, 'degraded', agree ? doubt.findings : [DISAGREE, ...doubt.findings]);
+}
+
+/** What neither reader can name is recognised in the painted pages. */
+async function readLetters({ pages, bytes, limits, options }: Doubt): Promise<Extraction> {
+  if (limits.maxOcrPages > 0) options.onRecognition?.();
+  const painted = await readPainted(bytes, pages, limits);
+  return painted
+    ? read(painted.layer, 'degraded', painted.findings)
+    : refuse('fonts_unmappable', pages.length);
 }
 
 /** Whether the second reader finds the same words; a file that it cannot read speaks for nothing. */

@@ -91,9 +91,21 @@ describe('fonts without a map', () => {
     return new TextEncoder().encode(`%PDF-1.4\n${body}trailer<</Size 7/Root 1 0 R>>\n%%EOF`);
   }
 
-  test('are said to be so', async () => {
-    const read = await readPdf(unmappable(`${WORDS} `.repeat(3)), DEFAULT_LIMITS);
+  test('are said to be so where nothing may be recognised', async () => {
+    const limits = { ...DEFAULT_LIMITS, maxOcrPages: 0 };
+    const read = await readPdf(unmappable(`${WORDS} `.repeat(3)), limits);
     expect(read).toMatchObject({ kind: 'unread', untagged: { code: 'fonts_unmappable' } });
+  });
+
+  test('are read as they are painted', async () => {
+    const read = await readPdf(unmappable(`${WORDS}. `), DEFAULT_LIMITS);
+    expect(read).toMatchObject({
+      kind: 'read',
+      quality: 'degraded',
+      layer: { origin: 'ocr' },
+      findings: [{ code: 'unmapped_characters' }, { code: 'ocr' }],
+    });
+    expect(read.kind === 'read' && wordAgreement(read.layer.text, WORDS)).toBe(1);
   });
 });
 
