@@ -6,7 +6,7 @@ export interface Telemetry {
   settled(outcome: string): void;
   /** A try ended without a result, by the code of its error. */
   tryFailed(queue: string, code: string): void;
-  /** A job was given up: its tries ran out, or it killed its worker twice. */
+  /** A job was given up: its tries ran out, or its worker died with it too often. */
   givenUp(queue: string): void;
   /** A child process of the pool was lost and replaced. */
   childLost(loss: string): void;

@@ -9,13 +9,13 @@ import { loadExtraction } from '../src/store/extractions.ts';
 import { pendingAnchors } from '../src/store/pending.ts';
 import { saveResult, type Task } from '../src/store/results.ts';
 
-/** BullMQ's words for a job whose worker died a second time. */
+/** BullMQ's words for a job whose worker died too often. */
 const STALLED_OUT = 'job stalled more than allowable limit';
 
 /**
  * Records how a job ended that the queue has given up, so that nobody waits for it for ever.
  *
- * - its worker died with it twice, or it met a defect: poison, a current result `parser_crashed`;
+ * - its worker died with it again and again, or it met a defect: poison, a current result `parser_crashed`;
  * - its tries ran out: the outcome of the last one, to be tried again later and never a result.
  */
 export async function recordGivenUp(context: Context, job: Job, error: Error): Promise<void> {

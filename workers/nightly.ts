@@ -1,6 +1,7 @@
 import type { Job, Queue, Worker } from 'bullmq';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../src/context.ts';
+import { errorLog } from '../src/queue/error-log.ts';
 import { NIGHTLY } from '../src/queue/names.ts';
 import { ensurePlanned, type Plan } from '../src/queue/plan.ts';
 import { codeOf } from '../src/queue/queues.ts';
@@ -30,11 +31,11 @@ export async function startNightly(
   const { backend, log } = context;
   const stopping = new AbortController();
   const queue = backend.queue(NIGHTLY);
-  queue.on('error', (error) => log.warn({ queue: NIGHTLY, code: codeOf(error) }, 'queue'));
+  queue.on('error', errorLog(log, NIGHTLY, 'queue'));
   const worker = backend.worker(NIGHTLY, (job) => run(context, settings, stopping.signal, job), {
     concurrency: 1,
   });
-  worker.on('error', (error) => log.warn({ queue: NIGHTLY, code: codeOf(error) }, 'worker'));
+  worker.on('error', errorLog(log, NIGHTLY, 'worker'));
   const planning = keepPlanned(context, queue, settings, stopping.signal);
   return {
     stop: async () => {

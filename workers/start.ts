@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../src/context.ts';
 import { EXTRACT, type WorkQueueName, TAG } from '../src/queue/names.ts';
+import { errorLog } from '../src/queue/error-log.ts';
 import { QueueError } from '../src/queue/errors.ts';
 import { codeOf } from '../src/queue/queues.ts';
 import { keepReconciling } from '../src/queue/reconcile.ts';
@@ -61,7 +62,9 @@ export async function startWorkers(
   const givenUp = new Set<Promise<void>>();
   const inHand = new Set<Job>();
   const workers = (settings.queues ?? [EXTRACT, TAG]).map((name) => {
-    const worker = context.backend.worker(name, (job) => run(context, processor, job), {
+    const does = (job: Job): Promise<void> =>
+      run(context, processor, job).finally(() => forgetLater(inHand, job));
+    const worker = context.backend.worker(name, does, {
       concurrency,
       ...(settings.rate !== undefined && { rate: settings.rate }),
     });
@@ -96,7 +99,7 @@ async function run(context: Context, processor: Processor, job: Job): Promise<vo
 
 function listen(context: Context, worker: Worker, givenUp: Set<Promise<void>>): void {
   const { log } = context;
-  worker.on('error', (error) => log.warn({ queue: worker.name, code: codeOf(error) }, 'worker'));
+  worker.on('error', errorLog(log, worker.name, 'worker'));
   worker.on('stalled', (job) => log.warn({ queue: worker.name, job }, 'stalled'));
   worker.on('failed', (job, error) => {
     if (!job || !isLast(job, error)) return;
@@ -114,6 +117,13 @@ function follow(worker: Worker, inHand: Set<Job>): void {
   worker.on('completed', (job) => inHand.delete(job));
   worker.on('failed', (job) => job && inHand.delete(job));
 }
+
+/** The queue may not take the end of a job whose lock was lost: nothing is told of it then. */
+function forgetLater(inHand: Set<Job>, job: Job): void {
+  setTimeout(() => inHand.delete(job), TOLD_MS).unref();
+}
+
+const TOLD_MS = 1_000;
 
 function isLast(job: Job, error: Error): boolean {
   return error.name === 'UnrecoverableError' || job.attemptsMade >= (job.opts.attempts ?? 1);

@@ -7,6 +7,8 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import { Redis } from 'ioredis';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pool } from 'pg';
 import type { Store } from '../store/open.ts';
 import { openPool } from '../store/pool.ts';
 import type { QueueName } from './names.ts';
@@ -27,6 +29,8 @@ export interface QueueBackend {
   worker(name: QueueName, processor: Processor, options: WorkerPace): Worker;
   /** Whether the queue's server answers just now, so that workers can take their leave of it. */
   isConnected(): Promise<boolean>;
+  /** Calls `listener` each time the queue's server is back after it was lost: what it held may be gone. */
+  onReturn(listener: () => void): void;
   close(): Promise<void>;
 }
 
@@ -52,6 +56,11 @@ function openPostgres(store: Store): QueueBackend {
     max: 12,
     options: '-c search_path=bullmq -c synchronous_commit=off',
   });
+  const isConnected = (): Promise<boolean> =>
+    pool.query('select').then(
+      () => true,
+      () => false,
+    );
   // Each queue and worker listens for the pool's errors, and stays in the list when it is closed.
   pool.setMaxListeners(0);
   // BullMQ types its classes for Redis connections unless a backend is named at compile time.
@@ -62,14 +71,30 @@ function openPostgres(store: Store): QueueBackend {
     queue: (name) => new Queue(name, { ...QUEUE_OPTIONS, connection }, factory),
     worker: (name, processor, pace) =>
       new Worker(name, processor, { ...WORKER_OPTIONS, connection, ...paceOptions(pace) }, factory),
-    isConnected: () =>
-      pool.query('select').then(
-        () => true,
-        () => false,
-      ),
+    isConnected,
+    onReturn: (listener) => afterEachLoss(pool, isConnected, listener),
     close: () => pool.end(),
   };
 }
+
+/** An idle connection that breaks tells that the server is gone. */
+function afterEachLoss(
+  pool: Pool,
+  isConnected: () => Promise<boolean>,
+  listener: () => void,
+): void {
+  let isLost = false;
+  pool.on('error', async () => {
+    if (isLost) return;
+    isLost = true;
+    while (!pool.ended && !(await isConnected())) await sleep(LOOK_EVERY_MS, undefined, UNREF);
+    isLost = false;
+    if (!pool.ended) listener();
+  });
+}
+
+const LOOK_EVERY_MS = 500;
+const UNREF = { ref: false };
 
 /** Redis may be shared: the keys of each installation begin with its own name. */
 function openRedis(url: string, installation: string): QueueBackend {
@@ -83,12 +108,14 @@ function openRedis(url: string, installation: string): QueueBackend {
   const producer = new Redis(url, { retryStrategy, enableOfflineQueue: false });
   // The queues report its errors; after their end, unheard ones would be printed.
   producer.on('error', () => undefined);
+  producer.setMaxListeners(0);
   return {
     kind: 'redis',
     queue: (name) => new Queue(name, { ...QUEUE_OPTIONS, prefix, connection: producer }),
     worker: (name, processor, pace) =>
       new Worker(name, processor, { ...options, ...paceOptions(pace) } satisfies WorkerOptions),
     isConnected: async () => producer.status === 'ready',
+    onReturn: (listener) => void producer.on('ready', listener),
     // Without a good-bye: a Redis that is gone would never take it.
     close: async () => producer.disconnect(),
   };

@@ -3,6 +3,8 @@ export const EXTRACT = 'leveltag-extract';
 export const TAG = 'leveltag-tag';
 /** Holds the job scheduler, and the one run of a night. */
 export const NIGHTLY = 'leveltag-nightly';
+/** Holds what is to be told to other systems. */
+export const WEBHOOKS = 'leveltag-webhooks';
 
 export type WorkQueueName = typeof EXTRACT | typeof TAG;
-export type QueueName = WorkQueueName | typeof NIGHTLY;
+export type QueueName = WorkQueueName | typeof NIGHTLY | typeof WEBHOOKS;

@@ -19,15 +19,18 @@ export const JOB_OPTIONS: DefaultJobOptions = {
 };
 
 /**
- * The work of a worker that was killed is taken over in 8 to 15 s (60 s with BullMQ's defaults): its lock
+ * The work of a worker that was killed is taken over in 4 to 9 s (60 s with BullMQ's defaults): its lock
  * runs out, one check marks the job and the next gives it to another worker. The event loop must stay
- * free for far less than the lock's time, hence the process pool. A job whose worker dies twice is not
- * tried a third time.
+ * free for far less than the lock's time, hence the process pool.
+ *
+ * A job whose worker dies again and again is taken for what kills it, in the end. Not at the second time:
+ * files are read in processes of their own, so workers die of other things, and of those several times
+ * while one document is in hand (a machine that restarts, a queue that stands still).
  */
 export const WORKER_OPTIONS = {
-  lockDuration: 10_000,
-  stalledInterval: 2_500,
-  maxStalledCount: 1,
+  lockDuration: 7_000,
+  stalledInterval: 1_000,
+  maxStalledCount: 3,
   // Without it the exported counts of ended jobs stay 0.
   metrics: { maxDataPoints: MetricsTime.ONE_WEEK },
 } satisfies Partial<WorkerOptions>;

@@ -2,6 +2,7 @@ import type { Queue } from 'bullmq';
 import type { Logger } from 'pino';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { QueueBackend } from './backend.ts';
+import { errorLog } from './error-log.ts';
 import { EXTRACT, TAG } from './names.ts';
 
 /** The producing ends of the queues. */
@@ -21,7 +22,7 @@ export async function openQueues(backend: QueueBackend, log: Logger): Promise<Qu
   const queues = { extract: backend.queue(EXTRACT), tag: backend.queue(TAG) };
   const all = [queues.extract, queues.tag];
   for (const queue of all) {
-    queue.on('error', (error) => log.warn({ queue: queue.name, code: codeOf(error) }, 'queue'));
+    queue.on('error', errorLog(log, queue.name, 'queue'));
   }
   let isReady = false;
   const ready = Promise.all(all.map((queue) => queue.waitUntilReady())).then(

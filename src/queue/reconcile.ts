@@ -30,14 +30,19 @@ export async function reconcile(context: Context): Promise<number> {
   }
 }
 
-/** Reconciles now and every minute. @returns stops it, once a round under way has ended. */
+/** Reconciles now, every minute, and whenever the queue is back after it was lost. @returns stops it, once a round under way has ended. */
 export function keepReconciling(context: Context): () => Promise<void> {
   const stopping = new AbortController();
   const { signal } = stopping;
+  let waiting = new AbortController();
+  context.backend.onReturn(() => waiting.abort());
   const running = (async () => {
     while (!signal.aborted) {
+      // Before the round: a return in the middle of it calls for another.
+      waiting = new AbortController();
       const pause = (await isReconciled(context)) ? EVERY_MS : AGAIN_MS;
-      await sleep(pause, undefined, { signal, ref: false }).catch(() => undefined);
+      const either = AbortSignal.any([signal, waiting.signal]);
+      await sleep(pause, undefined, { signal: either, ref: false }).catch(() => undefined);
     }
   })();
   return () => {

@@ -42,7 +42,7 @@ export function openMetrics(version: string): Metrics {
   );
   const givenUp = counter(
     'leveltag_given_up_total',
-    'Jobs whose tries ran out, or that killed their worker twice.',
+    'Jobs whose tries ran out, or whose worker died with them too often.',
     'queue',
   );
   const children = counter(

@@ -9,7 +9,7 @@ import { Closing } from './closing.ts';
 import { untilDatabaseIsGone } from './database-gone.ts';
 import { readiness } from './health.ts';
 import { openMetrics } from './metrics.ts';
-import { type ListeningServer, startProbeServer } from './probe-server.ts';
+import { startProbeServer } from './probe-server.ts';
 import { probes, type Probes } from './probes.ts';
 import { setup } from './start-log.ts';
 import { exposeStock } from './stock.ts';

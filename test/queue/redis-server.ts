@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { Redis } from 'ioredis';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,12 @@ import { freePort } from '../store/server-database.ts';
 export interface TestRedis {
   readonly port: number;
   readonly url: string;
+  /** Everything that it holds, as the bytes that it would keep on disk. */
+  dump(): Promise<string>;
+  /** SIGSTOP or SIGCONT. */
+  signal(signal: NodeJS.Signals): void;
+  /** Kill -9, which loses everything, and a new one on the same port. */
+  wipe(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,13 +37,29 @@ export async function startRedis(fixedPort?: number): Promise<TestRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'leveltag-redis-'));
   const port = fixedPort ?? (await freePort());
   const words = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder];
-  const server = spawn('redis-server', [...words, '--maxmemory-policy', 'noeviction'], {
-    stdio: 'ignore',
-  });
-  await untilListening(port);
+  const start = async (): Promise<ChildProcess> => {
+    const options = ['--maxmemory-policy', 'noeviction', '--rdbcompression', 'no'];
+    const started = spawn('redis-server', [...words, ...options], { stdio: 'ignore' });
+    await untilListening(port);
+    return started;
+  };
+  let server = await start();
+  const url = `redis://127.0.0.1:${port}`;
   return {
     port,
-    url: `redis://127.0.0.1:${port}`,
+    url,
+    dump: async () => {
+      const client = new Redis(url);
+      await client.save();
+      client.disconnect();
+      return readFile(join(folder, 'dump.rdb'), 'latin1');
+    },
+    signal: (signal) => void server.kill(signal),
+    wipe: async () => {
+      await end(server);
+      await rm(join(folder, 'dump.rdb'), { force: true });
+      server = await start();
+    },
     stop: async () => {
       await end(server);
       await rm(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { NIGHTLY } from '../../queue/names.ts';
 import { readPlan, type PlannedRun } from '../../queue/plan.ts';
-import { codeOf } from '../../queue/queues.ts';
+import { errorLog } from '../../queue/error-log.ts';
 import { lastRuns, type PastRun } from '../../store/runs.ts';
 import { streamSink } from '../output/sink.ts';
 import { withContext } from './with-context.ts';
@@ -26,7 +26,7 @@ type Planned = PlannedRun | null | 'unknown';
 async function planOf({ backend, queues, log }: Context): Promise<Planned> {
   if (!queues.isReady()) return 'unknown';
   const queue = backend.queue(NIGHTLY);
-  queue.on('error', (error) => log.warn({ queue: NIGHTLY, code: codeOf(error) }, 'queue'));
+  queue.on('error', errorLog(log, NIGHTLY, 'queue'));
   try {
     return await readPlan(queue);
   } finally {
