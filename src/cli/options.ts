@@ -62,6 +62,13 @@ export function thoroughOption(): Option {
   );
 }
 
+export function blindOption(): Option {
+  return new Option(
+    '--blind',
+    'mask names, contacts, addresses, schools, employers and dates of birth and graduation (docs/blind.md)',
+  );
+}
+
 export function signalOption(): Option {
   return new Option('-s, --signal <id>', 'only the evidence of this signal').argParser(parseSignal);
 }

@@ -1,5 +1,6 @@
 import type { Extraction, Untagged } from '../domain/extraction.ts';
 import type { Anchor, PublishedTextLayer, Versions } from '../domain/result.ts';
+import type { Rect } from '../domain/text-layer.ts';
 import type { ExtractLimits } from '../extract/limits.ts';
 import type { PageImage, PageToRender } from '../render/render-page.ts';
 import type { Rubric } from '../rubric/rubric.ts';
@@ -55,6 +56,8 @@ export interface TagInput extends Judging {
   readonly bytes: Uint8Array;
   /** Default: false. */
   readonly withText?: boolean;
+  /** Masks what tells who it is about; the file's name is one of the hints. Default: nothing is masked. */
+  readonly blind?: { readonly fileName: string };
 }
 
 export interface TagOutput {
@@ -62,6 +65,8 @@ export interface TagOutput {
   readonly resultJson: string;
   /** With `withText`, of a file that was read. */
   readonly textLayer?: PublishedTextLayer;
+  /** With `blind`, of a file with pages: what is to be painted over in their pictures. */
+  readonly masks?: readonly Rect[];
 }
 
 export interface TaskMessage<Name extends TaskName = TaskName> {

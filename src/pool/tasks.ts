@@ -22,9 +22,13 @@ export const TASK_HANDLERS: TaskHandlers = {
       return { kind: 'refused', untagged: asFailure(error).toUntagged() };
     }
   },
-  tag: async ({ bytes, withText = false, ...judging }, limits, { recognising }) => {
+  tag: async ({ bytes, withText = false, blind, ...judging }, limits, { recognising }) => {
     const extraction = await extract(bytes, { limits, onRecognition: recognising });
     const result = await judge(extraction, { ...judging, documentId: documentId(bytes) });
+    if (blind && extraction.kind === 'read') {
+      const { blinded } = await import('./blinded.ts');
+      return blinded({ bytes, result, layer: extraction.layer, withText, limits, ...blind });
+    }
     const resultJson = canonicalJson(result);
     if (!withText || extraction.kind === 'unread') return { resultJson };
     return { resultJson, textLayer: publishedLayer(extraction.layer) };

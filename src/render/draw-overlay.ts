@@ -16,6 +16,9 @@ const FILL_OPACITY = 60;
 const BLACK = 0x202020;
 const WHITE = 0xffffff;
 const RULE = 0xb0b0b0;
+const MASK = 0x404040;
+/** Letters lean out of their boxes. */
+const BLEED = 1.5;
 
 /** Room for a legend below a page, points. */
 export function legendHeight(entries: readonly LegendEntry[]): number {
@@ -34,6 +37,15 @@ export function drawOverlay(
     if (own.length > 0 && label !== '') drawLabel(pen, own[0]!, label, look);
   }
   if (legend.length > 0) drawLegend(pen, legend, page);
+}
+
+/** Covers what must not be seen. @param page 1-based */
+export function drawMasks(pen: Pen, masks: readonly Rect[], page: number): void {
+  for (const { page: own, x0, y0, x1, y1 } of masks) {
+    if (own !== page) continue;
+    const box = { x0: x0 - BLEED, y0: y0 - BLEED, x1: x1 + BLEED, y1: y1 + BLEED };
+    pen.fill(box, MASK);
+  }
 }
 
 function drawRect(pen: Pen, rect: Rect, { color, style }: Look): void {

@@ -1,3 +1,4 @@
+import type { Rect } from '../domain/text-layer.ts';
 import { ExtractFailure } from '../extract/failure.ts';
 import { paint } from '../extract/pdf/pdfium/bitmap.ts';
 import type { Bitmap } from '../extract/pdf/pdfium/bitmap.ts';
@@ -6,8 +7,9 @@ import type { PdfDocument } from '../extract/pdf/pdfium/document.ts';
 import { withPdfium } from '../extract/pdf/pdfium/library.ts';
 import type { ExtractLimits } from '../extract/limits.ts';
 import { sniff } from '../extract/sniff.ts';
-import { drawOverlay, legendHeight } from './draw-overlay.ts';
+import { drawMasks, drawOverlay, legendHeight } from './draw-overlay.ts';
 import { withDrawnPage } from './drawing.ts';
+import { hideImages } from './hide-images.ts';
 import type { Overlay } from './marks.ts';
 import { encodePng } from './png.ts';
 
@@ -23,6 +25,10 @@ export interface PageToRender {
   readonly dpi?: number;
   /** Default: nothing. */
   readonly overlay?: Overlay;
+  /** Painted over wholly, before the overlay; pictures on the page and filled forms are then left out. */
+  readonly masks?: readonly Rect[];
+  /** The page itself is a picture, which masks are painted over. Default: false. */
+  readonly isPicture?: boolean;
 }
 
 /** One page as a picture. */
@@ -67,13 +73,14 @@ const MESSAGES = {
 
 function paintPage(document: PdfDocument, wanted: PageToRender, limits: ExtractLimits): PageImage {
   const { pdfium } = document;
-  const { page: number, overlay = NOTHING, dpi = DEFAULT_DPI } = wanted;
+  const { page: number, overlay = NOTHING, dpi = DEFAULT_DPI, masks } = wanted;
   const page = pdfium.FPDF_LoadPage(document.handle, number - 1);
   if (page === 0) throw new ExtractFailure('corrupt', `Page ${number} cannot be opened.`);
   try {
     if (pdfium.FPDFPage_CountObjects(page) > limits.maxPageObjects) {
       throw new ExtractFailure('limit_exceeded', `Page ${number} has too many objects.`);
     }
+    if (masks && !wanted.isPicture) hideImages(document, page);
     const width = pdfium.FPDF_GetPageWidthF(page);
     const height = pdfium.FPDF_GetPageHeightF(page);
     const below = legendHeight(overlay.legend);
@@ -83,12 +90,15 @@ function paintPage(document: PdfDocument, wanted: PageToRender, limits: ExtractL
     const bitmap = withDrawnPage(
       document,
       whole,
-      (pen) => drawOverlay(pen, overlay, { number, width, height }),
+      (pen) => {
+        drawMasks(pen, masks ?? [], number);
+        drawOverlay(pen, overlay, { number, width, height });
+      },
       (drawn): Bitmap =>
         paint(
           document,
           [
-            { page, width, height, annotations: true },
+            { page, width, height, annotations: masks === undefined },
             { page: drawn, ...whole, annotations: false },
           ],
           view,

@@ -1,6 +1,13 @@
 import type { Command } from 'commander';
 import type { InspectCommandOptions } from '../inspect/run-inspect.ts';
-import { asOfOption, noOcrOption, rubricOption, signalOption, thoroughOption } from '../options.ts';
+import {
+  asOfOption,
+  blindOption,
+  noOcrOption,
+  rubricOption,
+  signalOption,
+  thoroughOption,
+} from '../options.ts';
 
 const HELP = `
 Evidence that counts stands as «words»[1], what was found but does not count as «words»[x1]; the numbers
@@ -29,6 +36,7 @@ export function addInspectCommand(program: Command): void {
     .addOption(asOfOption())
     .addOption(noOcrOption())
     .addOption(thoroughOption())
+    .addOption(blindOption())
     .addHelpText('after', HELP)
     .action(async (file: string, _: unknown, command: Command) => {
       const { runInspect } = await import('../inspect/run-inspect.ts');

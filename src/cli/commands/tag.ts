@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import {
   asOfOption,
+  blindOption,
   formatOption,
   jobsOption,
   noOcrOption,
@@ -37,6 +38,7 @@ export function addTagCommand(program: Command): void {
     .addOption(noOcrOption())
     .addOption(thoroughOption())
     .option('--with-text', 'put the text that the evidence points into in each record')
+    .addOption(blindOption())
     .addHelpText('after', HELP)
     .action(async (paths: string[], _: unknown, command: Command) => {
       const { runTag } = await import('../tag/run-tag.ts');

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { LevelRecord } from '../../domain/result.ts';
+import type { Rect } from '../../domain/text-layer.ts';
 import type { SignalId } from '../../domain/signal.ts';
 import type { Pool } from '../../pool/pool.ts';
 import { pageOverlays } from '../../report/inspect/page-marks.ts';
@@ -13,6 +14,8 @@ export interface RenderRun {
   readonly record: LevelRecord;
   /** Only this signal's evidence is boxed. */
   readonly signal?: SignalId | undefined;
+  /** Painted over; then no picture on the page is shown. */
+  readonly masks?: readonly Rect[] | undefined;
 }
 
 /**
@@ -28,7 +31,9 @@ export async function renderPages(folder: string, run: RenderRun): Promise<strin
   const paths: string[] = [];
   for (const [i, overlay] of overlays.entries()) {
     const page = i + 1;
-    const output = await run.pool.run('render', { bytes: run.bytes, page, overlay });
+    const isPicture = run.record.textLayer?.pages[i]?.origin === 'ocr';
+    const hiding = run.masks && { masks: run.masks, isPicture };
+    const output = await run.pool.run('render', { bytes: run.bytes, page, overlay, ...hiding });
     if (output.kind === 'refused') throw noImages(output.untagged.message, output.untagged.action);
     const path = join(folder, `${name}-${String(page).padStart(digits, '0')}.png`);
     await write(folder, path, output.png);

@@ -3,6 +3,7 @@ import { FAILURE_CODES } from '../../domain/extraction.ts';
 import type { IsoDate } from '../../domain/months.ts';
 import type { LevelRecord, Result } from '../../domain/result.ts';
 import type { SignalId } from '../../domain/signal.ts';
+import type { Rect } from '../../domain/text-layer.ts';
 import type { ExtractLimits } from '../../extract/limits.ts';
 import type { Pool } from '../../pool/pool.ts';
 import { withFlags } from '../../limit-options.ts';
@@ -29,6 +30,7 @@ export interface InspectCommandOptions extends ReadingFlags {
   readonly render?: string;
   readonly rubric?: string;
   readonly asOf?: IsoDate;
+  readonly blind?: boolean;
   readonly color?: boolean;
   readonly debug?: boolean;
 }
@@ -42,9 +44,22 @@ export async function runInspect(path: string, options: InspectCommandOptions): 
   const judging = { anchor, versions: versionsFor(rubric, limits), ...(rubric && { rubric }) };
   const settings = { size: 1, debug: options.debug, limits, processes };
   return withPool(settings, async (pool) => {
-    const { record } = await tagFile(file, { pool, withText: true, limits, ...judging });
+    const { blind = false } = options;
+    const { record, masks } = await tagFile(file, {
+      pool,
+      withText: true,
+      blind,
+      limits,
+      ...judging,
+    });
     await streamSink(process.stdout).write(shown(record, options));
-    const images = await imagesOf(record, { pool, file, limits, ...options });
+    const images = await imagesOf(record, {
+      pool,
+      file,
+      limits,
+      ...options,
+      ...(masks && { masks }),
+    });
     if (images.length > 0) say(`Page images: ${images.join(', ')}`);
     return exitCodeOf(record.result);
   });
@@ -61,15 +76,22 @@ interface ImageRun {
   readonly limits: ExtractLimits;
   readonly render?: string;
   readonly signal?: SignalId;
+  readonly blind?: boolean;
+  readonly masks?: readonly Rect[];
 }
 
 async function imagesOf(record: LevelRecord, run: ImageRun): Promise<string[]> {
   if (run.render === undefined) return [];
   const input = await readInput(run.file, run.limits);
   if (input.kind === 'unread') return [];
-  const { pool, signal } = run;
-  return renderPages(run.render, { pool, bytes: input.bytes, record, signal });
+  const { pool, signal, blind, masks } = run;
+  if (blind && record.result.outcome === 'untagged')
+    throw new CliError('no_page_images', NOT_BLIND);
+  return renderPages(run.render, { pool, bytes: input.bytes, record, signal, masks });
 }
+
+const NOT_BLIND =
+  'No page images: the file has no text by which it is known what to mask. Leave out --blind or --render.';
 
 async function findOne(path: string): Promise<InputFile> {
   const [named] = await inspectPaths([path]);

@@ -23,6 +23,7 @@ export interface TagOptions extends OutputOptions, ReadingFlags {
   readonly asOf?: IsoDate;
   readonly jobs?: number;
   readonly withText?: boolean;
+  readonly blind?: boolean;
   readonly debug?: boolean;
 }
 
@@ -46,7 +47,8 @@ export async function runTag(paths: readonly string[], options: TagOptions): Pro
   const judging = { anchor, versions: versionsFor(rubric, limits), ...(rubric && { rubric }) };
   const settings = { size: jobs, debug: options.debug, limits, processes };
   const exitCode = await withPool(settings, (pool) => {
-    const run = { pool, withText: options.withText ?? false, limits, ...judging };
+    const { withText = false, blind = false } = options;
+    const run = { pool, withText, blind, limits, ...judging };
     return tagAll(found.files, run, jobs, output);
   });
   return exitCode === EXIT.ok && mayMissFiles(found) ? EXIT.failed : exitCode;
