@@ -3,8 +3,10 @@ import type { Extraction } from '../../domain/extraction.ts';
 import { ExtractFailure } from '../failure.ts';
 import { flowLayer, type FlowDocument } from '../flow/flow-layer.ts';
 import type { Flow } from '../flow/flow.ts';
+import type { CharacterBudget } from '../flow/flow-writer.ts';
 import { judged } from '../judged.ts';
 import type { ExtractLimits } from '../limits.ts';
+import { repairFindings } from '../mojibake.ts';
 import { Binary } from './binary.ts';
 import { StoryReader } from './story-reader.ts';
 import { openWordDocument, type WordDocument } from './word-document.ts';
@@ -20,14 +22,15 @@ export const DOC_MEDIA_TYPE = 'application/msword';
  */
 export async function readDoc(bytes: Uint8Array, limits: ExtractLimits): Promise<Extraction> {
   const { default: cfb } = await import('cfb');
+  const repairs = { count: 0 };
   const layer = flowLayer(
     orDamaged(() => {
       const file = cfb.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
       const word = openWordDocument((name) => streamOf(file, name), limits);
-      return readStories(word, { characters: limits.maxCharacters });
+      return readStories(word, { characters: limits.maxCharacters, repairs });
     }),
   );
-  if (layer.blocks.length > 0) return judged(DOC_MEDIA_TYPE, layer);
+  if (layer.blocks.length > 0) return judged(DOC_MEDIA_TYPE, layer, [], repairFindings(repairs));
   throw new ExtractFailure('empty', 'The document holds no text.');
 }
 
@@ -55,7 +58,7 @@ const MARGINS = ['header', 'header', 'footer', 'footer', 'header', 'footer'] as 
 /** What separates notes from the text comes first. */
 const SEPARATORS = 6;
 
-function readStories(word: WordDocument, budget: { characters: number }): FlowDocument {
+function readStories(word: WordDocument, budget: CharacterBudget): FlowDocument {
   const reader = new StoryReader(word, budget);
   const { body, footnotes, endnotes, margins } = word.stories;
   const found: { header: Flow[]; footer: Flow[] } = { header: [], footer: [] };

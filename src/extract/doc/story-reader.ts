@@ -127,7 +127,10 @@ export class StoryReader {
     const own = run ? this.#propertiesOf(run) : {};
     if (own.deleted) return;
     const shown = own.symbol !== undefined && text === '(' ? symbolText(hex(own.symbol)) : text;
-    place.writer.addText(visibleText(shown), this.#runProperties(style, own, background));
+    place.writer.addText(
+      visibleText(shown, this.#budget.repairs),
+      this.#runProperties(style, own, background),
+    );
   }
 
   #writeBox(place: Place, { start, end, at }: DocBox): void {

@@ -1,3 +1,4 @@
+import type { Repairs } from '../mojibake.ts';
 import { ExtractFailure } from '../failure.ts';
 import type { Cell, Flow, ListMark, Paragraph, Run, TextBox } from './flow.ts';
 import type { RunProperties } from './run-properties.ts';
@@ -5,6 +6,8 @@ import type { RunProperties } from './run-properties.ts';
 /** Characters that a document may still have; shared by all its flows. */
 export interface CharacterBudget {
   characters: number;
+  /** Characters of a wrong encoding that were repaired on the way. */
+  readonly repairs: Repairs;
 }
 
 export interface ParagraphStyle {

@@ -20,6 +20,7 @@ const HEADING = /^h[1-6]$/;
 
 /** Turns the elements of a page into a flow, as a browser would show it. */
 export class PageReader {
+  readonly #budget: CharacterBudget;
   readonly #writer: FlowWriter;
   readonly #sheet = new StyleSheet();
   readonly #open: Open[] = [{ tag: '', style: ROOT_STYLE, block: true, unread: false }];
@@ -32,6 +33,7 @@ export class PageReader {
   #mark: ListMark | null = null;
 
   constructor(budget: CharacterBudget) {
+    this.#budget = budget;
     this.#writer = new FlowWriter(budget);
   }
 
@@ -56,7 +58,10 @@ export class PageReader {
     const { tag, style, unread } = this.#open.at(-1)!;
     if (tag === 'style') this.#css += raw;
     if (unread) return;
-    const text = visibleText(style.keepsLines ? raw.replace(/\r\n?/g, '\n') : collapse(raw));
+    const text = visibleText(
+      style.keepsLines ? raw.replace(/\r\n?/g, '\n') : collapse(raw),
+      this.#budget.repairs,
+    );
     const before = this.#writer.text;
     const joined =
       style.keepsLines || !/(?:^|\s)$/.test(before.slice(-1)) ? text : text.trimStart();

@@ -5,6 +5,8 @@ import { flowLayer } from '../flow/flow-layer.ts';
 import type { Flow } from '../flow/flow.ts';
 import { judged } from '../judged.ts';
 import type { ExtractLimits } from '../limits.ts';
+import { repairFindings } from '../mojibake.ts';
+import type { Repairs } from '../mojibake.ts';
 import { decodeHtml } from './charset.ts';
 import { PageReader } from './page-reader.ts';
 
@@ -21,16 +23,17 @@ export async function readHtml(bytes: Uint8Array, limits: ExtractLimits): Promis
 
 /** The same for the text of a page. @throws ExtractFailure */
 export function readPage(html: string, limits: ExtractLimits, mediaType: string): Extraction {
-  const body = pageFlow(html, limits);
+  const repairs = { count: 0 };
+  const body = pageFlow(html, limits, repairs);
   const layer = flowLayer({ headers: [], body, notes: [], footers: [], painted: false });
-  if (layer.blocks.length > 0) return judged(mediaType, layer);
+  if (layer.blocks.length > 0) return judged(mediaType, layer, [], repairFindings(repairs));
   throw new ExtractFailure('empty', 'The page holds no text.');
 }
 
 const PIECE = 64 * 1024;
 
-function pageFlow(html: string, limits: ExtractLimits): Flow {
-  const reader = new PageReader({ characters: limits.maxCharacters });
+function pageFlow(html: string, limits: ExtractLimits, repairs: Repairs): Flow {
+  const reader = new PageReader({ characters: limits.maxCharacters, repairs });
   let nodes = 0;
   const spend = () => {
     if (++nodes > limits.maxXmlNodes) throw tooMuch(`more than ${limits.maxXmlNodes} nodes`);

@@ -103,7 +103,8 @@ export class ContentReader {
   addExactly(text: string): void {
     const story = this.#story;
     const looks = story?.looks.at(-1);
-    if (story && looks) story.writer.addText(visibleText(text), this.#run(looks, story));
+    if (!story || !looks) return;
+    story.writer.addText(visibleText(text, this.#budget.repairs), this.#run(looks, story));
   }
 
   openList(attributes: Attributes): void {

@@ -9,6 +9,8 @@ import { ExtractFailure } from '../failure.ts';
 import { flowLayer } from '../flow/flow-layer.ts';
 import { judged } from '../judged.ts';
 import type { ExtractLimits } from '../limits.ts';
+import { repairFindings } from '../mojibake.ts';
+import type { Repairs } from '../mojibake.ts';
 import { ContentReader } from './content-reader.ts';
 import { ELEMENTS } from './elements.ts';
 import { OdfStyles } from './styles.ts';
@@ -28,14 +30,19 @@ export async function readOdt(bytes: Uint8Array, limits: ExtractLimits): Promise
   if (manifest && latin1(manifest, 0, manifest.length).includes('encryption-data')) {
     throw new ExtractFailure('encrypted', 'The document has a password.');
   }
-  const layer = await readLayer(container, limits);
-  if (layer.blocks.length > 0) return judged(ODT_MEDIA_TYPE, layer);
+  const repairs = { count: 0 };
+  const layer = await readLayer(container, limits, repairs);
+  if (layer.blocks.length > 0) return judged(ODT_MEDIA_TYPE, layer, [], repairFindings(repairs));
   throw container.names.some((name) => name.startsWith('Pictures/'))
     ? new ExtractFailure('needs_ocr', 'The document holds pictures and no text.')
     : new ExtractFailure('empty', 'The document holds no text.');
 }
 
-async function readLayer(container: Container, limits: ExtractLimits): Promise<TextLayer> {
+async function readLayer(
+  container: Container,
+  limits: ExtractLimits,
+  repairs: Repairs,
+): Promise<TextLayer> {
   const content = await container.part('content.xml');
   if (!content) {
     throw new ExtractFailure('corrupt', 'The document is damaged: its text part is missing.');
@@ -45,7 +52,7 @@ async function readLayer(container: Container, limits: ExtractLimits): Promise<T
   const styles = new OdfStyles();
   if (margins) styles.add(margins, budget);
   styles.add(content, budget);
-  const reader = new ContentReader(styles, { characters: limits.maxCharacters });
+  const reader = new ContentReader(styles, { characters: limits.maxCharacters, repairs });
   if (margins) walkXml(margins, budget, ELEMENTS, reader);
   walkXml(content, budget, ELEMENTS, reader);
   return flowLayer({ ...reader, painted: reader.painted || styles.painted });

@@ -4,6 +4,7 @@ import { ExtractFailure } from '../failure.ts';
 import { flowLayer } from '../flow/flow-layer.ts';
 import { judged } from '../judged.ts';
 import type { ExtractLimits } from '../limits.ts';
+import { repairFindings } from '../mojibake.ts';
 import { RtfReader } from './rtf-reader.ts';
 
 export const RTF_MEDIA_TYPE = 'application/rtf';
@@ -21,9 +22,11 @@ const CUT_SHORT: DocumentFinding = {
  */
 export async function readRtf(bytes: Uint8Array, limits: ExtractLimits): Promise<Extraction> {
   const rtf = latin1(bytes, 0, bytes.length);
-  const { document, complete } = new RtfReader(rtf, limits).read();
+  const { document, complete, repairs } = new RtfReader(rtf, limits).read();
   const layer = flowLayer(document);
-  if (layer.blocks.length > 0) return judged(RTF_MEDIA_TYPE, layer, complete ? [] : [CUT_SHORT]);
+  if (layer.blocks.length > 0) {
+    return judged(RTF_MEDIA_TYPE, layer, complete ? [] : [CUT_SHORT], repairFindings(repairs));
+  }
   if (!complete) {
     throw new ExtractFailure('corrupt', 'The document is damaged: it ends before its text begins.');
   }

@@ -6,6 +6,7 @@ import type { FlowDocument } from '../flow/flow-layer.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { RunProperties } from '../flow/run-properties.ts';
 import type { ExtractLimits } from '../limits.ts';
+import type { Repairs } from '../mojibake.ts';
 import { visibleText } from '../visible-text.ts';
 import { codePageLabel } from './code-pages.ts';
 import { CHARACTERS, READ_THOUGH_MARKED, UNREAD } from './destinations.ts';
@@ -51,7 +52,7 @@ export class RtfReader {
 
   constructor(rtf: string, limits: ExtractLimits) {
     this.#tokens = new Tokens(rtf);
-    this.#budget = { characters: limits.maxCharacters };
+    this.#budget = { characters: limits.maxCharacters, repairs: { count: 0 } };
     this.#maxDepth = limits.maxXmlDepth;
     this.#body = new Place(new FlowWriter(this.#budget));
     this.#state = {
@@ -64,8 +65,12 @@ export class RtfReader {
     };
   }
 
-  /** @returns the document, and whether the file ends where its groups do */
-  read(): { readonly document: FlowDocument; readonly complete: boolean } {
+  /** @returns the document, whether the file ends where its groups do, and what was repaired */
+  read(): {
+    readonly document: FlowDocument;
+    readonly complete: boolean;
+    readonly repairs: Repairs;
+  } {
     for (let token = this.#tokens.next(); token.kind !== 'end'; token = this.#tokens.next()) {
       if (token.kind === 'open') this.#open();
       else if (token.kind === 'close') this.#close();
@@ -81,7 +86,8 @@ export class RtfReader {
       footers: this.#footers,
       notes: this.#notes,
     };
-    return { document: { headers, body, notes, footers, painted: this.#painted }, complete };
+    const document = { headers, body, notes, footers, painted: this.#painted };
+    return { document, complete, repairs: this.#budget.repairs };
   }
 
   #open(): void {
@@ -261,7 +267,7 @@ export class RtfReader {
     if (destination === 'mark') this.#markText += text;
     if (destination !== 'text' || deleted) return;
     place.enter(inTable);
-    place.writer.addText(visibleText(text), this.#runProperties());
+    place.writer.addText(visibleText(text, this.#budget.repairs), this.#runProperties());
   }
 
   /** What stands before a list item, as readers that know no lists show it: "1." or a bullet. */

@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../../src/extract/extract.ts';
 import { repairMojibake } from '../../../src/extract/mojibake.ts';
+import { odt } from '../formats/odt-file.ts';
 import { docx } from '../zip.ts';
 
 /** The text as it looks after its UTF-8 was read as Windows-1252. */
 function garble(text: string): string {
   return new TextDecoder('windows-1252').decode(new TextEncoder().encode(text));
+}
+
+function paragraphs(element: string): string {
+  return garble(RESUME)
+    .split('\n')
+    .map((line) => `<${element}>${line}</${element}>`)
+    .join('');
 }
 
 describe('a wrong encoding is undone where it can be proven', () => {
@@ -45,6 +53,20 @@ describe('and said', () => {
           .split('\n')
           .map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`)
           .join(''),
+      ),
+    ],
+    [
+      'of a web page',
+      new TextEncoder().encode(`<!DOCTYPE html><meta charset="utf-8"><pre>${garble(RESUME)}</pre>`),
+    ],
+    ['of an OpenDocument text', odt(paragraphs('text:p'))],
+    [
+      'of an RTF document',
+      new TextEncoder().encode(
+        `{\\rtf1\\ansi\\ansicpg1252 ${[...new TextEncoder().encode(RESUME)]
+          .map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : `\\'${byte.toString(16)}`))
+          .join('')
+          .replaceAll('\n', '\\par ')}\\par}`,
       ),
     ],
   ])('%s', async (_, bytes) => {
