@@ -7,6 +7,8 @@ import type { Probes } from '../serve/probes.ts';
 import { assetRoutes } from './assets.ts';
 import { addressOf } from './caller.ts';
 import type { WebEnv } from './env.ts';
+import { startWebhooks } from '../webhooks/run.ts';
+import { openFeed } from './events/feed.ts';
 import { answerErrors, answerNotFound } from './errors.ts';
 import { safeHeaders, uncached } from './headers.ts';
 import { hostGuard } from './host-guard.ts';
@@ -25,6 +27,8 @@ export interface WebApp {
   readonly app: Hono<WebEnv>;
   /** The path of the link that lets in whoever started the server, once; null where others can reach it. */
   readonly entryPath: string | null;
+  /** Looks for what webhooks are to be told now, and waits until it is queued. */
+  look(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,7 +43,9 @@ export async function createApp(
   const isLocal = isLoopback(settings.host);
   const isSecure = !isLocal || (settings.publicUrl?.startsWith('https:') ?? false);
   const images = openPageImages(context.config);
-  const web: Web = { context, settings, images, isSecure };
+  const feed = openFeed(context);
+  const webhooks = startWebhooks(context, { retryMs: settings.webhookRetryMs });
+  const web: Web = { context, settings, images, feed, isSecure };
   const entry = isLocal ? entryLink(web) : null;
   const requests = rateLimit(settings.requestsPerMinute, MINUTE_MS);
 
@@ -60,7 +66,16 @@ export async function createApp(
   if (entry) app.route('/enter', entry.routes);
   app.route('/v1', apiRoutes(web));
   app.route('/', pageRoutes(web));
-  return { app, entryPath: entry?.path ?? null, close: () => images.close() };
+  return {
+    app,
+    entryPath: entry?.path ?? null,
+    look: () => webhooks.look(),
+    close: async () => {
+      await feed.close();
+      await webhooks.close();
+      await images.close();
+    },
+  };
 }
 
 /** States, counts and codes only, so that no login is asked for. */

@@ -15,6 +15,8 @@ export interface WebSettings {
   readonly uploads: UploadLimits;
   /** Requests of one caller a minute. */
   readonly requestsPerMinute: number;
+  /** The first wait after a webhook did not answer; it doubles each time. */
+  readonly webhookRetryMs: number;
   /** What health and metrics answer without a login, by path; null for paths of theirs that are none. */
   readonly probes: Probes | null;
   /** Failed logins of one address, and of one account, in a quarter of an hour. */
@@ -39,6 +41,7 @@ export const DEFAULT_WEB_SETTINGS: WebSettings = {
   oidc: null,
   uploads: { maxFileBytes: 200 * MIB, maxFiles: 10_000, maxRequestBytes: 4_096 * MIB },
   requestsPerMinute: 1_200,
+  webhookRetryMs: 10_000,
   probes: null,
   loginAttempts: 10,
 };

@@ -13,6 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => web?.stop());
 
+const NO_ID = '00000000-0000-4000-8000-000000000000';
 const PASSWORD = 'correct horse battery';
 const HOST = { host: '127.0.0.1:7300' };
 
@@ -85,6 +86,11 @@ describe('whoever asks', () => {
     ['GET', '/v1/rubric', 'viewer'],
     ['GET', '/v1/schema', 'viewer'],
     ['GET', '/v1/signals', 'viewer'],
+    ['GET', '/v1/events', 'viewer'],
+    ['GET', '/v1/webhooks', 'admin'],
+    ['POST', '/v1/webhooks', 'admin'],
+    ['DELETE', `/v1/webhooks/${NO_ID}`, 'admin'],
+    ['GET', `/v1/webhooks/${NO_ID}/deliveries`, 'admin'],
   ];
   const BELOW: Readonly<Record<Role, Role | null>> = {
     viewer: null,
@@ -109,7 +115,7 @@ describe('whoever asks', () => {
     );
     const tested = ROUTES.map(
       ([method, path]) =>
-        `${method} ${path.replace('/v1', '').replace(/\/(\d+|x|a{64})(?=\/|$)/g, '/*')}`,
+        `${method} ${path.replace('/v1', '').replace(/\/(\d+|x|a{64}|0{8}-0000-4000-8000-0{12})(?=\/|$)/g, '/*')}`,
     );
     expect(tested.toSorted()).toEqual(described.toSorted());
   });

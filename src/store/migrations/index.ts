@@ -2,7 +2,8 @@ import { initial } from './0001-initial.ts';
 import { releases } from './0002-releases.ts';
 import { decisions } from './0003-decisions.ts';
 import { access } from './0004-access.ts';
+import { webhooks } from './0005-webhooks.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. */
-export const MIGRATIONS: readonly Migration[] = [initial, releases, decisions, access];
+export const MIGRATIONS: readonly Migration[] = [initial, releases, decisions, access, webhooks];

@@ -3,6 +3,7 @@ import type { Web } from '../web.ts';
 import { batchRoutes } from './batches.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { documentRoutes } from './documents.ts';
+import { eventRoutes } from './events.ts';
 import { exportRoutes } from './export.ts';
 import { fileRoutes } from './files.ts';
 import { originalRoutes } from './original.ts';
@@ -13,6 +14,7 @@ import { registerRecord } from './record-component.ts';
 import { recordRoutes } from './record.ts';
 import { resultRoutes } from './results.ts';
 import { runRoutes } from './runs.ts';
+import { webhookRoutes } from './webhooks.ts';
 
 const RESOURCES = [
   fileRoutes,
@@ -25,6 +27,8 @@ const RESOURCES = [
   exportRoutes,
   documentRoutes,
   runRoutes,
+  eventRoutes,
+  webhookRoutes,
   catalogueRoutes,
 ];
 
