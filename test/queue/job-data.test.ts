@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MOST_TASKS, readExtractJob, readTagJob, SIZE_LIMIT } from '../../src/queue/job-data.ts';
+import { WORKER_OPTIONS } from '../../src/queue/options.ts';
 import { jobId } from '../../src/queue/job-id.ts';
 
 const HASH = 'ab'.repeat(32);
@@ -64,4 +65,10 @@ describe('a job id', () => {
     const ids = [jobId('a', 0), jobId('a', 1), jobId('b', 0), jobId('a0'), jobId('a', '0', '')];
     expect(new Set(ids).size).toBe(ids.length);
   });
+});
+
+test('the work of a worker that dies is taken over within ten seconds', () => {
+  const { lockDuration, stalledInterval } = WORKER_OPTIONS;
+  // The lock runs out, the next check marks the job at the latest, and the one after it hands it on.
+  expect(lockDuration + 2 * stalledInterval).toBeLessThan(10_000);
 });
