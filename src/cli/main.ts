@@ -12,6 +12,11 @@ function fail(error: unknown): void {
 
 // Nobody reads it any more, as after `2>&1 | head`: standard output says when to end.
 process.stderr.on('error', () => undefined);
+// `leveltag signals | head`: what is left to say nobody wants to hear.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 process.on('uncaughtException', (error) => {
   fail(error);
   process.exit();

@@ -61,3 +61,15 @@ describe('an interrupted tag run', () => {
       expect(await readdir(folder)).toEqual(['in']);
     }));
 });
+
+it.each([['signals'], ['schema'], ['--help']])(
+  '%s ends quietly when nobody reads its output',
+  (command) =>
+    inFolder(async (folder) => {
+      const child = startCli([command], folder);
+      const run = ended(child);
+      child.stdout!.destroy();
+      const { code, stderr } = await run;
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    }),
+);
