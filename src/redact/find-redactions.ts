@@ -36,10 +36,11 @@ export function findRedactions(layer: TextLayer, known: KnownOf): Redactions {
   const sections = findSections(layer);
   const experience = readExperience(layer, sections, monthOfDate(known.anchor));
   const products = productSpans(known.result);
+  const isProduct = (span: Span) => products.some((product) => overlaps(product, span));
   const heads = headSpans(layer, sections);
   const found = [
     ...findContacts(text),
-    ...headRedactions(text, heads),
+    ...headRedactions(text, heads).filter((span) => !isProduct(span)),
     ...findOrganisations(layer, experience),
     ...findEducation(text, sections, products),
     ...sections
@@ -52,9 +53,7 @@ export function findRedactions(layer: TextLayer, known: KnownOf): Redactions {
     ...names.map((word) => ({ text: word, kind: 'name' as const, anyCase: false })),
     ...organisationWords(text, experience, found),
   ];
-  const again = repeated(text, words).filter(
-    (span) => span.kind === 'name' || !products.some((product) => overlaps(product, span)),
-  );
+  const again = repeated(text, words).filter((span) => span.kind === 'name' || !isProduct(span));
   const spans = [...found, ...again].filter(({ start, end }) => start < end).sort(compare);
   return { spans, words };
 }

@@ -29,7 +29,7 @@ const SCHOOL =
 /** Employers by the positions, their header lines, labels and legal forms; schools by what schools are called. */
 export function findOrganisations(layer: TextLayer, { positions }: Experience): Redaction[] {
   const { text } = layer;
-  const headers = positions.flatMap(({ title, employer, dates }) => {
+  const headers = positions.filter(isHeaded(text)).flatMap(({ title, employer, dates }) => {
     const known = [title, employer, dates].filter((span) => span !== null);
     const lines = merge(
       known.map((span) => lineAround(layer, span)).filter((line) => line !== null),
@@ -46,6 +46,17 @@ export function findOrganisations(layer: TextLayer, { positions }: Experience): 
     ...placesOf(text, SCHOOL, 'school'),
   ];
 }
+
+/** Dates inside an item of a list, such as "from 2015 to 2019", begin a position without a header. */
+function isHeaded(text: string): (position: Experience['positions'][number]) => boolean {
+  return ({ title, dates }) => {
+    if (title !== null || dates === null) return true;
+    const line = text.slice(text.lastIndexOf('\n', dates.start - 1) + 1, dates.start);
+    return !ITEM.test(line);
+  };
+}
+
+const ITEM = /^\s*[-*\u2022\u25aa\u25cf\u25e6\u2013]\s/;
 
 /** The line of its block that a span stands in; null for one so long that it is no header. */
 function lineAround({ text, blocks }: TextLayer, span: Span): Span | null {
@@ -76,9 +87,9 @@ export function organisationWords(
   found: readonly Redaction[],
 ): SecretWord[] {
   const names = [
-    ...positions.flatMap(({ employer }) =>
-      employer ? [{ ...employer, kind: 'employer' as const }] : [],
-    ),
+    ...positions
+      .filter(isHeaded(text))
+      .flatMap(({ employer }) => (employer ? [{ ...employer, kind: 'employer' as const }] : [])),
     ...found.filter(({ start, end }) => COMPANY_OR_SCHOOL.test(text.slice(start, end))),
   ];
   return names.flatMap(({ start, end, kind }) => {

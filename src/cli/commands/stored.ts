@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import {
+  blindOption,
   formatOption,
   jobsOption,
   LEVELS,
@@ -7,8 +8,8 @@ import {
   parseDate,
   parseId,
   parsePercent,
-  parseSignal,
   rubricOption,
+  signalsOption,
 } from '../options.ts';
 import type { ResultsOptions } from '../stored/run-results.ts';
 import type { ReprocessCommandOptions } from '../stored/run-reprocess.ts';
@@ -57,11 +58,7 @@ function addResultsCommands(program: Command): void {
     .addOption(formatOption())
     .addOption(outOption())
     .addOption(new Option('--level <levels...>', 'only these levels').choices(LEVELS))
-    .addOption(
-      new Option('-s, --signal <ids...>', 'only where all of these count').argParser(
-        (id: string, before: readonly string[] = []) => [...before, parseSignal(id)],
-      ),
-    )
+    .addOption(signalsOption())
     .addOption(
       new Option('--since <date>', 'only what came in on this day or later').argParser(parseDate),
     )
@@ -77,9 +74,10 @@ function addResultsCommands(program: Command): void {
       'Write the stored results of one document as JSON, a line for each time it came in.',
     )
     .argument('<id>', 'the document id, or its first digits', parseId)
-    .action(async (id: string) => {
+    .addOption(blindOption())
+    .action(async (id: string, options: { blind?: boolean }) => {
       const { runShow } = await import('../stored/run-results.ts');
-      await runShow(id);
+      await runShow(id, options);
     });
 }
 

@@ -4,7 +4,10 @@ import type { Level, LevelRecord } from '../../domain/result.ts';
 import type { SignalId } from '../../domain/signal.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { listRecords, type RecordFilter } from '../../store/records.ts';
+import { blind } from '../../redact/blind.ts';
+import { loadExtraction } from '../../store/extractions.ts';
 import { CliError } from '../cli-error.ts';
+import { EXIT } from '../exit-code.ts';
 import { openOutput, type OutputOptions } from '../output/open-output.ts';
 import { streamSink } from '../output/sink.ts';
 import { withContext } from './with-context.ts';
@@ -13,6 +16,10 @@ export interface ResultsOptions extends OutputOptions {
   readonly level?: readonly Level[];
   readonly signal?: readonly SignalId[];
   readonly since?: IsoDate;
+}
+
+export interface ShowOptions {
+  readonly blind?: boolean;
 }
 
 const PAGE = 200;
@@ -40,7 +47,7 @@ export async function runResults(options: ResultsOptions): Promise<void> {
  *
  * @throws CliError `unknown_document`, or `ambiguous_id` where the digits fit several documents
  */
-export async function runShow(id: string): Promise<void> {
+export async function runShow(id: string, options: ShowOptions = {}): Promise<void> {
   await withContext(async (context) => {
     const records: LevelRecord[] = [];
     for await (const record of allRecords(context, { id: id.toLowerCase() })) records.push(record);
@@ -54,9 +61,23 @@ export async function runShow(id: string): Promise<void> {
     if (ids.size > 1) {
       throw new CliError('ambiguous_id', `"${id}" fits ${ids.size} documents: give more digits.`);
     }
-    const lines = records.map((record) => `${canonicalJson(record)}\n`);
+    const shown = options.blind
+      ? await Promise.all(records.map((record) => blinded(context, record)))
+      : records;
+    const lines = shown.map((record) => `${canonicalJson(record)}\n`);
     await streamSink(process.stdout).write(lines.join(''));
   });
+}
+
+/** @throws CliError `no_stored_text` where the text by which it is known what to mask is not there */
+async function blinded({ store }: Context, record: LevelRecord): Promise<LevelRecord> {
+  const { document, versions, outcome } = record.result;
+  const read = await loadExtraction(store.db, document.id, versions.extract);
+  if (outcome === 'tagged' && read?.kind !== 'read') {
+    const message = 'The text of this result is not stored any more, so nothing can be masked.';
+    throw new CliError('no_stored_text', message, EXIT.failed);
+  }
+  return blind(record, read?.kind === 'read' ? read.layer : null);
 }
 
 async function* allRecords({ store }: Context, filter: RecordFilter): AsyncGenerator<LevelRecord> {
