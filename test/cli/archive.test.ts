@@ -38,3 +38,11 @@ test('the same file says the same in an archive, beside it and under another nam
     expect(second!.source.name).toBe('b.data/c.doc');
     expect(second!.result).toEqual(first!.result);
   }));
+
+test('inspect says that an archive is not one file', () =>
+  inFolder(async (folder) => {
+    await writeFile(join(folder, 'b.zip'), zip({ 'c.txt': resumeText() }));
+    const { code, stderr } = await runCli(['inspect', 'b.zip'], folder);
+    expect(code).toBe(2);
+    expect(stderr).toContain('is an archive; inspect shows one file');
+  }));

@@ -1,3 +1,4 @@
+import { openArchive } from '../../archive/archive.ts';
 import { readLimits } from '../../config.ts';
 import { FAILURE_CODES } from '../../domain/extraction.ts';
 import type { IsoDate } from '../../domain/months.ts';
@@ -39,8 +40,8 @@ export interface InspectCommandOptions extends ReadingFlags {
 export async function runInspect(path: string, options: InspectCommandOptions): Promise<number> {
   const anchor = anchorOf(options.asOf);
   const rubric = options.rubric === undefined ? undefined : await readRubric(options.rubric);
-  const file = await findOne(path);
   const { limits, processes } = withFlags(readLimits(), options);
+  const file = await findOne(path, limits);
   const judging = { anchor, versions: versionsFor(rubric, limits), ...(rubric && { rubric }) };
   const settings = { size: 1, debug: options.debug, limits, processes };
   return withPool(settings, async (pool) => {
@@ -93,10 +94,12 @@ async function imagesOf(record: LevelRecord, run: ImageRun): Promise<string[]> {
 const NOT_BLIND =
   'No page images: the file has no text by which it is known what to mask. Leave out --blind or --render.';
 
-async function findOne(path: string): Promise<InputFile> {
+async function findOne(path: string, limits: ExtractLimits): Promise<InputFile> {
   const [named] = await inspectPaths([path]);
-  if (!named?.isFolder) return inputFile(Buffer.from(path));
-  const message = `"${path}" is a folder; inspect shows one file. For a folder use "leveltag tag".`;
+  const bytes = Buffer.from(path);
+  const many = named?.isFolder ? 'a folder' : (await openArchive(bytes, limits)) && 'an archive';
+  if (!many) return inputFile(bytes);
+  const message = `"${path}" is ${many}; inspect shows one file. For ${many} use "leveltag tag".`;
   throw new CliError('not_a_file', message);
 }
 
