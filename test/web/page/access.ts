@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readDecisions } from '../../../src/store/decisions/read.ts';
 import { openResume } from './one-resume.ts';
 import { type TestPage, VIEWER } from './set-up.ts';
 
@@ -49,9 +50,11 @@ export function testsOfAccess(page: () => TestPage): void {
   test('every look at a resume is in the log', async () => {
     const window = await page().open();
     await openResume(page(), window, 'mid-erp-module');
-    const { rows } = await page().context.store.pool.query(
-      "select count(*)::int as count from decisions where kind = 'view' and actor = 'local'",
-    );
-    expect(rows[0].count).toBeGreaterThan(0);
+    const { db } = page().context.store;
+    const filter = { kinds: ['view'], actor: 'local', newestFirst: true } as const;
+    const before = (await readDecisions(db, filter, null, 1)).decisions[0]!.sequence;
+    await window.reload();
+    const after = (await readDecisions(db, filter, null, 1)).decisions[0]!.sequence;
+    expect(after).toBeGreaterThan(before);
   });
 }

@@ -20,7 +20,7 @@ export function testsOfOneResume(page: () => TestPage): void {
     const image = window.locator('#page-1 img');
     await image.scrollIntoViewIfNeeded();
     await expect
-      .poll(() => image.evaluate('(img) => img.complete && img.naturalWidth'))
+      .poll(() => window.evaluate("document.querySelector('#page-1 img').naturalWidth"))
       .toBeGreaterThan(500);
     const reason = window.locator('.reason.d0').first();
     const id = (await reason.getAttribute('data-e'))!;

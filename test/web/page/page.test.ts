@@ -31,7 +31,7 @@ describe.runIf(hasBrowser())('the page', () => {
     await window.locator('[data-files]').setInputFiles(resumeFiles(50));
     await window.waitForURL('**/intake/autumn-2026');
     await window.locator('#batch[data-running=no]').waitFor({ timeout: 120_000 });
-    const text = (await window.locator('main').textContent())!;
+    const text = await window.locator('main').innerText();
     expect(text).toContain('50 of 50 files');
     expect(text).toContain('Remove the password and send the file again.');
     await window.getByRole('link', { name: 'Show the people of this batch' }).click();

@@ -41,7 +41,7 @@ export async function startTestPage(): Promise<TestPage> {
   const backend = await BACKENDS[0]![1]();
   const context = await openContext(backend.config, { log: pino({ level: 'silent' }) });
   const workers = await startWorkers(context, { jobs: 2 });
-  await addAccount(context.store.db, VIEWER);
+  await addAccount(context.store.db, VIEWER, 'test');
   const server: RunningWebServer = await startWebServer(context, {
     port: 0,
     requestsPerMinute: 100_000,

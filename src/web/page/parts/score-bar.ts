@@ -5,27 +5,20 @@ import { html, type Html } from '../html.ts';
 export function scoreBar(dimensions: readonly DimensionScore[]): Html {
   const max = dimensions.reduce((sum, { max }) => sum + max, 0) || 1;
   let x = 0;
-  const parts = dimensions.map(({ label, points, max: own }, index) => {
+  const parts = dimensions.map(({ points }, index) => {
     const width = (100 * points) / max;
     const part = html`<rect
       class="d${index % 8}"
       x="${round(x)}"
-      y="0"
       width="${round(width)}"
       height="6"
-      ><title>${label}: ${points} of ${own}</title></rect
-    >`;
+    />`;
     x += width;
     return part;
   });
   const words = dimensions.map(({ label, points, max: own }) => `${label} ${points} of ${own}`);
-  return html`<svg
-    class="score-bar"
-    viewBox="0 0 100 6"
-    preserveAspectRatio="none"
-    role="img"
-    aria-label="${words.join(', ')}"
-  >
+  return html`<svg class="score-bar" viewBox="0 0 100 6" preserveAspectRatio="none" role="img">
+    <title>${words.join(', ')}</title>
     <rect class="track" width="100" height="6" />
     ${parts}
   </svg>`;
