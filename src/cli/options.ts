@@ -73,6 +73,12 @@ export function signalOption(): Option {
   return new Option('-s, --signal <id>', 'only the evidence of this signal').argParser(parseSignal);
 }
 
+export function signalsOption(): Option {
+  return new Option('-s, --signal <ids...>', 'only where all of these count').argParser(
+    (id: string, before: readonly string[] = []) => [...before, parseSignal(id)],
+  );
+}
+
 /** Who does it, for the log. */
 export function byOption(): Option {
   return new Option('--by <name>', 'who does it, for the log; default: the user of this machine');

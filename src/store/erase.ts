@@ -59,6 +59,7 @@ export async function eraseDocument(db: Db, order: EraseOrder): Promise<Erased |
     const commitment = commit(salt, documentId);
     await bury(trx, documentId, dispatches);
     await forgetInReports(trx, documentId);
+    await forgetAnswers(trx, documentId);
     await trx.deleteFrom('documents').where('id', '=', documentId).execute();
     const sequence = await appendDecision(trx, {
       kind: 'erase',
@@ -114,6 +115,17 @@ async function forgetInReports(trx: Db, documentId: string): Promise<void> {
         from jsonb_array_elements(report::jsonb -> 'moved') with ordinality as moved (tag, at)
         where tag ->> 'documentId' <> ${documentId}), '[]'))::json
     where strpos(report::text, ${documentId}) > 0`.execute(trx);
+}
+
+/** What callers were told of the document, kept to tell it again. */
+async function forgetAnswers(trx: Db, documentId: string): Promise<void> {
+  await sql`
+    delete from webhook_deliveries
+    where strpos(payload::text, ${documentId}) > 0 or strpos(subject, ${documentId}) > 0`.execute(
+    trx,
+  );
+  await sql`
+    delete from idempotency_keys where strpos(response::text, ${documentId}) > 0`.execute(trx);
 }
 
 /**

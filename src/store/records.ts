@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/months.ts';
 import type { Level, LevelRecord, Override, Versions } from '../domain/result.ts';
 import type { SignalId } from '../domain/signal.ts';
 import { makeRecord } from '../report/record.ts';
+import type { NewDocument } from './documents.ts';
 import type { Db } from './open.ts';
 import { holdingOverride } from './overrides.ts';
 import { activeRelease } from './releases.ts';
@@ -76,6 +77,24 @@ export async function listRecords(
     join result_bodies on result_bodies.document_id = page.document_id and hash = body_hash
     order by receipt`.execute(db);
   return { records: rows.map(toRecord), next: rows.length < limit ? null : rows.at(-1)!.receipt };
+}
+
+/** The documents of which a record matches, in the order of their ids, a page at a time. */
+export async function matchingDocuments(
+  db: Db,
+  filter: RecordFilter,
+  after: string,
+  limit: number,
+): Promise<NewDocument[]> {
+  const { id: active } = await activeRelease(db);
+  const { rows } = await sql<NewDocument>`
+    select documents.id, bytes from documents
+    where documents.id > ${after} and exists (select from receipts
+      join results on results.document_id = receipts.document_id and results.anchor = receipts.anchor
+        and ${isSeen('results', active)}
+      where receipts.document_id = documents.id and ${conditions(filter)})
+    order by documents.id limit ${limit}`.execute(db);
+  return rows;
 }
 
 function conditions({ levels, signals, since, batch, id }: RecordFilter): RawBuilder<unknown> {

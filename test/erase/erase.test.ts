@@ -84,6 +84,16 @@ describe.each(BACKENDS)('erasing, on %s', (_name, startBackend) => {
     await saveOverride(context.store.db, { documentId: id, anchor: RECEIVED, ...override });
     expect(await traces(id, 'Ada')).not.toEqual([]);
 
+    await sql`
+      with hook as (insert into webhooks (url, events, secret) values ('http://x', '{}', 's') returning id)
+      insert into webhook_deliveries (webhook_id, subject, event, payload)
+      select id, 'x', 'result', json_build_object('id', ${id}::text, 'name', 'Ada') from hook`.execute(
+      context.store.db,
+    );
+    await sql`
+      insert into idempotency_keys (actor, key, request, response)
+      values ('a', 'k', 'r', json_build_object('id', ${id}::text))`.execute(context.store.db);
+
     const [proof, ...more] = await eraseDocuments(context, [id, 'ff'.repeat(32)], ORDER);
     expect(more).toEqual([]);
     expect(proof!.removed).toMatchObject({ receipts: 1, extractions: 1, results: 1, overrides: 1 });

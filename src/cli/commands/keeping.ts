@@ -1,7 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { DoctorOptions } from '../keeping/run-doctor.ts';
 import type { EraseCommandOptions } from '../keeping/run-erase.ts';
-import { byOption, parseId, parseWord } from '../options.ts';
+import type { ExportCommandOptions } from '../keeping/run-portable.ts';
+import { byOption, LEVELS, parseDate, parseId, parseWord, signalsOption } from '../options.ts';
 
 const ERASE_HELP = `
 Erases the file, its text, results, overrides, receipts and waiting jobs. Work in flight writes nothing
@@ -20,6 +21,41 @@ Examples:
 export function addKeepingCommands(program: Command): void {
   addEraseCommand(program);
   addDoctorCommand(program);
+  addPortableCommands(program);
+}
+
+function addPortableCommands(program: Command): void {
+  program
+    .command('export')
+    .summary('documents with all that is known about them, in one file')
+    .description(
+      'Write documents with all that is known about them (bytes, receipts, texts, results, overrides) to one file that "leveltag import" reads.',
+    )
+    .option('-o, --out <file>', 'write to this file, which appears when it is complete')
+    .addOption(new Option('--level <levels...>', 'only with these levels').choices(LEVELS))
+    .addOption(signalsOption())
+    .addOption(
+      new Option('--since <date>', 'only what came in on this day or later').argParser(parseDate),
+    )
+    .option('--batch <name>', 'only what came in with this batch')
+    .addOption(new Option('--id <digits>', 'only ids that begin so').argParser(parseId))
+    .addOption(byOption())
+    .action(async (options: ExportCommandOptions) => {
+      const { runExport } = await import('../keeping/run-portable.ts');
+      await runExport(options);
+    });
+  program
+    .command('import')
+    .summary('take in what "leveltag export" wrote')
+    .description(
+      'Take in what "leveltag export" wrote. What is here already stays; who was erased here is not brought back.',
+    )
+    .argument('<file>')
+    .addOption(byOption())
+    .action(async (file: string, options: { by?: string }) => {
+      const { runImport } = await import('../keeping/run-portable.ts');
+      await runImport(file, options);
+    });
 }
 
 function addDoctorCommand(program: Command): void {
