@@ -44,6 +44,7 @@ const LOST: {
   extract: async ({ bytes }, loss) => lostDocument(bytes, loss),
   analyse: async ({ extraction, ...analysis }, loss) =>
     untaggedJson(lost(extraction.mediaType, loss), analysis),
+  authors: async () => [],
   render: async (_, loss) => ({ kind: 'refused', untagged: FAILURES[loss].toUntagged() }),
   tag: async ({ bytes, anchor, versions }, loss) => {
     const analysis = { documentId: documentId(bytes), anchor, versions };

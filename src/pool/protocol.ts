@@ -20,6 +20,8 @@ export interface Tasks {
   /** Output: the canonical JSON of the result. */
   analyse: { input: AnalyseInput; output: string };
   tag: { input: TagInput; output: TagOutput };
+  /** What a file says of its author and title; nothing where it cannot be read. */
+  authors: { input: ExtractInput; output: readonly string[] };
   /** One page as a picture. */
   render: { input: RenderInput; output: RenderOutput };
 }

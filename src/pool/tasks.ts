@@ -14,6 +14,10 @@ export const TASK_HANDLERS: TaskHandlers = {
   extract: async ({ bytes }, limits, { recognising }) =>
     extract(bytes, { limits, onRecognition: recognising }),
   analyse: async ({ extraction, ...analysis }) => canonicalJson(await judge(extraction, analysis)),
+  authors: async ({ bytes }, limits) => {
+    const { readAuthors } = await import('../redact/read-authors.ts');
+    return readAuthors(bytes, limits);
+  },
   render: async ({ bytes, ...wanted }, limits) => {
     const { renderPage } = await import('../render/render-page.ts');
     try {

@@ -1,5 +1,5 @@
-import type { LimitOptions } from '../limit-options.ts';
-import { createPool, PoolError } from '../pool/pool.ts';
+import type { Rect } from '../domain/text-layer.ts';
+import type { Pool } from '../pool/pool.ts';
 import type { RenderOutput } from '../pool/protocol.ts';
 
 /** Pages painted in child processes, each once: the last ones are kept. */
@@ -11,7 +11,6 @@ export interface PageImages {
   paint(page: WantedPage, load: () => Promise<Uint8Array>): Promise<RenderOutput>;
   /** Forgets the pages of a document that is gone. */
   forget(documentId: string): void;
-  close(): Promise<void>;
 }
 
 export interface WantedPage {
@@ -19,6 +18,15 @@ export interface WantedPage {
   /** 1-based. */
   readonly page: number;
   readonly dpi: number;
+  /** What is painted over. Default: nothing. */
+  readonly hidden?: HiddenParts;
+}
+
+/** What is not to be seen of a page. */
+export interface HiddenParts {
+  readonly masks: readonly Rect[];
+  /** The page is itself a picture, which masks are painted over. */
+  readonly isPicture: boolean;
 }
 
 /** Painting takes as long as it takes; whoever comes now asks again later. */
@@ -31,9 +39,7 @@ export class PageImagesBusy extends Error {
   }
 }
 
-export interface PageImagesOptions extends LimitOptions {
-  /** Child processes. Default: 1, as others read resumes meanwhile. */
-  readonly size?: number;
+export interface PageImagesOptions {
   /** Bytes of pictures that are kept. Default: 64 MiB. */
   readonly keepBytes?: number;
   /** Pages that may wait. Default: 64. */
@@ -42,14 +48,12 @@ export interface PageImagesOptions extends LimitOptions {
 
 const MIB = 1024 * 1024;
 
-export function openPageImages(options: PageImagesOptions): PageImages {
-  const { limits, processes, size = 1, keepBytes = 64 * MIB, mostWaiting = 64 } = options;
-  // Started with the first page: most servers of the API alone paint none.
-  let pool: ReturnType<typeof createPool> | null = null;
+/** @param pool paints; it stays the caller's */
+export function openPageImages(pool: Pool, options: PageImagesOptions = {}): PageImages {
+  const { keepBytes = 64 * MIB, mostWaiting = 64 } = options;
   const kept = new Map<string, RenderOutput>();
   const underWay = new Map<string, Promise<RenderOutput>>();
   let bytes = 0;
-  let isClosed = false;
 
   const drop = (key: string): void => {
     bytes -= sizeOf(kept.get(key));
@@ -65,19 +69,16 @@ export function openPageImages(options: PageImagesOptions): PageImages {
   };
   const paintNow = async (
     key: string,
-    { page, dpi }: WantedPage,
+    { page, dpi, hidden }: WantedPage,
     load: () => Promise<Uint8Array>,
   ): Promise<RenderOutput> => {
-    const loaded = await load();
-    if (isClosed) throw new PoolError('pool_closed', 'The pool is closed.');
-    pool ??= createPool({ limits, processes, size });
-    const output = await pool.run('render', { bytes: loaded, page, dpi });
+    const output = await pool.run('render', { bytes: await load(), page, dpi, ...hidden });
     keep(key, output);
     return output;
   };
   return {
     paint(wanted, load) {
-      const key = `${wanted.documentId} ${wanted.page} ${wanted.dpi}`;
+      const key = keyOf(wanted);
       const known = kept.get(key);
       if (known) {
         // Put last: the first ones are dropped first.
@@ -95,13 +96,14 @@ export function openPageImages(options: PageImagesOptions): PageImages {
     forget(documentId) {
       for (const key of [...kept.keys()]) if (key.startsWith(documentId)) drop(key);
     },
-    async close() {
-      isClosed = true;
-      await pool?.close();
-    },
   };
 }
 
 function sizeOf(output: RenderOutput | undefined): number {
   return output?.kind === 'image' ? output.png.byteLength : 0;
+}
+
+function keyOf({ documentId, page, dpi, hidden }: WantedPage): string {
+  const masks = hidden?.masks.map(({ page: own, x0, y0, x1, y1 }) => [own, x0, y0, x1, y1].join());
+  return [documentId, page, dpi, masks?.join(' ')].join(' ');
 }

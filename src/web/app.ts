@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Context } from '../context.ts';
+import { createPool } from '../pool/pool.ts';
 import { openPageImages } from '../render/page-images.ts';
 import { apiRoutes } from './api/routes.ts';
 import type { Probes } from '../serve/probes.ts';
@@ -42,10 +43,12 @@ export async function createApp(
   const settings = { ...DEFAULT_WEB_SETTINGS, ...given };
   const isLocal = isLoopback(settings.host);
   const isSecure = !isLocal || (settings.publicUrl?.startsWith('https:') ?? false);
-  const images = openPageImages(context.config);
+  const { limits, processes } = context.config;
+  const pool = createPool({ limits, processes, size: 1 });
+  const images = openPageImages(pool);
   const feed = openFeed(context);
   const webhooks = startWebhooks(context, { retryMs: settings.webhookRetryMs });
-  const web: Web = { context, settings, images, feed, isSecure };
+  const web: Web = { context, settings, pool, images, feed, isSecure };
   const entry = isLocal ? entryLink(web) : null;
   const requests = rateLimit(settings.requestsPerMinute, MINUTE_MS);
 
@@ -73,7 +76,7 @@ export async function createApp(
     close: async () => {
       await feed.close();
       await webhooks.close();
-      await images.close();
+      await pool.close();
     },
   };
 }

@@ -10,6 +10,7 @@ const STATUSES: Readonly<Record<string, ContentfulStatusCode>> = {
   busy: 409,
   incomplete: 409,
   nothing_waits: 409,
+  rubric_mismatch: 409,
   no_release: 409,
   missing: 410,
   erased: 410,

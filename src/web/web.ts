@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import type { Pool } from '../pool/pool.ts';
 import type { PageImages } from '../render/page-images.ts';
 import type { Feed } from './events/feed.ts';
 import type { WebSettings } from './settings.ts';
@@ -7,6 +8,8 @@ import type { WebSettings } from './settings.ts';
 export interface Web {
   readonly context: Context;
   readonly settings: WebSettings;
+  /** Opens files for whoever looks, away from the event loop and from the work on others. */
+  readonly pool: Pool;
   readonly images: PageImages;
   readonly feed: Feed;
   /** Cookies are sent over https alone, except on this machine. */

@@ -53,6 +53,7 @@ serveTasks({
     return unread(`${process.pid}`, new ExtractFailure('empty', order));
   },
   analyse: async () => process.abort(),
+  authors: async () => process.abort(),
   render: async () => process.abort(),
   tag: async () => process.abort(),
 });

@@ -169,6 +169,85 @@ describe('one record', () => {
   });
 });
 
+describe('explanations', () => {
+  test('re-add to the score, and as a letter are whole sentences', async () => {
+    const path = `/v1/results/${idOf('senior.docx')}/explanation`;
+    const told = (await (await get(path)).json()) as {
+      level: { tag: string; score: number };
+      dimensions: { points: number }[];
+    };
+    expect(told.level.tag).toBe('senior');
+    const points = told.dimensions.reduce((sum, dimension) => sum + dimension.points, 0);
+    expect(points).toBe(told.level.score);
+    const letter = await get(`${path}?format=prose`);
+    expect(letter.headers.get('content-type')).toMatch(/^text\/plain/);
+    expect(await letter.text()).toContain('resume');
+  });
+
+  test('tell why it is not another level, or a signal does not count', async () => {
+    const ask = (target: string) => get(`/v1/results/${idOf('page.pdf')}/why-not?target=${target}`);
+    expect(await (await ask('senior')).json()).toMatchObject({
+      asked: 'level',
+      isGiven: false,
+      reasons: expect.arrayContaining([expect.any(String)]),
+    });
+    expect(await (await ask('ppm_tool.planview')).json()).toMatchObject({ asked: 'signal' });
+    expect((await ask('chief')).status).toBe(400);
+  });
+
+  test('tell two results apart', async () => {
+    const ask = (a: string, b: string) => get(`/v1/results/${idOf(a)}/diff?with=${idOf(b)}`);
+    expect(await (await ask('page.pdf', 'page.pdf')).json()).toMatchObject({ isSame: true });
+    expect(await (await ask('page.pdf', 'senior.docx')).json()).toMatchObject({ isMoved: true });
+    expect((await get(`/v1/results/${idOf('page.pdf')}/diff?with=99999`)).status).toBe(404);
+  });
+});
+
+describe('blind', () => {
+  test('neither record, text nor explanation names the person, and every quote still fits', async () => {
+    const id = idOf('page.pdf');
+    const open = (await (await get(`/v1/results/${id}?withText=true`)).json()) as LevelRecord;
+    const name = open.textLayer!.text.split('\n')[0]!;
+    const blind = await get(`/v1/results/${id}?withText=true&blind=1`);
+    const record = (await blind.clone().json()) as LevelRecord;
+    expect(recordFaults(record)).toEqual([]);
+    for (const part of name.split(' ')) expect(await blind.clone().text()).not.toContain(part);
+    expect(record.source.name).not.toBe('page.pdf');
+    expect(record.intake).toMatchObject({ externalId: null });
+    if (record.result.outcome !== 'tagged') throw new Error('not tagged');
+    for (const { parts } of record.result.evidence) {
+      for (const { start, end, quote } of parts) {
+        expect(record.textLayer!.text.slice(start, end)).toBe(quote);
+      }
+    }
+    for (const path of ['text', 'explanation', 'why-not?target=senior', 'pages']) {
+      const answer = await get(`/v1/results/${id}/${path}${path.includes('?') ? '&' : '?'}blind=1`);
+      expect(answer.status, path).toBe(200);
+      for (const part of name.split(' ')) expect(await answer.clone().text()).not.toContain(part);
+    }
+  });
+
+  test('the picture of a page is another one, with the head painted over', async () => {
+    const path = `/v1/results/${idOf('page.pdf')}/pages/1/image?dpi=72`;
+    const [open, blind] = await Promise.all(
+      [path, `${path}&blind=1`].map(async (one) => {
+        const answer = await get(one);
+        expect(answer.status).toBe(200);
+        return readPng(new Uint8Array(await answer.arrayBuffer()));
+      }),
+    );
+    const dark = (image: ReturnType<typeof readPng>) => {
+      let count = 0;
+      for (let y = 0; y < image.height / 8; y++) {
+        for (let x = 0; x < image.width; x++) count += image.pixel(x, y) < 0x404040 ? 1 : 0;
+      }
+      return count;
+    };
+    expect(dark(blind!)).not.toBe(dark(open!));
+    expect([blind!.width, blind!.height]).toEqual([open!.width, open!.height]);
+  });
+});
+
 describe('overrides', () => {
   const put = (id: number, body: object, headers: Record<string, string> = {}) =>
     web.ask('recruiter', `/v1/results/${id}/override`, {
@@ -265,7 +344,7 @@ test('views and exports stand in the decision log, without what was looked for',
       kind: 'view',
       actorName: 'token:viewer',
       documentId,
-      payload: { what },
+      payload: { what, ...(what !== 'original' && { blind: false }) },
     });
   }
   expect(seen.some(({ payload }) => JSON.stringify(payload) === '{"what":"page_images"}')).toBe(

@@ -1,13 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { pageBoxes } from '../../report/page-boxes.ts';
+import type { HiddenParts } from '../../render/page-images.ts';
+import type { FoundRecord } from '../../store/search.ts';
 import { pictureAudit } from '../audit.ts';
 import { HttpProblem } from '../problem.ts';
+import { show } from '../shown.ts';
 import type { Web } from '../web.ts';
 import { tagged } from './etag.ts';
 import { foundRecord } from './found.ts';
 import { allowed, type Api, json, newApi, on, problems } from './plumbing.ts';
-import { textLayerOf } from './record.ts';
-import { ReceiptParams } from './schemas.ts';
+import { BlindQuery, ReceiptParams } from './schemas.ts';
 
 const RectSchema = z
   .object({
@@ -45,7 +47,7 @@ const pages = createRoute({
   tags: ['results'],
   summary: 'The pages, each with the boxes of its evidence',
   ...allowed('viewer'),
-  request: { params: ReceiptParams },
+  request: { params: ReceiptParams, query: BlindQuery },
   responses: {
     200: json(
       z
@@ -74,7 +76,7 @@ const image = createRoute({
   ...allowed('viewer'),
   request: {
     params: PageParams,
-    query: z.object({ dpi: z.coerce.number().int().min(36).max(200).default(110) }),
+    query: BlindQuery.extend({ dpi: z.coerce.number().int().min(36).max(200).default(110) }),
   },
   responses: {
     200: {
@@ -93,11 +95,11 @@ export function pageRoutes(web: Web): Api {
   const auditPictures = pictureAudit(web);
   on(api, pages, async (c) => {
     const found = await foundRecord(context, c.req.valid('param').id);
-    const { result } = found.record;
-    const layer = await textLayerOf(web, found);
+    const { record, text } = await show(web, found, c.req.valid('query').blind);
+    const { result } = record;
     await auditPictures(c, result.document.id);
     return c.json({
-      pages: (layer?.pages ?? []).map(({ number, width, height }) => ({
+      pages: (text?.pages ?? []).map(({ number, width, height }) => ({
         number,
         width,
         height,
@@ -107,13 +109,15 @@ export function pageRoutes(web: Web): Api {
   });
   on(api, image, async (c) => {
     const { id, page } = c.req.valid('param');
-    const { dpi } = c.req.valid('query');
-    const { document } = (await foundRecord(context, id)).record.result;
+    const { dpi, blind } = c.req.valid('query');
+    const found = await foundRecord(context, id);
+    const { document } = found.record.result;
     if (page > document.pages) {
       throw new HttpProblem(404, 'unknown_page', `The document has ${document.pages} pages.`);
     }
     await auditPictures(c, document.id);
-    const wanted = { documentId: document.id, page, dpi };
+    const hidden = blind ? await hiddenOn(web, found, page) : null;
+    const wanted = { documentId: document.id, page, dpi, ...(hidden && { hidden }) };
     const painted = await images.paint(wanted, () => context.blobs.get(document.id));
     if (painted.kind === 'refused') {
       throw new HttpProblem(422, painted.untagged.code, painted.untagged.message);
@@ -122,4 +126,11 @@ export function pageRoutes(web: Web): Api {
     return tagged(c, png, 'image/png', { 'x-scale': String(painted.scale) });
   });
   return api;
+}
+
+async function hiddenOn(web: Web, found: FoundRecord, page: number): Promise<HiddenParts> {
+  const hidden = (await show(web, found, true)).hiddenOn(page);
+  if (hidden) return hidden;
+  const detail = 'The file has no text by which it is known what to mask.';
+  throw new HttpProblem(422, 'not_masked', detail);
 }

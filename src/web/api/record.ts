@@ -1,16 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { PublishedTextLayer } from '../../domain/result.ts';
-import { publishedLayer } from '../../report/published-layer.ts';
 import { recordJson } from '../../report/record.ts';
-import { loadExtraction } from '../../store/extractions.ts';
+import type { PublishedTextLayer } from '../../domain/result.ts';
 import type { FoundRecord } from '../../store/search.ts';
 import { audit } from '../audit.ts';
 import { HttpProblem } from '../problem.ts';
+import { show } from '../shown.ts';
 import type { Web } from '../web.ts';
 import { tagged } from './etag.ts';
 import { foundRecord } from './found.ts';
 import { allowed, type Api, json, newApi, on, problems } from './plumbing.ts';
-import { RecordSchema, ReceiptParams } from './schemas.ts';
+import { BlindQuery, RecordSchema, ReceiptParams } from './schemas.ts';
 
 const record = createRoute({
   method: 'get',
@@ -20,7 +19,7 @@ const record = createRoute({
   ...allowed('viewer'),
   request: {
     params: ReceiptParams,
-    query: z.object({
+    query: BlindQuery.extend({
       withText: z
         .enum(['true', 'false'])
         .default('false')
@@ -40,7 +39,7 @@ const text = createRoute({
   tags: ['results'],
   summary: 'The text layer that the evidence points into',
   ...allowed('viewer'),
-  request: { params: ReceiptParams },
+  request: { params: ReceiptParams, query: BlindQuery },
   responses: {
     200: json({ type: 'object' } as const, 'As `textLayer` of a record.'),
     304: { description: 'As the caller has it already.' },
@@ -51,20 +50,22 @@ const text = createRoute({
 /** One resume: what was decided, and the words it was decided by. */
 export function recordRoutes(web: Web): Api {
   const api = newApi();
-  const { context } = web;
   on(api, record, async (c) => {
-    const found = await foundRecord(context, c.req.valid('param').id);
-    const wantsText = c.req.valid('query').withText === 'true';
-    const textLayer = wantsText ? await textLayerOf(web, found) : null;
-    await audit(web, c, 'view', found.record.result.document.id, { what: 'record' });
-    const whole = textLayer ? { ...found.record, textLayer } : found.record;
+    const { withText, blind } = c.req.valid('query');
+    const found = await foundRecord(web.context, c.req.valid('param').id);
+    const needsText = withText === 'true' || blind;
+    const shown = needsText ? await show(web, found, blind) : { record: found.record, text: null };
+    await audit(web, c, 'view', found.record.result.document.id, { what: 'record', blind });
+    const whole =
+      withText === 'true' && shown.text ? { ...shown.record, textLayer: shown.text } : shown.record;
     return tagged(c, recordJson(whole), 'application/json');
   });
   on(api, text, async (c) => {
-    const found = await foundRecord(context, c.req.valid('param').id);
-    const textLayer = await textLayerOf(web, found);
+    const { blind } = c.req.valid('query');
+    const found = await foundRecord(web.context, c.req.valid('param').id);
+    const { text: textLayer } = await show(web, found, blind);
     if (!textLayer) throw new HttpProblem(404, 'no_text', 'The file could not be read as text.');
-    await audit(web, c, 'view', found.record.result.document.id, { what: 'text' });
+    await audit(web, c, 'view', found.record.result.document.id, { what: 'text', blind });
     return tagged(c, JSON.stringify(textLayer), 'application/json');
   });
   return api;
@@ -72,10 +73,8 @@ export function recordRoutes(web: Web): Api {
 
 /** The text that a record's result was made from; null where there is none. */
 export async function textLayerOf(
-  { context }: Web,
-  { record: { result } }: FoundRecord,
+  web: Web,
+  found: FoundRecord,
 ): Promise<PublishedTextLayer | null> {
-  const { document, versions } = result;
-  const extraction = await loadExtraction(context.store.db, document.id, versions.extract);
-  return extraction?.kind === 'read' ? publishedLayer(extraction.layer) : null;
+  return (await show(web, found, false)).text;
 }

@@ -4,6 +4,7 @@ import { batchRoutes } from './batches.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { documentRoutes } from './documents.ts';
 import { eventRoutes } from './events.ts';
+import { explainRoutes } from './explain.ts';
 import { exportRoutes } from './export.ts';
 import { fileRoutes } from './files.ts';
 import { originalRoutes } from './original.ts';
@@ -24,6 +25,7 @@ const RESOURCES = [
   pageRoutes,
   originalRoutes,
   overrideRoutes,
+  explainRoutes,
   exportRoutes,
   documentRoutes,
   runRoutes,

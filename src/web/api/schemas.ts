@@ -18,6 +18,15 @@ export const DocumentIdSchema = z
     description: 'SHA-256 of the bytes, hex.',
   });
 
+/** Shown without names, contacts, schools and employers. */
+export const BlindQuery = z.object({
+  blind: z
+    .enum(['0', '1'])
+    .default('0')
+    .transform((text) => text === '1')
+    .openapi({ description: '`1`: without names, contacts, schools and employers.' }),
+});
+
 /** In a path. */
 export const ReceiptParams = z.object({
   id: z.coerce
