@@ -3,7 +3,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Context } from '../context.ts';
 import { createPool } from '../pool/pool.ts';
 import { openPageImages } from '../render/page-images.ts';
-import { apiRoutes } from './api/routes.ts';
+import { apiRoutes, describeApi } from './api/routes.ts';
+import { docsRoutes } from './docs/routes.ts';
 import type { Probes } from '../serve/probes.ts';
 import { assetRoutes } from './assets.ts';
 import { addressOf } from './caller.ts';
@@ -67,7 +68,12 @@ export async function createApp(
   if (settings.oidc) app.route('/session/oidc', oidcRoutes(web, settings.oidc));
   app.route('/session', sessionRoutes(web));
   if (entry) app.route('/enter', entry.routes);
-  app.route('/v1', apiRoutes(web));
+  const api = apiRoutes(web);
+  app.route('/v1', api);
+  app.route(
+    '/docs',
+    docsRoutes(() => describeApi(api)),
+  );
   app.route('/', pageRoutes(web));
   return {
     app,

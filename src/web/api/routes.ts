@@ -1,4 +1,5 @@
 import { packageVersion } from '../../package-version.ts';
+import type { Description } from '../docs/description.ts';
 import type { Web } from '../web.ts';
 import { batchRoutes } from './batches.ts';
 import { catalogueRoutes } from './catalogue.ts';
@@ -55,7 +56,7 @@ export function apiRoutes(web: Web): Api {
 }
 
 /** OpenAPI 3.1, made of the schemas that requests are checked by. */
-export function describeApi(api: Api): object {
+export function describeApi(api: Api): Description {
   return api.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
@@ -65,5 +66,5 @@ export function describeApi(api: Api): object {
       license: { name: 'MIT' },
     },
     servers: [{ url: '/v1' }],
-  });
+  }) as unknown as Description;
 }
