@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addAccessCommands } from './commands/access.ts';
 import { addDecisionCommands } from './commands/decisions.ts';
+import { addAuditCommand } from './commands/audit.ts';
 import { addInspectCommand } from './commands/inspect.ts';
 import { addKeepingCommands } from './commands/keeping.ts';
 import { addProofCommands } from './commands/proof.ts';
@@ -40,6 +41,7 @@ export function createProgram(): Command {
   addServeCommands(program);
   addStopCommand(program);
   addProofCommands(program);
+  addAuditCommand(program);
   addStoredCommands(program);
   addDecisionCommands(program);
   addKeepingCommands(program);
