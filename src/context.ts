@@ -1,7 +1,6 @@
 import { pino, type Logger } from 'pino';
 import type { BlobStore } from './blobs/blob-store.ts';
-import { openFolder } from './blobs/folder.ts';
-import { openS3 } from './blobs/s3.ts';
+import { openBlobs } from './blobs/open.ts';
 import type { Config } from './config.ts';
 import type { Versions } from './domain/result.ts';
 import { openBackend, type QueueBackend } from './queue/backend.ts';
@@ -56,7 +55,7 @@ export async function openContext(config: Config, options: ContextOptions = {}):
     opened.push(backend.close);
     const queues = await openQueues(backend, log);
     opened.push(queues.close);
-    const blobs = config.s3 ? openS3(config.s3) : openFolder(config.blobDir);
+    const blobs = openBlobs(config);
     opened.push(blobs.close);
     return { config, store, blobs, backend, queues, versions, log, telemetry, close };
   } catch (error) {

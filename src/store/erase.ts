@@ -37,6 +37,7 @@ export interface Erased {
   readonly dispatches: readonly ErasedDispatch[];
 }
 
+const PAGE = 1_000;
 const TABLES = ['receipts', 'extractions', 'results', 'overrides', 'dispatches'] as const;
 type ErasedTable = (typeof TABLES)[number];
 
@@ -126,6 +127,29 @@ async function forgetAnswers(trx: Db, documentId: string): Promise<void> {
   );
   await sql`
     delete from idempotency_keys where strpos(response::text, ${documentId}) > 0`.execute(trx);
+}
+
+/**
+ * The stored documents that proofs of erases are about: those that a restored backup has brought back.
+ *
+ * @param commitments of the proofs
+ */
+export async function provenDocuments(db: Db, commitments: ReadonlySet<string>): Promise<string[]> {
+  const found: string[] = [];
+  for (let after = ''; ;) {
+    const page = await db
+      .selectFrom('decision_subjects')
+      .selectAll()
+      .where('document_id', '>', after)
+      .orderBy('document_id')
+      .limit(PAGE)
+      .execute();
+    for (const { document_id: id, salt } of page) {
+      if (commitments.has(commit(salt, id))) found.push(id);
+    }
+    if (page.length < PAGE) return found;
+    after = page.at(-1)!.document_id;
+  }
 }
 
 /**

@@ -13,26 +13,27 @@ const LOCK = 0x6c657665;
  * Brings the database to the newest schema. Processes that start together wait for one another; a
  * database that is up to date is only read.
  *
+ * @param upTo the schema to stop at, for a backup of an older leveltag; default: the newest
  * @throws StoreError `schema_too_new` for one that a newer leveltag has migrated.
  */
-export async function migrate(pool: Pool): Promise<void> {
+export async function migrate(pool: Pool, upTo = MIGRATIONS.length): Promise<void> {
   const newest = MIGRATIONS.length;
   const found = await currentVersion(pool);
   if (found > newest) throw tooNew(found, newest);
-  if (found === newest) return;
+  if (found >= upTo) return;
   const client = await pool.connect();
   try {
     // Before the transaction, not in it: one that waits inside keeps believing that there is no schema.
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await runQueueMigrations(client);
-    await applyPending(client);
+    await applyPending(client, upTo);
   } finally {
     // Ending the session gives the lock back, whatever state the session is in.
     client.release(true);
   }
 }
 
-async function applyPending(client: PoolClient): Promise<void> {
+async function applyPending(client: PoolClient, upTo: number): Promise<void> {
   await client.query('begin');
   try {
     await client.query(`create schema if not exists ${SCHEMA}`);
@@ -41,7 +42,7 @@ async function applyPending(client: PoolClient): Promise<void> {
       'create table if not exists migrations (version integer primary key, name text not null, applied_at timestamptz not null default now())',
     );
     const found = await currentVersion(client);
-    for (const migration of MIGRATIONS.slice(found)) {
+    for (const migration of MIGRATIONS.slice(found, upTo)) {
       await client.query(migration.sql);
       await client.query('insert into migrations (version, name) values ($1, $2)', [
         migration.version,

@@ -17,11 +17,49 @@ Examples:
   leveltag erase --older-than 400d --yes
   leveltag erase --batch spring-2026 --reason request --by dpo`;
 
+const BACKUP_HELP = `
+Who was erased after a backup is in it again: keep the proofs that "leveltag erase" prints, and after
+restoring run "leveltag erase --proofs FILE".
+
+Examples:
+  leveltag backup /mnt/backup/leveltag
+  LEVELTAG_DATA=/srv/new leveltag restore /mnt/backup/leveltag`;
+
 /** The commands for keeping what is stored, and for not keeping it. */
 export function addKeepingCommands(program: Command): void {
   addEraseCommand(program);
   addDoctorCommand(program);
   addPortableCommands(program);
+  addBackupCommands(program);
+}
+
+function addBackupCommands(program: Command): void {
+  program
+    .command('backup')
+    .summary('copy the database and the received files into a folder')
+    .description(
+      'Copy the database, as it stands at one moment, and the received files into a folder, while leveltag works on. Into the same folder again it copies only what is new.',
+    )
+    .argument('<folder>')
+    .addOption(byOption())
+    .addHelpText('after', BACKUP_HELP)
+    .action(async (folder: string, options: { by?: string }) => {
+      const { runBackup } = await import('../keeping/run-backup.ts');
+      await runBackup(folder, options);
+    });
+  program
+    .command('restore')
+    .summary('bring an empty installation to the state of a backup')
+    .description(
+      'Bring an installation that holds nothing to the state of a backup, whatever database and blobs it is configured for.',
+    )
+    .argument('<folder>')
+    .addOption(byOption())
+    .addHelpText('after', BACKUP_HELP)
+    .action(async (folder: string, options: { by?: string }) => {
+      const { runRestore } = await import('../keeping/run-backup.ts');
+      await runRestore(folder, options);
+    });
 }
 
 function addPortableCommands(program: Command): void {
@@ -89,6 +127,10 @@ function addEraseCommand(program: Command): void {
       ).argParser(parseDays),
     )
     .option('--batch <name>', 'all that came in with this batch')
+    .option(
+      '--proofs <file>',
+      'what these proofs are about, where a restored backup has brought it back',
+    )
     .option('--yes', 'do not ask')
     .addOption(
       new Option('--reason <code>', 'why, for the log').default('request').argParser(parseWord),

@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import type { Context } from '../../context.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { eraseDocuments } from '../../erase/erase.ts';
 import { documentsOfBatch, documentsOlderThan } from '../../store/documents.ts';
-import { CliError } from '../cli-error.ts';
+import { provenDocuments } from '../../store/erase.ts';
+import { CliError, systemReason } from '../cli-error.ts';
 import { EXIT } from '../exit-code.ts';
 import { operator } from '../operator.ts';
 import { say } from '../output/say.ts';
@@ -15,6 +17,8 @@ export interface EraseCommandOptions {
   /** Days. */
   readonly olderThan?: number;
   readonly batch?: string;
+  /** A file of proofs that earlier erases printed. */
+  readonly proofs?: string;
   readonly yes?: boolean;
   readonly reason: string;
   readonly by?: string;
@@ -47,18 +51,19 @@ export async function runErase(
 
 function checkSelection(
   digits: readonly string[],
-  { olderThan, batch }: EraseCommandOptions,
+  { olderThan, batch, proofs }: EraseCommandOptions,
 ): void {
-  const ways = [digits.length > 0, olderThan !== undefined, batch !== undefined];
+  const ways = [digits.length > 0, ...[olderThan, batch, proofs].map((way) => way !== undefined)];
   if (ways.filter(Boolean).length === 1) return;
-  throw new CliError('usage', 'Give ids of documents, or --older-than, or --batch.');
+  throw new CliError('usage', 'Give ids of documents, or --older-than, or --batch, or --proofs.');
 }
 
 async function selected(
   { store }: Context,
   digits: readonly string[],
-  { olderThan, batch }: EraseCommandOptions,
+  { olderThan, batch, proofs }: EraseCommandOptions,
 ): Promise<readonly string[]> {
+  if (proofs !== undefined) return provenDocuments(store.db, await commitmentsOf(proofs));
   if (olderThan !== undefined) return documentsOlderThan(store.db, olderThan, MOST);
   if (batch !== undefined) return documentsOfBatch(store.db, batch, MOST);
   const ids = new Set<string>();
@@ -83,4 +88,13 @@ async function eraseAll(
   say(
     `${erased} document${erased === 1 ? '' : 's'} erased. The log tells of it without naming anybody.`,
   );
+}
+
+/** The commitments of the proofs that erases printed, a line of JSON each. */
+async function commitmentsOf(file: string): Promise<ReadonlySet<string>> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new CliError('unreadable_path', `Cannot read "${file}": ${systemReason(error)}.`);
+  });
+  const found = text.matchAll(/"commitment":"([0-9a-f]{64})"/g);
+  return new Set(Array.from(found, ([, commitment]) => commitment!));
 }
