@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addAccessCommands } from './commands/access.ts';
 import { addDecisionCommands } from './commands/decisions.ts';
 import { addAuditCommand } from './commands/audit.ts';
+import { addConvertCommand } from './commands/convert.ts';
 import { addInspectCommand } from './commands/inspect.ts';
 import { addKeepingCommands } from './commands/keeping.ts';
 import { addProofCommands } from './commands/proof.ts';
@@ -42,6 +43,7 @@ export function createProgram(): Command {
   addStopCommand(program);
   addProofCommands(program);
   addAuditCommand(program);
+  addConvertCommand(program);
   addStoredCommands(program);
   addDecisionCommands(program);
   addKeepingCommands(program);
