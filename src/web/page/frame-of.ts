@@ -5,6 +5,7 @@ import type { Frame, Notice, Theme, View } from './frame.ts';
 import { layout } from './layout.ts';
 
 export const THEME_COOKIE = 'leveltag-theme';
+export const BLIND_COOKIE = 'leveltag-blind';
 const THEMES: readonly Theme[] = ['auto', 'dark', 'light'];
 
 /** By their name in the address, so that no link can put words of its own on the page. */
@@ -31,8 +32,13 @@ export function frameOf(c: Context<WebEnv>): Frame {
     theme: readTheme(getCookie(c, THEME_COOKIE)),
     csrf: c.get('csrf') ?? '',
     here: pathname + search,
+    blind: isBlind(c),
     notice,
   };
+}
+
+export function isBlind(c: Context<WebEnv>): boolean {
+  return getCookie(c, BLIND_COOKIE) === 'on';
 }
 
 export function readTheme(text: unknown): Theme {

@@ -11,6 +11,8 @@ export interface Frame {
   readonly csrf: string;
   /** Path and query of this view, to come back to. */
   readonly here: string;
+  /** Blind review: nothing is shown that tells who a resume is about. */
+  readonly blind: boolean;
   /** What was just done, shown once at the top. */
   readonly notice?: Notice | undefined;
 }

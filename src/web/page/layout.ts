@@ -35,7 +35,10 @@ function banner(frame: Frame, view: View): Html {
   return html`<header class="banner">
     <a class="brand" href="${links.people}">${mark()}<span>leveltag</span></a>
     ${frame.user ? navigation(frame, view) : NOTHING}
-    <div class="tools">${themeSwitch(frame)} ${frame.user ? account(frame) : NOTHING}</div>
+    <div class="tools">
+      ${frame.user && frame.blind ? html`<span class="tag blind-on">Blind review</span>` : NOTHING}${themeSwitch(frame)}
+      ${frame.user ? account(frame) : NOTHING}
+    </div>
   </header>`;
 }
 
@@ -82,6 +85,13 @@ function account(frame: Frame): Html {
     <summary>${icon('person')}<span class="account-name">${frame.user!.name}</span></summary>
     <div class="menu-body">
       <p>${frame.user!.name}<br /><small>${frame.user!.role}</small></p>
+      <form method="post" action="${links.blind}">
+        ${csrfField(frame)}<input type="hidden" name="back" value="${frame.here}" /><input
+          type="hidden"
+          name="blind"
+          value="${frame.blind ? 'off' : 'on'}"
+        /><button class="quiet">${frame.blind ? 'End blind review' : 'Review blind'}</button>
+      </form>
       <form method="post" action="${links.logout}">
         ${csrfField(frame)}<button class="quiet">Log out</button>
       </form>

@@ -16,6 +16,7 @@ export const links = {
   login: '/login',
   logout: '/session/end',
   theme: '/theme',
+  blind: '/blind',
 } as const;
 
 /** An address with its query; empty values are left out. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testsOfAccess } from './access.ts';
 import { testsOfAccessibility } from './accessibility.ts';
+import { testsOfBlindReview } from './blind.ts';
 import { testsOfHostileText } from './hostile.ts';
 import { testsOfTheList } from './list.ts';
 import { testsWithoutScripts } from './no-script.ts';
@@ -40,6 +41,7 @@ describe.runIf(hasBrowser())('the page', () => {
 
   testsOfTheList(() => page);
   testsOfOneResume(() => page);
+  testsOfBlindReview(() => page);
   testsOfHostileText(() => page);
   testsWithoutScripts(() => page);
   testsOfAccess(() => page);

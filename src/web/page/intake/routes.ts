@@ -8,7 +8,7 @@ import type { WebEnv } from '../../env.ts';
 import { HttpProblem } from '../../problem.ts';
 import { requireRole } from '../../session/require-role.ts';
 import type { Web } from '../../web.ts';
-import { show } from '../frame-of.ts';
+import { isBlind, show } from '../frame-of.ts';
 import { links } from '../links.ts';
 import { batchView } from './batch.ts';
 import type { BatchModel, ProblemFile } from './model.ts';
@@ -31,7 +31,7 @@ export function intakeRoutes(web: Web): Hono<WebEnv> {
     .get('/intake/:batch', async (c) => {
       const batch = await readBatch(db, c.req.param('batch'));
       if (!batch) throw new HttpProblem(404, 'unknown_batch', 'Nothing came in under that name.');
-      const model = await loadBatch(web, batch);
+      const model = withoutNames(await loadBatch(web, batch), isBlind(c));
       return show(c, (frame) => batchView(frame, model));
     })
     .post('/intake/:batch/retry', requireRole('recruiter'), async (c) => {
@@ -62,6 +62,13 @@ async function loadBatch({ context }: Web, batch: BatchStatus): Promise<BatchMod
         : [],
   );
   return { ...batch, perSecond, problems: [...failed, ...without] };
+}
+
+/** In a blind review files are known by their number. */
+function withoutNames(model: BatchModel, blind: boolean): BatchModel {
+  if (!blind) return model;
+  const problems = model.problems.map((one) => ({ ...one, name: `File ${one.receipt ?? ''}` }));
+  return { ...model, problems };
 }
 
 function newBatch(): string {

@@ -41,5 +41,6 @@ export interface PeopleModel {
   readonly isLater: boolean;
   /** How many match all but the level, by level; `none` has none. */
   readonly byLevel: Readonly<Record<string, number>>;
-  readonly exports: { readonly csv: string; readonly jsonl: string };
+  /** Null in a blind review: what is exported tells names. */
+  readonly exports: { readonly csv: string; readonly jsonl: string } | null;
 }

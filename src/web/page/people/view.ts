@@ -30,10 +30,14 @@ function results(model: PeopleModel): Html {
   return html`<div class="result-line">
       <p>${plural(model.total, 'person', 'people')}</p>
       ${activeFilters(model.query)}
-      <p class="exports">
-        <a href="${model.exports.csv}" download>${icon('download')}CSV</a
-        ><a href="${model.exports.jsonl}" download>${icon('download')}JSONL</a>
-      </p>
+      ${
+        model.exports
+          ? html`<p class="exports">
+              <a href="${model.exports.csv}" download>${icon('download')}CSV</a
+              ><a href="${model.exports.jsonl}" download>${icon('download')}JSONL</a>
+            </p>`
+          : NOTHING
+      }
     </div>
     ${model.rows.length === 0 ? nobodyMatches() : peopleTable(model)} ${paging(model)}`;
 }

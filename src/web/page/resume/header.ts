@@ -21,9 +21,11 @@ export function resumeHeader(frame: Frame, model: ResumeModel): Html {
     <div class="title-row">
       <h1>${oneLine(record.source.name)}</h1>
       <div class="actions">
-        ${overrideForm(frame, model)}<a class="button quiet" href="${model.original}" download
-          >${icon('download')}Original</a
-        ><a class="button quiet" href="${model.json}" download>${icon('download')}JSON</a
+        ${overrideForm(frame, model)}${model.original ? html`<a class="button quiet" href="${model.original}" download>${icon('download')}Original</a>` : NOTHING}<a
+          class="button quiet"
+          href="${model.json}"
+          download
+          >${icon('download')}JSON</a
         >${eraseForm(frame, model)}
       </div>
     </div>

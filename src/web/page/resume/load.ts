@@ -1,9 +1,9 @@
-import { overrideHistory } from '../../../store/overrides.ts';
+import { type OverrideStep, overrideHistory } from '../../../store/overrides.ts';
 import { loadRelease, releaseId } from '../../../store/releases.ts';
 import type { FoundRecord } from '../../../store/search.ts';
 import { DEFAULT_RUBRIC } from '../../../rubric/default-rubric.ts';
-import { textLayerOf } from '../../api/record.ts';
 import { safeNext } from '../../session/safe-next.ts';
+import { show } from '../../shown.ts';
 import type { Web } from '../../web.ts';
 import { links } from '../links.ts';
 import { LEVEL_WORDS } from '../words/levels.ts';
@@ -15,6 +15,7 @@ import type { HistoryEntry, ResumeModel } from './model.ts';
 export interface Asked {
   readonly view: string | undefined;
   readonly back: string | undefined;
+  readonly blind: boolean;
 }
 
 /** Pixels an inch: sharp on a screen of double density at the width that the page gives it. */
@@ -23,14 +24,15 @@ const DPI = 130;
 export async function loadResume(
   web: Web,
   found: FoundRecord,
-  { view, back }: Asked,
+  { view, back, blind }: Asked,
 ): Promise<ResumeModel> {
-  const { receipt, record } = found;
+  const { receipt } = found;
   const { db } = web.context.store;
-  const [text, steps, release] = await Promise.all([
-    textLayerOf(web, found),
-    overrideHistory(db, record.result.document.id),
-    loadRelease(db, releaseId(record.result.versions)),
+  const { document, versions } = found.record.result;
+  const [{ record, text }, steps, release] = await Promise.all([
+    show(web, found, blind),
+    overrideHistory(db, document.id),
+    loadRelease(db, releaseId(versions)),
   ]);
   const hasPages = record.result.document.mediaType === 'application/pdf' && text !== null;
   const address = `/v1/results/${receipt}`;
@@ -38,23 +40,26 @@ export async function loadResume(
     receipt,
     record,
     text,
-    pageImage: hasPages ? (page) => `${address}/pages/${page}/image?dpi=${DPI}` : null,
+    pageImage: hasPages
+      ? (page) => `${address}/pages/${page}/image?dpi=${DPI}${blind ? '&blind=true' : ''}`
+      : null,
     history: steps
       .filter(({ anchor }) => anchor === record.result.anchor.date)
-      .map(toEntry)
+      .map((step) => toEntry(step, blind))
       .reverse(),
-    original: `${address}/original`,
-    json: `${address}?withText=true`,
+    original: blind ? null : `${address}/original`,
+    json: `${address}?withText=true${blind ? '&blind=true' : ''}`,
     show: view === 'text' || !hasPages ? 'text' : 'pages',
     back: back === undefined ? links.people : safeNext(back),
     explanation: explanationOf(record, release?.rubric ?? DEFAULT_RUBRIC),
   };
 }
 
-function toEntry(step: Awaited<ReturnType<typeof overrideHistory>>[number]): HistoryEntry {
+/** A note may name the person. */
+function toEntry(step: OverrideStep, blind: boolean): HistoryEntry {
   const { level, reasonCode, by, at, note } = step;
   const reason = (REASON_CODES as Readonly<Record<string, string>>)[reasonCode] ?? reasonCode;
   const what =
     level === null ? 'took the decision back' : `decided ${LEVEL_WORDS[level]}: ${reason}`;
-  return { at, by: by.replace(/^(user|token|oidc):/, ''), what, note };
+  return { at, by: by.replace(/^(user|token|oidc):/, ''), what, note: blind ? '' : note };
 }

@@ -10,7 +10,8 @@ export interface ResumeModel {
   readonly pageImage: ((page: number) => string) | null;
   /** What was done with it, newest first. */
   readonly history: readonly HistoryEntry[];
-  readonly original: string;
+  /** Null in a blind review: the file tells who it is about. */
+  readonly original: string | null;
   readonly json: string;
   readonly show: 'pages' | 'text';
   /** Where it came from in the list, for the way back. */

@@ -9,7 +9,7 @@ import type { WebEnv } from '../../env.ts';
 import { HttpProblem } from '../../problem.ts';
 import { requireRole } from '../../session/require-role.ts';
 import type { Web } from '../../web.ts';
-import { show } from '../frame-of.ts';
+import { isBlind, show } from '../frame-of.ts';
 import { links } from '../links.ts';
 import { LEVELS } from '../words/levels.ts';
 import { REASON_CODES } from './decide.ts';
@@ -22,9 +22,13 @@ export function resumeRoutes(web: Web): Hono<WebEnv> {
   return new Hono<WebEnv>()
     .get('/people/:receipt', async (c) => {
       const found = await foundOf(web, c);
-      await audit(web, c, 'view', found.record.result.document.id, { what: 'page' });
+      await audit(web, c, 'view', found.record.result.document.id, {
+        what: 'page',
+        blind: isBlind(c),
+      });
       const { view, back } = c.req.query();
-      const model = await loadResume(web, found, { view, back });
+      const blind = isBlind(c);
+      const model = await loadResume(web, found, { view, back, blind });
       return show(c, (frame) => resumeView(frame, model));
     })
     .post('/people/:receipt/override', requireRole('recruiter'), async (c) => {

@@ -66,7 +66,7 @@ export function runsView(frame: Frame, model: RunsModel): View {
                 <code>leveltag serve</code>, by hand with <code>leveltag reprocess</code>.
               </p>
             </div>`
-          : model.runs.map(run)
+          : model.runs.map((one) => run(one, frame.blind))
       }`,
   };
 }
@@ -103,7 +103,7 @@ function percent(value: number): string {
   return `${value < 10 ? value.toFixed(1).replace(/\.0$/, '') : Math.round(value)}%`;
 }
 
-function run(model: RunModel): Html {
+function run(model: RunModel, blind: boolean): Html {
   const { id, state, startedAt, compared, changed, failed, moved, stages } = model;
   return html`<section class="panel run" aria-labelledby="run-${id}">
     <header class="pane-head">
@@ -132,11 +132,11 @@ function run(model: RunModel): Html {
         <dd>${countText(failed)}</dd>
       </div>
     </dl>
-    ${moved.length > 0 ? movedTable(moved) : NOTHING}
+    ${moved.length > 0 ? movedTable(moved, blind) : NOTHING}
   </section>`;
 }
 
-function movedTable(moved: readonly MovedTag[]): Html {
+function movedTable(moved: readonly MovedTag[], blind: boolean): Html {
   return html`<details>
     <summary>What moved, and by which stage</summary>
     <div class="scroll-x" tabindex="0" role="region" aria-label="Tags that moved">
@@ -151,9 +151,9 @@ function movedTable(moved: readonly MovedTag[]): Html {
         </thead>
         <tbody>
           ${moved.slice(0, SHOWN).map(
-            ({ sourceName, before, after, cause }) =>
+            ({ documentId, sourceName, before, after, cause }) =>
               html`<tr>
-                <th scope="row">${sourceName}</th>
+                <th scope="row">${blind ? shortId(documentId) : sourceName}</th>
                 <td>${levelBadge(before.verdict)} ${before.score ?? ''}</td>
                 <td>${levelBadge(after.verdict)} ${after.score ?? ''}</td>
                 <td>${cause}</td>

@@ -1,0 +1,108 @@
+import type { Web } from '../../web.ts';
+import { readCursor, writeCursor } from '../../api/cursor.ts';
+import { blindName } from '../../../redact/blind-record.ts';
+import { isAnythingReceived } from '../../../store/any-receipt.ts';
+import {
+  countRecords,
+  type Order,
+  type SearchFilter,
+  searchRecords,
+} from '../../../store/search.ts';
+import { links, withQuery } from '../links.ts';
+import type { PeopleModel, PeopleQuery, PersonRow, Sort } from './model.ts';
+import { peopleAddress } from './query.ts';
+
+const PAGE = 50;
+
+const ORDERS: Readonly<Record<Sort, Order>> = {
+  newest: { sort: 'received', descending: true },
+  oldest: { sort: 'received', descending: false },
+  score: { sort: 'score', descending: true },
+  years: { sort: 'months', descending: true },
+  name: { sort: 'name', descending: false },
+};
+
+function blindRow({ receipt, record }: PersonRow): PersonRow {
+  const { intake, result } = record;
+  const name = blindName(result.document.id, result.document.mediaType);
+  return {
+    receipt,
+    record: {
+      ...record,
+      source: { ...record.source, name },
+      intake: intake && { ...intake, batch: intake.receivedAt },
+    },
+  };
+}
+
+/** @param after where the page before ended; null for the first */
+export async function loadPeople(
+  web: Web,
+  query: PeopleQuery,
+  after: string | null,
+  blind: boolean,
+): Promise<PeopleModel> {
+  const { db } = web.context.store;
+  const order = ORDERS[query.sort];
+  const cursor = after === null ? null : readCursor(after, order.sort !== 'name');
+  const filter = filterOf(query);
+  const { levels: _, outcome: __, ...others } = filter;
+  const [page, counts] = await Promise.all([
+    searchRecords(db, filter, order, cursor, PAGE),
+    countRecords(db, others),
+  ]);
+  const { untagged = 0, ...levels } = Object.fromEntries(counts);
+  const byLevel: Readonly<Record<string, number>> = { ...levels, none: untagged };
+  const all = query.levels.length > 0 ? query.levels : Object.keys(byLevel);
+  const total = all.reduce((sum, level) => sum + (byLevel[level] ?? 0), 0);
+  const isRestricted = peopleAddress({ ...query, sort: 'newest' }) !== links.people;
+  const isNothing = page.found.length === 0 && cursor === null && !isRestricted;
+  return {
+    query,
+    rows: blind ? page.found.map(blindRow) : page.found,
+    byLevel,
+    total,
+    nothing: !isNothing ? null : (await isAnythingReceived(db)) ? 'read' : 'received',
+    next: page.next && peopleAddress(query, writeCursor(page.next)),
+    isLater: cursor !== null,
+    exports: blind
+      ? null
+      : { csv: exportAddress(query, 'csv'), jsonl: exportAddress(query, 'jsonl') },
+  };
+}
+
+function filterOf(query: PeopleQuery): SearchFilter {
+  const { q, levels, signals, minYears, quality, since, until, batch, overridden } = query;
+  const isWithout = levels.includes('none');
+  return {
+    ...(isWithout && { outcome: 'untagged' as const }),
+    ...(levels.length > 0 && !isWithout && { levels: levels.filter((level) => level !== 'none') }),
+    ...(signals.length > 0 && { signals }),
+    ...(minYears !== null && { minMonths: Math.ceil(12 * minYears) }),
+    ...(quality !== null && { quality }),
+    ...(since !== null && { since }),
+    ...(until !== null && { until }),
+    ...(batch !== null && { batch }),
+    ...(q !== '' && { name: q }),
+    ...(overridden && { isOverridden: true }),
+  };
+}
+
+/** The API's address for all that match. */
+function exportAddress(query: PeopleQuery, format: 'csv' | 'jsonl'): string {
+  const { q, levels, signals, minYears, quality, since, until, batch, overridden } = query;
+  const isWithout = levels.includes('none');
+  return withQuery('/v1/export', {
+    format,
+    q,
+    level: isWithout ? [] : levels,
+    outcome: isWithout ? 'untagged' : null,
+    signal: signals,
+    minYears,
+    quality,
+    since,
+    until,
+    batch,
+    overridden: overridden ? 'true' : null,
+  });
+}
