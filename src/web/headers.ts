@@ -16,7 +16,8 @@ export function safeHeaders(isSecure: boolean): MiddlewareHandler<WebEnv> {
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
     },
-    referrerPolicy: 'no-referrer',
+    // With less, browsers send forms of our own pages with the origin `null`.
+    referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
     strictTransportSecurity: isSecure ? 'max-age=31536000' : false,
     // What a handler says itself holds.

@@ -338,7 +338,7 @@ describe('answers', () => {
       expect(policy).toContain("base-uri 'none'");
       expect(policy).not.toMatch(/unsafe|\*|data:|https?:/);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('referrer-policy')).toBe('same-origin');
     },
   );
 
