@@ -2,7 +2,9 @@ export type IntakeErrorCode =
   /** A path that was named does not exist, or cannot be read. */
   | 'unreadable_path'
   /** The run was asked to stop; everything received so far is kept, and the next run goes on. */
-  | 'interrupted';
+  | 'interrupted'
+  /** An archive that came in as a stream cannot be read to its end. */
+  | 'unreadable_archive';
 
 export class IntakeError extends Error {
   readonly code: IntakeErrorCode;

@@ -8,7 +8,7 @@ import { taskKey } from '../store/results.ts';
 import { awaitResults } from './await-results.ts';
 import { IntakeError } from './errors.ts';
 import { readAhead } from './read-ahead.ts';
-import { receive, type ReceivedFile, type Receiving } from './receive.ts';
+import { receive, type Received, type ReceivedFile, type Receiving } from './receive.ts';
 import { type FoundFile, walk } from './walk.ts';
 
 export interface IntakeOptions {
@@ -20,6 +20,8 @@ export interface IntakeOptions {
   readonly externalId?: string | null;
   /** Told after each file received and each record made. */
   readonly onProgress?: (progress: IntakeProgress) => void;
+  /** Told of the files of each batch once they are kept, and of each that could not be read. */
+  readonly onReceived?: (received: Received) => void;
   /** Stops the run; what was received stays, and the same call later goes on from there. */
   readonly signal?: AbortSignal;
 }
@@ -44,6 +46,7 @@ interface Run {
   readonly receiving: Receiving;
   readonly signal: AbortSignal;
   readonly report: (change: Partial<IntakeProgress>) => void;
+  readonly onReceived: (received: Received) => void;
   /** Files and folders that could not be read, each with the reason; grows. */
   readonly unreadable: string[];
 }
@@ -59,14 +62,32 @@ interface Run {
  * @throws IntakeError `unreadable_path`, for single files only after all others have been yielded;
  *   `interrupted`; StoreError `database_unavailable`; RangeError for a date that is none
  */
-export async function* intakeFolder(
+export function intakeFolder(
   paths: readonly string[],
+  context: Context,
+  options: IntakeOptions,
+): AsyncGenerator<LevelRecord> {
+  const { limits } = context.config;
+  const source: Source = (onUnreadable) => batches(walk(paths, onUnreadable, limits));
+  return intakeFrom(source, context, options);
+}
+
+/** Where files come from: batch after batch of those that are received together. */
+export type Source = (onUnreadable: (what: string) => void) => AsyncIterable<readonly FoundFile[]>;
+
+/**
+ * `intakeFolder` for files that come from elsewhere.
+ *
+ * @throws as `intakeFolder`
+ */
+export async function* intakeFrom(
+  source: Source,
   context: Context,
   options: IntakeOptions,
 ): AsyncGenerator<LevelRecord> {
   const run = newRun(context, options);
   try {
-    for await (const files of readAhead(receiveAll(run, paths))) yield* recordsOf(run, files);
+    for await (const files of readAhead(receiveAll(run, source))) yield* recordsOf(run, files);
   } catch (error) {
     if (!run.signal.aborted) throw explainLoss(error);
     const message = 'the intake was interrupted: run it again to go on';
@@ -85,26 +106,32 @@ function newRun(context: Context, options: IntakeOptions): Run {
     receiving: { receivedAt, batch, externalId },
     signal: options.signal ?? new AbortController().signal,
     report: reporter(options.onProgress),
+    onReceived: options.onReceived ?? (() => undefined),
     unreadable: [],
   };
 }
 
 async function* receiveAll(
-  { context, receiving, signal, report, unreadable }: Run,
-  paths: readonly string[],
+  { context, receiving, signal, report, onReceived, unreadable }: Run,
+  source: Source,
 ): AsyncGenerator<readonly ReceivedFile[]> {
-  const onUnreadable = (folder: string) => unreadable.push(folder);
-  for await (const batch of batches(walk(paths, onUnreadable, context.config.limits))) {
+  const onUnreadable = (what: string): void => {
+    unreadable.push(what);
+    onReceived({ files: [], unreadable: [what] });
+  };
+  for await (const batch of source(onUnreadable)) {
     signal.throwIfAborted();
     const received = await receive(context, batch, receiving);
     report({ received: received.files.length });
     unreadable.push(...received.unreadable);
+    onReceived(received);
     yield received.files;
   }
   report({ complete: true });
 }
 
-async function* batches(files: AsyncIterable<FoundFile>): AsyncGenerator<FoundFile[]> {
+/** Files in batches that grow. */
+export async function* batches(files: AsyncIterable<FoundFile>): AsyncGenerator<FoundFile[]> {
   let batch: FoundFile[] = [];
   let size = FIRST_BATCH;
   for await (const file of files) {

@@ -29,18 +29,22 @@ export async function* walk(
   onUnreadable: (what: string) => void,
   limits: ExtractLimits = DEFAULT_LIMITS,
 ): AsyncGenerator<FoundFile> {
-  for await (const file of walkFiles(paths, onUnreadable)) {
-    const archive = await openArchive(file.path, limits);
-    if (!archive) yield file;
-    else for (const entry of archive.entries) yield inArchive(file, entry);
-  }
+  for await (const file of walkFiles(paths, onUnreadable)) yield* unpacked(file, limits);
+}
+
+/** A file, or the files in it where it is an archive. */
+export async function* unpacked(file: FoundFile, limits: ExtractLimits): AsyncGenerator<FoundFile> {
+  const archive = await openArchive(file.path, limits);
+  if (!archive) yield file;
+  else for (const entry of archive.entries) yield inArchive(file, entry);
 }
 
 function inArchive({ path, name }: FoundFile, entry: ArchiveEntry): FoundFile {
   return { path, name: `${name}/${entry.name}`, entry };
 }
 
-async function* walkFiles(
+/** The files of `paths` as they are: archives are not opened. */
+export async function* walkFiles(
   paths: readonly string[],
   onUnreadable: (what: string) => void,
 ): AsyncGenerator<FoundFile> {

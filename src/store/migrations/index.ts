@@ -3,7 +3,8 @@ import { releases } from './0002-releases.ts';
 import { decisions } from './0003-decisions.ts';
 import { access } from './0004-access.ts';
 import { webhooks } from './0005-webhooks.ts';
+import { sameText } from './0006-same-text.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. */
-export const MIGRATIONS: readonly Migration[] = [initial, releases, decisions, access, webhooks];
+export const MIGRATIONS: readonly Migration[] = [initial, releases, decisions, access, webhooks, sameText];
