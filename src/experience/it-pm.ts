@@ -20,8 +20,9 @@ export interface PositionFacts {
   readonly aroundIsIt: boolean;
 }
 
-/** Different IT words that make the work of a plain project manager IT work. */
+/** Different IT words that make the work of a plain project manager IT work; more where other trades are named too. */
 const IT_ENOUGH = 2;
+const IT_ENOUGH_AMONG_OTHERS = 4;
 /** A position of fewer characters says too little to tell its trade: the resume around it decides. */
 const TERSE = 450;
 /** Different words of project work that a wordy position of a plain project manager has. */
@@ -89,8 +90,9 @@ function servesAsPm(facts: PositionFacts): boolean {
 
 function isItProject({ words, aroundIsIt }: PositionFacts): boolean {
   const it = countItCues(words);
-  if (countCues(OTHER_TRADE_CUES, words) > it) return false;
-  if (it >= IT_ENOUGH) return true;
+  const others = countCues(OTHER_TRADE_CUES, words);
+  if (others > it) return false;
+  if (it >= (aroundIsIt || others === 0 ? IT_ENOUGH : IT_ENOUGH_AMONG_OTHERS)) return true;
   if (!aroundIsIt) return false;
   if (words.length < TERSE) return true;
   return countCues(RUNS_PROJECTS, words) + countCues(OWNS_PROJECTS, words) >= RUNS_SOME;

@@ -5,7 +5,7 @@ import type { Span } from '../domain/span.ts';
 import { findEmployer } from './employer.ts';
 import { FRAME, isFrame, withOwnDates } from './frame.ts';
 import type { Header } from './header.ts';
-import { countItCues } from './it-pm-cues.ts';
+import { countCues, countItCues, OTHER_TRADE_CUES } from './it-pm-cues.ts';
 import { testItPm } from './it-pm.ts';
 import { kindOf } from './kind.ts';
 import type { Line } from './lines.ts';
@@ -13,8 +13,11 @@ import { classifyTitle } from './role-titles.ts';
 import type { TitleReading } from './role-titles.ts';
 import { titleInDuties } from './stated-title.ts';
 
-/** Different IT words in a whole resume that make it one of IT. */
-const IT_RESUME = 8;
+/**
+ * Different IT words in a whole resume, over those of other trades, that make it one of IT; a short one says less:
+ * one word in so many characters.
+ */
+const IT_RESUME = { least: 4, most: 8, every: 250 };
 /** Ranges in a row that may share their duties; more are a list of dates. */
 const MOST_SHARING = 4;
 /** Characters after the dates that may still say what kind of engagement it is. */
@@ -38,11 +41,18 @@ export function makePositions(
   sections: readonly Section[],
   headers: readonly Header[],
 ): Position[] {
-  const aroundIsIt = countItCues(text, IT_RESUME) >= IT_RESUME;
+  const aroundIsIt = isOfIt(text);
   const source: Source = { text, lines, sections, headers, aroundIsIt };
   const positions: Position[] = [];
   headers.forEach((_, i) => positions.push(readPosition(source, i, positions.at(-1))));
   return withRepeatsNoted(text, withOwnDates(positions, headers));
+}
+
+function isOfIt(text: string): boolean {
+  const { least, most, every } = IT_RESUME;
+  const asked = Math.min(most, Math.max(least, Math.round(text.length / every)));
+  const enough = asked + countCues(OTHER_TRADE_CUES, text);
+  return countItCues(text, enough) >= enough;
 }
 
 /** Some programs write a resume's positions twice: the months count once, and what is written again says so. */

@@ -169,6 +169,22 @@ describe('a title of many trades', () => {
   });
 });
 
+test.each([
+  ['IT words alone', 'Set up a database and a web site.', true],
+  ['as few among those of another trade', 'Set up a database and a web site for donors.', false],
+  [
+    'more of them',
+    'Set up a database, a web site, servers, a network and software for donors.',
+    true,
+  ],
+])('a plain project manager in a resume of another trade: %s', (_name, duties, counts) => {
+  const filler = 'Cooked for guests, cleaned the hall and kept the keys. '.repeat(30);
+  const { positions } = read(
+    `EXPERIENCE\nProject Manager, Example Works, Jan 2010 - Dec 2012\n• ${duties}\n\nSUMMARY\n${filler}`,
+  ).experience;
+  expect(positions[0]?.itPm.counts).toBe(counts);
+});
+
 test('a role without dates is a position of unknown length', () => {
   const resume =
     'EXPERIENCE\nIT Project Manager, Example Works\n• Ran the ledger project for five years.\nScrum Master, Sample Co\n• Kept the board.';
