@@ -1,9 +1,10 @@
 /**
  * Pictures of every view of the page, in both themes and two widths, from the invented resumes:
  *
- *   node scripts/screenshots.ts [--out FOLDER] [--only VIEW,VIEW] [--chromium PATH]
+ *   node scripts/screenshots.ts [--out FOLDER] [--only VIEW,VIEW] [--png] [--chromium PATH]
  *
- * Starts a server of its own on a database of its own. Tells of each view that is wider than its window.
+ * They are WebP of at most 60 kB; `--png` keeps what they were made of too. Starts a server of its own on
+ * a database of its own. Tells of each view that is wider than its window.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
@@ -18,6 +19,7 @@ import { viewsOf } from './screenshots/views.ts';
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: join(import.meta.dirname, '../docs/screenshots') },
+    png: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     chromium: { type: 'string', default: '/usr/bin/chromium' },
   },
@@ -33,7 +35,8 @@ try {
     const views = viewsOf(server).filter(
       ({ name }) => wanted.length === 0 || wanted.includes(name),
     );
-    for (const problem of await shoot(browser, server, views, values.out)) console.error(problem);
+    for (const problem of await shoot(browser, server, views, values.out, values.png))
+      console.error(problem);
   } finally {
     await server.close();
   }

@@ -1,7 +1,12 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import type { SampleServer } from './sample-server.ts';
+import { toWebp } from './to-webp.ts';
 import type { ShownView } from './views.ts';
+
+/** Of one picture: they are kept with the sources. */
+const MOST_BYTES = 60_000;
 
 const WINDOWS = [
   { width: 1280, height: 800 },
@@ -15,6 +20,7 @@ export async function shoot(
   server: SampleServer,
   views: readonly ShownView[],
   folder: string,
+  keepPng = false,
 ): Promise<string[]> {
   const problems: string[] = [];
   const entrance = await browser.newContext();
@@ -27,8 +33,10 @@ export async function shoot(
     for (const view of views) {
       const context = view.anonymous ? nobody : own;
       for (const window of WINDOWS) {
-        const file = join(folder, `${view.name}-${window.width}-${theme}.png`);
-        problems.push(...(await picture(context, server.address, view, window, file)));
+        const file = join(folder, `${view.name}-${window.width}-${theme}`);
+        problems.push(
+          ...(await picture(browser, context, server.address, view, window, file, keepPng)),
+        );
       }
     }
     await own.close();
@@ -38,11 +46,13 @@ export async function shoot(
 }
 
 async function picture(
+  browser: Browser,
   context: BrowserContext,
   address: string,
   view: ShownView,
   window: (typeof WINDOWS)[number],
   file: string,
+  keepPng: boolean,
 ): Promise<string[]> {
   const problems: string[] = [];
   const page = await context.newPage();
@@ -55,7 +65,9 @@ async function picture(
   await view.before?.(page);
   const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
   if (Number(wider) > 0) problems.push(`${view.name}: ${wider} px wider than ${window.width}`);
-  await page.screenshot({ path: file });
+  const png = await page.screenshot();
+  await writeFile(`${file}.webp`, await toWebp(browser, png, MOST_BYTES));
+  if (keepPng) await writeFile(`${file}.png`, png);
   await page.close();
   return problems;
 }

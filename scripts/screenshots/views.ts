@@ -26,7 +26,10 @@ export function viewsOf({ receipts, batch }: SampleServer): ShownView[] {
     {
       name: 'resume',
       path: resume('senior-insurance-transformation'),
-      before: (page) => page.locator('.reason a').first().hover(),
+      before: async (page) => {
+        await page.evaluate("document.querySelector('.split').scrollIntoView()");
+        await page.locator('.reason a').first().hover();
+      },
     },
     { name: 'resume-text', path: `${resume('senior-bank-technology')}?view=text` },
     { name: 'resume-hidden', path: resume('mid-digital-agency') },

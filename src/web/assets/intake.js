@@ -106,14 +106,17 @@ form.addEventListener('dragleave', () => form.classList.remove('over'));
 form.addEventListener('drop', async (event) => {
   event.preventDefault();
   form.classList.remove('over');
-  // The list is emptied after the first wait.
+  // The lists are emptied after the first wait.
+  const plain = [...event.dataTransfer.files];
   const entries = [...event.dataTransfer.items]
-    .map((item) => item.webkitGetAsEntry())
+    .map((item) => item.webkitGetAsEntry?.())
     .filter(Boolean);
   panel.hidden = false;
   status.textContent = 'Looking for files…';
   const files = [];
   for (const entry of entries) for await (const file of filesOf(entry)) files.push(file);
+  if (entries.length === 0) files.push(...plain);
+  if (files.length === 0) status.textContent = 'Nothing was dropped that could be read.';
   await send(files);
 });
 for (const input of form.querySelectorAll('input[type=file]')) {
