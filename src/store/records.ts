@@ -8,7 +8,7 @@ import type { Db } from './open.ts';
 import { holdingOverride } from './overrides.ts';
 import { activeRelease } from './releases.ts';
 import { composeResult } from './result-body.ts';
-import { isSeen } from './seen.ts';
+import { isSeen, sameTask } from './seen.ts';
 
 /** Which records are asked for; what is absent does not restrict. */
 export interface RecordFilter {
@@ -63,8 +63,7 @@ export async function listRecords(
       select receipts.id as receipt, receipts.document_id, receipts.anchor, source_name, batch,
         external_id, body_hash, release_id
       from receipts
-      join results on results.document_id = receipts.document_id and results.anchor = receipts.anchor
-        and ${isSeen('results', active)}
+      join results on ${sameTask('results', 'receipts')} and ${isSeen('results', active)}
       where receipts.id > ${after ?? 0} and ${conditions(filter)}
       order by receipts.id
       limit ${limit}

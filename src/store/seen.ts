@@ -28,6 +28,17 @@ export function isSeen(alias: string, active: string): RawBuilder<boolean> {
 }
 
 /**
+ * Whether rows of two tables are about the same task. An equal day is asked for in two halves: the planner
+ * takes document and day for independent, would expect next to no rows, and would then read all of them
+ * where a page is asked for.
+ */
+export function sameTask(a: string, b: string): RawBuilder<boolean> {
+  const [one, other] = [sql.ref(a), sql.ref(b)];
+  return sql`(${one}.document_id = ${other}.document_id
+    and ${one}.anchor >= ${other}.anchor and ${one}.anchor <= ${other}.anchor)`;
+}
+
+/**
  * Marks anew which results stand in for one that the active release does not have: of each such task the
  * one of the newest release. Call it in the transaction that changed results or the active release.
  *

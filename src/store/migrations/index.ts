@@ -4,7 +4,16 @@ import { decisions } from './0003-decisions.ts';
 import { access } from './0004-access.ts';
 import { webhooks } from './0005-webhooks.ts';
 import { sameText } from './0006-same-text.ts';
+import { pages } from './0007-pages.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. */
-export const MIGRATIONS: readonly Migration[] = [initial, releases, decisions, access, webhooks, sameText];
+export const MIGRATIONS: readonly Migration[] = [
+  initial,
+  releases,
+  decisions,
+  access,
+  webhooks,
+  sameText,
+  pages,
+];
