@@ -1,37 +1,39 @@
 /**
- * Measures the speed that leveltag promises, as ratios taken in one run on one machine: of processor time,
- * and for `--jobs` of the time that goes by.
+ * Measures how fast leveltag is, beside others: every comparison is a ratio made in one run, with its spread.
  *
- *   npm run bench -- [folders…] [--rounds N] [--repeat N] [--files N] [--json FILE]
+ *   npm run bench -- [folders…] [options]
  *
- *   folders    files to read; default: the committed fixtures, repeated
- *   --rounds   times each side is measured; medians are printed. Default: 7
- *   --repeat   times the files are gone over in a pass. Default: 5 for the fixtures, 1 for folders
- *   --files    files of a folder at most, evenly spaced. Default: 200
+ *   folders    files to read; default: the committed fixtures
+ *   --report   write this page, with its charts and its JSON beside it
  *   --json     write the figures
+ *   --only     parts, with commas: pdf docx stages peers share processes cold memory growth queue store
+ *   --rounds   times each side is measured. Default: 7
+ *   --files    files of each type at most, evenly spaced. Default: 150
+ *   --small    sizes with which everything is gone through in a minute, for a look at whether it works
  *   --worst    instead: which texts of 1 MB take longest, in all and for an expression of a rule
  *
  * A missed aim is a line that says so, not a failure: exit 1 only where nothing could be measured.
  */
 import { statSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { measureAnalysisShare } from './bench/analysis-share.ts';
-import { benchFiles, repeated, sample } from './bench/files.ts';
-import { passes } from './bench/figure.ts';
-import { compareJobs } from './bench/jobs.ts';
-import { formatFigures, formatWorst } from './bench/print.ts';
-import { compareDocx, comparePdf } from './bench/readers.ts';
+import { benchFiles, sample } from './bench/files.ts';
+import { formatAims, formatWorst } from './bench/print.ts';
+import { aimsOf } from './bench/report/aims.ts';
+import { PARTS, type Part } from './bench/report/figures.ts';
+import { writeReport } from './bench/report/write.ts';
+import { isPart, runBench } from './bench/run.ts';
 import { worstExpressions, worstTexts } from './bench/worst.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    rounds: { type: 'string', default: '7' },
-    repeat: { type: 'string' },
-    files: { type: 'string', default: '200' },
+    report: { type: 'string' },
     json: { type: 'string' },
+    only: { type: 'string' },
+    rounds: { type: 'string' },
+    files: { type: 'string' },
+    small: { type: 'boolean', default: false },
     worst: { type: 'boolean', default: false },
   },
 });
@@ -39,30 +41,36 @@ if (values.worst) {
   console.log(formatWorst([...(await worstTexts(5)), ...worstExpressions(5)]));
   process.exit();
 }
-const fixtures = join(import.meta.dirname, '..', 'fixtures', 'resumes');
-const rounds = wholeNumber('--rounds', values.rounds);
-const repeat = wholeNumber('--repeat', values.repeat ?? (positionals.length === 0 ? '5' : '1'));
-
-const folders = positionals.length === 0 ? [fixtures] : positionals;
+const { small } = values;
+const rounds = wholeNumber('--rounds', values.rounds ?? (small ? '2' : '7'));
+const most = wholeNumber('--files', values.files ?? (small ? '3' : '150'));
+const parts = values.only ? values.only.split(',').map(asPart) : PARTS;
+const folders =
+  positionals.length > 0 ? positionals : [join(import.meta.dirname, '..', 'fixtures', 'resumes')];
 for (const folder of folders) {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) fail(`${folder} is no folder`);
 }
-const files = repeated(sample(benchFiles(folders), wholeNumber('--files', values.files)), repeat);
-const figures = [
-  await comparePdf(files, rounds),
-  await compareDocx(files, rounds),
-  await measureAnalysisShare(files, rounds),
-  await compareJobs(files, rounds),
-];
-console.log(formatFigures(figures));
-console.log(`\n${rounds} rounds, ${availableParallelism()} cores, Node ${process.version}`);
+const all = Object.values(Object.groupBy(benchFiles(folders), ({ type }) => type));
+const files = all.flatMap((some) => sample(some, most));
+if (files.length === 0) fail('the folders hold no PDF, DOCX or text file that leveltag reads');
 
-if (values.json) {
-  const rows = figures.map((figure) => ({ ...figure, passes: passes(figure) }));
-  writeFileSync(values.json, `${JSON.stringify({ rounds, figures: rows }, null, 2)}\n`);
+const start = performance.now();
+const seconds = () => ((performance.now() - start) / 1000).toFixed(0);
+const onPart = (part: Part, place: number) =>
+  console.error(`${seconds()} s: ${part} (${place + 1} of ${parts.length})`);
+const figures = await runBench({ parts, rounds, small, files, onPart });
+console.log(formatAims(aimsOf(figures)));
+
+if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+if (values.report) {
+  const command = `npm run bench -- <folders> --report ${values.report}`;
+  console.log((await writeReport(figures, values.report, command)).join('\n'));
 }
-if (figures.every(({ ratio }) => ratio === null)) {
-  fail('the folders hold no PDF, DOCX or text file that leveltag reads');
+console.error(`${seconds()} s: done`);
+
+function asPart(name: string): Part {
+  if (isPart(name)) return name;
+  return fail(`--only takes ${PARTS.join(', ')}, not "${name}"`);
 }
 
 function wholeNumber(option: string, text: string): number {

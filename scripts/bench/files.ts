@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sniff, type FileType } from '../../src/extract/sniff.ts';
 
 export interface BenchFile {
+  readonly path: string;
   readonly type: FileType;
   readonly bytes: Uint8Array;
 }
@@ -16,7 +17,7 @@ export function benchFiles(folders: readonly string[]): BenchFile[] {
   return folders.flatMap(walk).flatMap((path) => {
     const bytes = new Uint8Array(readFileSync(path));
     const type = sniff(bytes);
-    return READ_TYPES.includes(type) ? [{ type, bytes }] : [];
+    return READ_TYPES.includes(type) ? [{ path, type, bytes }] : [];
   });
 }
 

@@ -1,5 +1,17 @@
 import { passes, type Figure } from './figure.ts';
+import { type Aim, isMet } from './report/aims.ts';
 import type { Worst } from './worst.ts';
+
+/** What was aimed at, as a table for a terminal. */
+export function formatAims(aims: readonly Aim[]): string {
+  const rows = aims.map((aim) => [
+    aim.what,
+    `${Number(aim.measured.toPrecision(3))}`,
+    `${aim.better === 'at_least' ? '>=' : '<='} ${aim.aim}`,
+    isMet(aim) ? 'met' : 'missed',
+  ]);
+  return formatTable([['aim', 'measured', 'aimed at', ''], ...rows]);
+}
 
 /** The figures as a table for a terminal. */
 export function formatFigures(figures: readonly Figure[]): string {

@@ -99,10 +99,8 @@ describe('the guard itself', () => {
   });
 
   test('names a count without a ceiling, and a ceiling without a count', () => {
-    expect(unmatched({ pdf: { calls: 1, nodes: 1 } }, ceilings)).toEqual([
-      'pdf: nodes',
-      'pdf: tokens',
-    ]);
+    const work = { pdf: { calls: 1, nodes: 1 } };
+    expect(unmatched(work, ceilings)).toEqual(['pdf: nodes', 'pdf: tokens']);
   });
 
   test('tells a line from a square', () => {

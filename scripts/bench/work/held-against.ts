@@ -16,7 +16,11 @@ export function aboveCeilings(work: Work, ceilings: Work): string[] {
 export function unmatched(work: Work, ceilings: Work): string[] {
   const names = (of: Work) =>
     Object.entries(of).flatMap(([set, counts]) => Object.keys(counts).map((c) => `${set}: ${c}`));
-  return [...new Set(names(work)).symmetricDifference(new Set(names(ceilings)))].sort();
+  const [counted, held] = [names(work), names(ceilings)];
+  return [
+    ...counted.filter((name) => !held.includes(name)),
+    ...held.filter((name) => !counted.includes(name)),
+  ];
 }
 
 /** Every count that differs from its ceiling, for a person who is about to move it. */

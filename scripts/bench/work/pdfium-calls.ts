@@ -1,25 +1,33 @@
 import { type Counter, Tally } from './counter.ts';
 
+type Exports = Readonly<Record<string, unknown>>;
+type Instantiate = (
+  source: unknown,
+  imports: unknown,
+) => Promise<{ readonly module: unknown; readonly instance: { readonly exports: Exports } }>;
+
 /** Counts the calls into PDFium, by wrapping the exports of its module: to be made before it is loaded. */
 export function countPdfiumCalls(): Counter {
   const tally = new Tally(['PDFium calls']);
-  const builtIn = WebAssembly.instantiate;
-  const counting = async (source: BufferSource, imports: WebAssembly.Imports) => {
-    const made = await builtIn(source, imports);
-    const exports = wrapped(made.instance.exports, () => tally.add('PDFium calls'));
-    return { module: made.module, instance: { exports } };
+  const { WebAssembly: wasm } = globalThis as unknown as {
+    WebAssembly: { instantiate: Instantiate };
   };
-  WebAssembly.instantiate = counting as unknown as typeof WebAssembly.instantiate;
+  const builtIn = wasm.instantiate;
+  wasm.instantiate = async (source, imports) => {
+    const { module, instance } = await builtIn(source, imports);
+    const exports = wrapped(instance.exports, () => tally.add('PDFium calls'));
+    return { module, instance: { exports } };
+  };
   return tally;
 }
 
 /** Only what PDFium itself offers: the names of the run-time system are left as they are. */
-function wrapped(exports: WebAssembly.Exports, called: () => void): WebAssembly.Exports {
+function wrapped(exports: Exports, called: () => void): Exports {
   const entries = Object.entries(exports).map(([name, value]) => {
     if (!name.startsWith('FPDF') || typeof value !== 'function') return [name, value] as const;
-    const counting = (...args: number[]) => {
+    const counting = (...args: readonly unknown[]): unknown => {
       called();
-      return (value as (...numbers: number[]) => unknown)(...args);
+      return value(...args);
     };
     return [name, counting] as const;
   });

@@ -1,0 +1,28 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Point } from '../statistics.ts';
+
+export interface MemoryResult {
+  /** Files read and tagged so far, and MiB resident then. */
+  readonly points: readonly Point[];
+  /** Mean of the last quarter of the points over that of the second: 1 where memory is flat. */
+  readonly lastOverSecondQuarter: number;
+}
+
+/** Memory of one process that tags `count` files, going over them again and again, and is never recycled. */
+export async function measureMemory(
+  paths: readonly string[],
+  count: number,
+): Promise<MemoryResult> {
+  const script = join(import.meta.dirname, 'memory-child.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [script, `${count}`, ...paths]);
+  const points = JSON.parse(stdout) as Point[];
+  const quarter = points.length / 4;
+  const second = mean(points.slice(Math.floor(quarter), Math.floor(2 * quarter)));
+  return { points, lastOverSecondQuarter: mean(points.slice(Math.floor(3 * quarter))) / second };
+}
+
+function mean(points: readonly Point[]): number {
+  return points.reduce((sum, { y }) => sum + y, 0) / points.length;
+}

@@ -1,0 +1,36 @@
+import type { Figures } from './figures.ts';
+
+/** Something that was aimed at, and what came of it. */
+export interface Aim {
+  readonly what: string;
+  readonly measured: number;
+  readonly aim: number;
+  readonly better: 'at_least' | 'at_most';
+}
+
+export function isMet({ measured, aim, better }: Aim): boolean {
+  return better === 'at_least' ? measured >= aim : measured <= aim;
+}
+
+/** The aims about which the figures say something. */
+export function aimsOf(figures: Figures): Aim[] {
+  const against = (race: 'pdf' | 'docx', name: string) =>
+    figures[race]?.sides.find((side) => side.name === name)?.ratio.median;
+  const cold = (name: string) => figures.cold?.find((each) => each.name === name)?.seconds.median;
+  const aims: [string, number | undefined, Aim['better'], number][] = [
+    ['PDF with boxes, over the bare text of PDFium', against('pdf', 'PDFium, bare'), 'at_least', 0.95],
+    ['PDF with boxes, over pdf-parse', against('pdf', 'pdf-parse'), 'at_least', 2],
+    ['Word documents, over mammoth', against('docx', 'mammoth'), 'at_least', 20],
+    ['documents judged a second from text, one core', figures.stages?.[0]?.documentsPerSecond.median, 'at_least', 3_000],
+    ['share of a tag after extraction', figures.share?.ofTime.median, 'at_most', 0.05],
+    ['two processes over one', figures.processes?.find((each) => each.processes === 2)?.speedup.median, 'at_least', 1.9],
+    ['seconds of a command that tags one PDF', cold('leveltag tag, one PDF'), 'at_most', 0.5],
+    ['memory late over memory early', figures.memory?.lastOverSecondQuarter, 'at_most', 1.05],
+    ...(figures.growth ?? []).map(
+      ({ name, upper }): [string, number, 'at_most', number] => [`exponent of the growth of ${name}`, upper, 'at_most', 1.1],
+    ),
+  ]; // prettier-ignore
+  return aims.flatMap(([what, measured, better, aim]) =>
+    measured === undefined ? [] : [{ what, measured, better, aim }],
+  );
+}

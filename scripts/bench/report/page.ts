@@ -1,0 +1,159 @@
+import type { RaceResult } from '../race/race.ts';
+import type { Spread } from '../statistics.ts';
+import { aimsOf, isMet } from './aims.ts';
+import { short } from './chart.ts';
+import type { Figures } from './figures.ts';
+import { number, table } from './table.ts';
+import { storedSections } from './stored-sections.ts';
+
+/** The page of a run, as Markdown. Everything on it comes from the figures. */
+export function performancePage(figures: Figures, command: string): string {
+  const parts = [
+    head(figures, command),
+    aimsSection(figures),
+    ...(figures.pdf ? [raceSection('PDF: bytes to words', figures.pdf, 'pdf')] : []),
+    ...(figures.docx ? [raceSection('Word documents: bytes to words', figures.docx, 'docx')] : []),
+    stagesSection(figures),
+    peersSection(figures),
+    endToEndSection(figures),
+    growthSection(figures),
+    ...storedSections(figures),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function head({ machine, sizes }: Figures, command: string): string {
+  const files = Object.entries(sizes.files).map(([type, count]) => `${count} ${type}`);
+  const small = sizes.small
+    ? '\n\n**A small run, made to see that everything works: its figures mean nothing.**'
+    : '';
+  return `# How fast it is, beside others
+
+\`\`\`
+${command}
+\`\`\`
+
+Written by that command. ${files.join(', ')} files, ${sizes.rounds} rounds; Node ${machine.node}, ${machine.cores} cores of
+${machine.processor}, ${machine.memoryGb} GB; load at the end ${machine.load.toFixed(1)}.
+Sides of a comparison take turns in one run, and a ratio is made in each round: the middle of the rounds is given, in brackets the half of
+them around it. A ratio above 1 says that leveltag is faster.${small}`;
+}
+
+function aimsSection(figures: Figures): string {
+  const rows = aimsOf(figures).map((aim) => [
+    aim.what,
+    number(aim.measured),
+    `${aim.better === 'at_least' ? '≥' : '≤'} ${number(aim.aim)}`,
+    isMet(aim) ? 'met' : '**missed**',
+  ]);
+  return rows.length === 0 ? '' : `## Aims\n\n${table(['aim', 'measured', 'aimed at', ''], rows)}`;
+}
+
+function raceSection(title: string, { files, sides }: RaceResult, chart: string): string {
+  const rows = sides.map(({ name, gives, rate, ratio, peakMb }) => [
+    name,
+    gives,
+    spread(rate),
+    name === 'leveltag' ? '' : spread(ratio),
+    `${peakMb}`,
+  ]);
+  const ahead = sides.filter(({ ratio }) => ratio.median < 1).map(({ name }) => name);
+  const verdict =
+    ahead.length === 0
+      ? 'No other reader is faster.'
+      : `Faster than leveltag: ${ahead.join(', ')}.`;
+  return `## ${title}
+
+![](charts/${chart}.svg)
+
+${table(['reader', 'gives', 'files a second', 'leveltag is … times as fast', 'peak MiB'], rows)}
+
+${files} files that all of them read; processor time, with that of programs they start. ${verdict}`;
+}
+
+function stagesSection({ stages, share }: Figures): string {
+  if (!stages) return '';
+  const rows = stages.map((stage) => [
+    stage.name,
+    spread(stage.documentsPerSecond),
+    number(stage.millionCharactersPerSecond),
+    spread(stage.ofWhole),
+  ]);
+  const after = share
+    ? `\n\nOf the time of a whole tag, bytes to JSON, ${percent(share.ofTime)} go by after extraction (${share.documents} documents).`
+    : '';
+  return `## From text to level, stage by stage
+
+![](charts/stages.svg)
+
+${table(['stage', 'documents a second', 'million characters a second', 'of the whole'], rows)}${after}`;
+}
+
+function peersSection({ peers }: Figures): string {
+  if (!peers) return '';
+  const rows = peers.map(({ name, documentsPerSecond, millionCharactersPerSecond, ofWhole }) => [
+    name,
+    spread(documentsPerSecond),
+    number(millionCharactersPerSecond),
+    spread(ofWhole),
+  ]);
+  return `## Text, beside what others do with it
+
+${table(['what', 'documents a second', 'million characters a second', 'leveltag is … times as fast'], rows)}
+
+Finding words says nothing of who did what, when or whether; it shows what looking costs. The npm registry has no maintained resume parser
+under a free licence that runs in Node: \`resume-parser\` builds on \`request\` and \`textract\`, both given up, and is not measured.`;
+}
+
+function endToEndSection({ processes, cold, memory }: Figures): string {
+  const parts: string[] = [];
+  if (processes) {
+    const rows = processes.map((each) => [
+      `${each.processes}`,
+      spread(each.filesPerSecond),
+      spread(each.speedup),
+    ]);
+    parts.push(
+      `### Reader processes, bytes to JSON\n\n${table(['processes', 'files a second', 'over one'], rows)}`,
+    );
+  }
+  if (cold) {
+    const rows = cold.map(({ name, seconds }) => [`\`${name}\``, spread(seconds)]);
+    parts.push(
+      `### From the start of a command to its end\n\n${table(['command', 'seconds'], rows)}`,
+    );
+  }
+  if (memory) {
+    const last = memory.points.at(-1)!;
+    parts.push(`### Memory\n\n![](charts/memory.svg)\n\nOne process that is never recycled: ${Math.round(last.y)} MiB after ${last.x} files; the last
+quarter takes ${number(memory.lastOverSecondQuarter)} times what the second did.`);
+  }
+  return parts.length === 0 ? '' : `## End to end\n\n${parts.join('\n\n')}`;
+}
+
+function growthSection({ growth }: Figures): string {
+  if (!growth) return '';
+  const rows = growth.map(({ name, unit, points, exponent, upper }) => [
+    name,
+    `${short(points[0]!.x)} to ${short(points.at(-1)!.x)} ${unit}`,
+    `${short(points[0]!.y)}s to ${short(points.at(-1)!.y)}s`,
+    number(exponent),
+    number(upper),
+  ]);
+  return `## Growth
+
+![](charts/growth.svg)
+
+${table(['what', 'from … to', 'seconds', 'exponent', 'of the upper end'], rows)}
+
+The exponent is that of the power of the size with which time grows: 1 is linear, less where part of the cost is the same for any size.`;
+}
+
+function spread({ median, low, high }: Spread): string {
+  return `${number(median)} (${number(low)}–${number(high)})`;
+}
+
+function percent({ median, low, high }: Spread): string {
+  const of = (share: number) => (100 * share).toFixed(1);
+  return `${of(median)} % (${of(low)}–${of(high)})`;
+}
