@@ -16,19 +16,29 @@ export interface Rewrite {
 }
 
 const YEARS_LATER = 3;
+/** Years and their last two digits; not the versions of products. */
 const YEAR =
-  /(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)|(?<=['\u2019] ?|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* ?[-,.]? ?)\d\d(?![\d,])/gi;
+  /(?<!\d|\b(?:project|server|office|sharepoint|exchange|windows) ?)(?:19[5-9]\d|20[0-4]\d)(?!\d)|(?<=['\u2019] ?|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* ?[-,.]? ?)\d\d(?![\d,])/gi;
+
+/** Brings quotes that differ by their years to one form. */
+export const YEARLESS = (quote: string): string => quote.replace(YEAR, '####');
+
+/** All dates, and what "Present" means, a number of years later; what was done stays as long. */
+export function shiftYears({ text, anchor }: Dated, years: number): Dated {
+  return {
+    text: text.replace(YEAR, (year) => {
+      const later = Number(year) + years;
+      return String(year.length === 2 ? (later + 100) % 100 : later).padStart(year.length, '0');
+    }),
+    anchor: `${Number(anchor.slice(0, 4)) + years}${anchor.slice(4)}`,
+  };
+}
 
 export const REWRITES: readonly Rewrite[] = [
   {
     name: 'dates and anchor three years later',
-    apply: ({ text, anchor }) => ({
-      text: text.replace(YEAR, (year) =>
-        String(Number(year) + YEARS_LATER).padStart(year.length, '0'),
-      ),
-      anchor: `${Number(anchor.slice(0, 4)) + YEARS_LATER}${anchor.slice(4)}`,
-    }),
-    same: (quote) => quote.replace(YEAR, '####'),
+    apply: (resume) => shiftYears(resume, YEARS_LATER),
+    same: YEARLESS,
   },
   {
     name: 'British spelling',
