@@ -12,10 +12,10 @@ export interface Invented {
 }
 
 const STYLES: readonly JobStyle[] = ['title_first', 'employer_first', 'one_line', 'stacked'];
-const VARIANTS = 9;
+const VARIANTS = 10;
 
 /**
- * Nine variants of each invented person: another order of title, employer and dates, lines wrapped or not, and
+ * Ten variants of each invented person: another order of title, employer and dates, lines wrapped or not, and
  * other duties left out, so that levels, scores and lengths differ.
  */
 export function inventedResumes(): Invented[] {
@@ -39,7 +39,7 @@ export function inventedResumes(): Invented[] {
 
 /** Without every so manieth duty. */
 function thinned(resume: Resume, variant: number): Resume {
-  const every = 2 + (variant % 4);
+  const every = 2 + (variant % 5);
   return mapJobs(resume, (job) => ({
     ...job,
     bullets: job.bullets.filter((_, at) => (at + variant) % every !== 0),

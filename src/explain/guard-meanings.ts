@@ -9,6 +9,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   planned: 'it is planned or wished for, not done',
   trained_only: 'it was learned or trained for, not done',
   other_experiencer: 'somebody else did it',
+  repeated: 'the resume says the same twice, and it counts once',
   keyword_pile: 'the words only stand in a list of key words',
   employer: 'it names an employer, not a tool that was used',
   degree_line: 'the words name a degree, not the tool',
