@@ -74,7 +74,7 @@ function addMatches(
     if (rule.value && value === null) continue;
     const guards = [...(detector.guards ?? []), ...(rule.guards ?? [])];
     const guard = guards.find((one) => one.test(found, sentence))?.id ?? null;
-    matches.push({ ...hitOf(found), detector, rule, value, guard });
+    matches.push({ ...whole(sentence.text, hitOf(found)), detector, rule, value, guard });
   }
 }
 
@@ -97,6 +97,16 @@ function hitOf(found: RegExpExecArray): Span {
   const hit = found.groups?.['hit'];
   const start = hit === undefined ? found.index : found.index + found[0].indexOf(hit);
   return { start, end: start + (hit ?? found[0]).length };
+}
+
+/** What joins a match to words that are no part of it. */
+const DANGLING =
+  /(?:\s+(?:and|or|of|the|an?|to|for|with|in|on|by|from|as|at|that|which|is|are|was|were|its|their|our|my|&)|[\s,;:(/&])+$/i;
+
+/** Without joining words at its end, so that a quote ends where its sense does. */
+function whole(text: string, { start, end }: Span): Span {
+  const dangling = DANGLING.exec(text.slice(start, end));
+  return dangling && dangling.index > 0 ? { start, end: start + dangling.index } : { start, end };
 }
 
 /** Of matches that overlap the longest; of equals the one whose rule stands first. */
