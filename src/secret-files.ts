@@ -3,13 +3,7 @@ import { readFileSync } from 'node:fs';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Variables that may hold a password, so that a file may stand in their place: `REDIS_URL_FILE`. */
-export const SECRETS = [
-  'DATABASE_URL',
-  'REDIS_URL',
-  'AWS_ACCESS_KEY_ID',
-  'AWS_SECRET_ACCESS_KEY',
-  'AWS_SESSION_TOKEN',
-] as const;
+export const SECRETS = ['DATABASE_URL', 'REDIS_URL'] as const;
 
 /**
  * The environment with every secret that is in a file read from it, as orchestrators hand them over. Space
