@@ -55,8 +55,15 @@ const KEYS: Readonly<Record<Sort, RawBuilder<unknown>>> = {
   received: sql`receipts.id`,
   score: sql`results.score`,
   months: sql`results.pm_months`,
-  name: sql`lower(receipts.source_name)`,
+  // No longer than an index entry may be.
+  name: sql`left(lower(receipts.source_name), 100)`,
 };
+
+/** Results that are seen although they are not of the active release: mostly none, and looked up first. */
+function standing(active: string): RawBuilder<unknown> {
+  return sql`standing as materialized (
+    select * from results where stands_in and release_id <> ${active})`;
+}
 
 /**
  * Records as `listRecords` gives them, sorted, a page at a time. What has no value to sort by comes last in
@@ -71,21 +78,25 @@ export async function searchRecords(
 ): Promise<SearchPage> {
   const { id: active } = await activeRelease(db);
   const where = sql`${conditions(filter)} and ${follows(order, after)}`;
-  const by = sql`key ${direction(order)} nulls last, receipt ${direction(order)}`;
+  const way = order.descending ? sql`desc` : sql`asc`;
+  // Every receipt has a number: "nulls last" would only keep its index from being used.
+  const by =
+    order.sort === 'received' ? sql`key ${way}` : sql`key ${way} nulls last, receipt ${way}`;
   // One branch for each way of being seen, so that an index can give its rows in order.
-  const branch = (seen: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+  const branch = (results: RawBuilder<unknown>, seen: RawBuilder<unknown>) => sql`(
     select receipts.id as receipt, receipts.document_id, receipts.anchor, source_name, batch,
       external_id, body_hash, release_id, ${KEYS[order.sort]} as key
     from receipts
-    join results on results.document_id = receipts.document_id and results.anchor = receipts.anchor
+    join ${results} as results on results.document_id = receipts.document_id
+      and results.anchor = receipts.anchor
     where ${seen} and ${where}
     order by ${by} limit ${limit + 1})`;
   const { rows } = await sql<RecordRow & { key: string | number | null }>`
-    with page as materialized (
+    with ${standing(active)}, page as materialized (
       select * from (
-        ${branch(sql`release_id = ${active}`)}
+        ${branch(sql`results`, sql`release_id = ${active}`)}
         union all
-        ${branch(sql`stands_in and release_id <> ${active}`)}
+        ${branch(sql`standing`, sql`true`)}
       ) as both_ways
       order by ${by} limit ${limit + 1}
     )
@@ -117,17 +128,21 @@ export async function countRecords(
   filter: SearchFilter,
 ): Promise<ReadonlyMap<string, number>> {
   const { id: active } = await activeRelease(db);
+  const branch = (results: RawBuilder<unknown>, seen: RawBuilder<unknown>) => sql`
+    select effective_level from receipts
+    join ${results} as results on results.document_id = receipts.document_id
+      and results.anchor = receipts.anchor
+    where ${seen} and ${conditions(filter)}`;
   const { rows } = await sql<{ level: string; count: number }>`
+    with ${standing(active)}
     select coalesce(effective_level, 'untagged') as level, count(*)::int as count
-    from receipts
-    join results on results.document_id = receipts.document_id and results.anchor = receipts.anchor
-    where (release_id = ${active} or stands_in) and ${conditions(filter)}
+    from (
+      ${branch(sql`results`, sql`release_id = ${active}`)}
+      union all
+      ${branch(sql`standing`, sql`true`)}
+    ) as both_ways
     group by 1 order by 1`.execute(db);
   return new Map(rows.map(({ level, count }) => [level, count]));
-}
-
-function direction({ descending }: Order): RawBuilder<unknown> {
-  return descending ? sql`desc` : sql`asc`;
 }
 
 function follows(order: Order, after: Cursor | null): RawBuilder<unknown> {
