@@ -10,7 +10,7 @@ const PAPER = fragment`
 const AGREEMENT = fragment`service levels(?: and (?:penalties|credits))?|sla'?s?|ola'?s?|(?:service|operational)[- ]level agreements?`;
 
 const ACTING = verbs(
-  'negotiate re-negotiate renegotiate draft write author prepare create develop review manage administer issue evaluate analyze award solicit define design finalize formalize approve execute extend renew oversee process generate document conduct lead run plan assist participate handle establish build',
+  'negotiate re-negotiate renegotiate draft write author prepare create develop review manage administer issue evaluate analyze award solicit define design finalize formalize approve execute extend renew oversee process generate document conduct lead run plan assist participate handle establish build close sign conclude settle',
 );
 
 /** A level of service met by a desk, not agreed on. */

@@ -40,7 +40,7 @@ export const riskManagement = defineDetector({
   signal: 'risk_management',
   anchors: words(`
     risk issue impediment road bottle contingenc escalat obstacle blocker hurdle delay raid
-    mitigat disaster continuity rollback back fallback
+    mitigat disaster continuity recover rollback back fallback
   `),
   guards: [otherRisk],
   rules: [
@@ -55,6 +55,10 @@ export const riskManagement = defineDetector({
     {
       id: 'issue_duty',
       pattern: phrase`(?:project |program )?issues? (?:management|tracking|resolution|logs?|identification|escalations?|response)(?:[/ ]\w+)?|(?:raid|risk-assumption-issue-dependency)(?: \(\w+\))? (?:logs?|management|register|items)|escalation (?:management|process|point)|central point for escalations|point of escalation`,
+    },
+    {
+      id: 'plans_ready',
+      pattern: phrase`(?:put|puts|putting|set|kept|had|have|having|got)${gap(3)}(?:recovery|contingency|fallback|roll-?back|back-?out|mitigation) plans?(?: in place| ready)?`,
     },
     {
       id: 'mitigation',

@@ -24,7 +24,7 @@ export const strategicPlanning = defineDetector({
   signal: 'strategic_planning',
   anchors: words(`
     strateg road vision business portfolio invest feasib benefit swot roi alternativ technology
-    target direction future planning fund prioriti align opportunit return
+    target direction future planning fund prioriti align opportunit return which what
   `),
   guards: [otherStrategy],
   rules: [
@@ -47,6 +47,10 @@ export const strategicPlanning = defineDetector({
     {
       id: 'portfolio',
       pattern: phrase`portfolio (?:prioriti[sz]ation|management|planning|optimi[sz]ation|vision|rationali[sz]ation|strategy|alignment|governance|roadmap|lifecycle management|of all)|(?:annual|project|investment|it|product|program)(?: \w+)? portfolio(?! managers?)|prioriti[sz](?:e[sd]?|ing|ation)(?: of| \w+){0,3}? (?:portfolios?|investments?|initiatives|projects|programs)`,
+    },
+    {
+      id: 'choices',
+      pattern: phrase`(?:which|what) (?:initiatives?|projects?|programs?|programmes?|investments?|products?|systems?|applications?)(?: \w+){0,2}? to (?:stop|fund|defer|delay|continue|cut|kill|pursue|start|retire|prioriti[sz]e)(?: \w+)?`,
     },
     {
       id: 'investment',

@@ -58,4 +58,6 @@ and approved purchase orders».`,
   { text: 'Responded to «RFPs» to win new business', guard: 'seller_side' },
   'Contract position',
   'Hired as a contractor',
+  '«Closed a master services agreement» with the integrator',
+  { text: 'Won and «signed service contracts» with customers', guard: 'seller_side' },
 ]);

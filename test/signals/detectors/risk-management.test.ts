@@ -46,4 +46,6 @@ dependencies» to closure.`,
   '«Ran risk workshops» in three plants',
   'Set up a «risk board»',
   'Directed scope, «schedule, risk» and implementation',
+  '«Put recovery plans in place» before the cutover',
+  'Recovered the plants in place',
 ]);

@@ -48,4 +48,6 @@ IT strategy» for the group.`,
   'Sales strategy for shoes',
   { text: 'Spearheaded «strategic marketing plans» for the label', guard: 'other_strategy' },
   { text: '«Performed research on memory management strategies»', guard: 'other_strategy' },
+  'Advised leadership on «which initiatives to stop»',
+  'Knew which projects were late',
 ]);
