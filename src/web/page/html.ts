@@ -13,7 +13,12 @@ export function when(holds: boolean, attr: string): Html | '' {
   return holds ? raw(` ${attr}`) : '';
 }
 
-/** The same without the indentation of its templates: for lists of which a page has many. */
+/** The same without the white space that its templates have for their readers: for views with long lists. */
 export function dense(markup: Html): Html {
-  return raw(String(markup).replace(/\s*\n\s*/g, '\n'));
+  // What is shown has its angle brackets escaped: those that are left stand in tags.
+  return raw(
+    String(markup)
+      .replace(/\s*\n\s*/g, '\n')
+      .replace(/\n?\s*(\/?>)/g, '$1'),
+  );
 }

@@ -14,7 +14,7 @@ import { batchView } from './batch.ts';
 import type { BatchModel, ProblemFile } from './model.ts';
 import { intakeView } from './view.ts';
 
-const LISTED = 20;
+const LISTED = 10;
 /** Files with trouble that a batch shows; the list of people filters all of them. */
 const PROBLEMS = 200;
 

@@ -1,11 +1,12 @@
 import type { DimensionScore } from '../../../domain/result.ts';
-import { html, type Html } from '../html.ts';
+import { html, NOTHING, type Html } from '../html.ts';
 
 /** Points of all dimensions one after another, on a track of all that can be had. */
 export function scoreBar(dimensions: readonly DimensionScore[]): Html {
   const max = dimensions.reduce((sum, { max }) => sum + max, 0) || 1;
   let x = 0;
   const parts = dimensions.map(({ points }, index) => {
+    if (points === 0) return NOTHING;
     const width = (100 * points) / max;
     const part = html`<rect
       class="d${index % 8}"

@@ -42,7 +42,7 @@ export function filterForm({ query, byLevel }: PeopleModel): Html {
                 ${when(query.levels.includes(level), 'checked')}
               /><span
                 >${level === 'none' ? NO_LEVEL : LEVEL_WORDS[level]}
-                <small>${countText(byLevel[level] ?? 0)}</small></span
+                ${byLevel ? html`<small>${countText(byLevel[level] ?? 0)}</small>` : NOTHING}</span
               ></label
             >`,
         )}

@@ -2,17 +2,14 @@ import type { Web } from '../../web.ts';
 import { readCursor, writeCursor } from '../../api/cursor.ts';
 import { blindName } from '../../../redact/blind-record.ts';
 import { isAnythingReceived } from '../../../store/any-receipt.ts';
-import {
-  countRecords,
-  type Order,
-  type SearchFilter,
-  searchRecords,
-} from '../../../store/search.ts';
+import { type Order, type SearchFilter, searchRecords } from '../../../store/search.ts';
+import type { Counts } from './counts.ts';
 import { links, withQuery } from '../links.ts';
 import type { PeopleModel, PeopleQuery, PersonRow, Sort } from './model.ts';
 import { peopleAddress } from './query.ts';
 
-const PAGE = 50;
+/** With these the first view stays below 100 kB. */
+const PAGE = 40;
 
 const ORDERS: Readonly<Record<Sort, Order>> = {
   newest: { sort: 'received', descending: true },
@@ -41,6 +38,7 @@ export async function loadPeople(
   query: PeopleQuery,
   after: string | null,
   blind: boolean,
+  countsOf: CountsOf,
 ): Promise<PeopleModel> {
   const { db } = web.context.store;
   const order = ORDERS[query.sort];
@@ -49,19 +47,16 @@ export async function loadPeople(
   const { levels: _, outcome: __, ...others } = filter;
   const [page, counts] = await Promise.all([
     searchRecords(db, filter, order, cursor, PAGE),
-    countRecords(db, others),
+    countsOf(others),
   ]);
-  const { untagged = 0, ...levels } = Object.fromEntries(counts);
-  const byLevel: Readonly<Record<string, number>> = { ...levels, none: untagged };
-  const all = query.levels.length > 0 ? query.levels : Object.keys(byLevel);
-  const total = all.reduce((sum, level) => sum + (byLevel[level] ?? 0), 0);
+  const byLevel = counts && levelCounts(counts);
   const isRestricted = peopleAddress({ ...query, sort: 'newest' }) !== links.people;
   const isNothing = page.found.length === 0 && cursor === null && !isRestricted;
   return {
     query,
     rows: blind ? page.found.map(blindRow) : page.found,
     byLevel,
-    total,
+    total: byLevel && totalOf(byLevel, query),
     nothing: !isNothing ? null : (await isAnythingReceived(db)) ? 'read' : 'received',
     next: page.next && peopleAddress(query, writeCursor(page.next)),
     isLater: cursor !== null,
@@ -69,6 +64,18 @@ export async function loadPeople(
       ? null
       : { csv: exportAddress(query, 'csv'), jsonl: exportAddress(query, 'jsonl') },
   };
+}
+
+type CountsOf = (filter: SearchFilter) => Promise<Counts | null>;
+
+function levelCounts(counts: Counts): Readonly<Record<string, number>> {
+  const { untagged = 0, ...levels } = Object.fromEntries(counts);
+  return { ...levels, none: untagged };
+}
+
+function totalOf(byLevel: Readonly<Record<string, number>>, { levels }: PeopleQuery): number {
+  const asked = levels.length > 0 ? levels : Object.keys(byLevel);
+  return asked.reduce((sum, level) => sum + (byLevel[level] ?? 0), 0);
 }
 
 function filterOf(query: PeopleQuery): SearchFilter {

@@ -32,7 +32,8 @@ export interface PersonRow {
 export interface PeopleModel {
   readonly query: PeopleQuery;
   readonly rows: readonly PersonRow[];
-  readonly total: number;
+  /** All that match; null where they have not been counted yet. */
+  readonly total: number | null;
   /** Nothing to show whatever is asked for: nothing came in, or nothing has been read yet. */
   readonly nothing: 'received' | 'read' | null;
   /** Where the next page begins; null on the last. */
@@ -40,7 +41,7 @@ export interface PeopleModel {
   /** Whether this is not the first page. */
   readonly isLater: boolean;
   /** How many match all but the level, by level; `none` has none. */
-  readonly byLevel: Readonly<Record<string, number>>;
+  readonly byLevel: Readonly<Record<string, number>> | null;
   /** Null in a blind review: what is exported tells names. */
   readonly exports: { readonly csv: string; readonly jsonl: string } | null;
 }

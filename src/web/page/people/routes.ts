@@ -7,6 +7,7 @@ import { show as showAs } from '../../shown.ts';
 import type { Web } from '../../web.ts';
 import { isBlind, show } from '../frame-of.ts';
 import { links } from '../links.ts';
+import { openCounts } from './counts.ts';
 import { compareView } from './compare.ts';
 import { loadPeople } from './load.ts';
 import type { PeopleQuery } from './model.ts';
@@ -17,10 +18,11 @@ import { peopleView } from './view.ts';
 /** The list of people and the comparison. */
 export function peopleRoutes(web: Web): Hono<WebEnv> {
   const { db } = web.context.store;
+  const countsOf = openCounts(db);
   return new Hono<WebEnv>()
     .get(links.people, async (c) => {
       const search = new URL(c.req.url).searchParams;
-      const model = await loadPeople(web, queryOf(c), search.get('after'), isBlind(c));
+      const model = await loadPeople(web, queryOf(c), search.get('after'), isBlind(c), countsOf);
       return show(c, (frame) => peopleView(frame, model));
     })
     .get(links.compare, async (c) => {

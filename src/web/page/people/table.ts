@@ -2,7 +2,7 @@ import type { LevelRecord, SignalResult, TaggedResult } from '../../../domain/re
 import type { SignalId } from '../../../domain/signal.ts';
 import { oneLine } from '../../../report/safe-text.ts';
 import { dayText, yearsShort } from '../format.ts';
-import { dense, html, NOTHING, type Html } from '../html.ts';
+import { html, NOTHING, type Html } from '../html.ts';
 import { links, withQuery } from '../links.ts';
 import { levelBadge } from '../parts/level.ts';
 import { scoreBar } from '../parts/score-bar.ts';
@@ -35,7 +35,7 @@ export function peopleTable(model: PeopleModel): Html {
         </tr>
       </thead>
       <tbody>
-        ${model.rows.map((row) => dense(person(row, back)))}
+        ${model.rows.map((row) => person(row, back))}
       </tbody>
     </table>
     <div class="compare-bar">

@@ -1,6 +1,6 @@
 import { mayDecide, type Frame, type View } from '../frame.ts';
 import { plural } from '../format.ts';
-import { html, NOTHING, type Html } from '../html.ts';
+import { dense, html, NOTHING, type Html } from '../html.ts';
 import { links } from '../links.ts';
 import { icon } from '../parts/icon.ts';
 import { activeFilters, filterForm, views } from './filters.ts';
@@ -16,19 +16,21 @@ export function peopleView(frame: Frame, model: PeopleModel): View {
     scripts: ['people.js'],
     body: model.nothing
       ? nobodyYet(frame, model.nothing)
-      : html`<div class="list-head">
-            <h1>People</h1>
-            ${views(model.query)}
-          </div>
-          ${filterForm(model)}
-          <div id="results" aria-live="polite" aria-busy="false">${results(model)}</div>
-          ${keys()}`,
+      : dense(
+          html`<div class="list-head">
+              <h1>People</h1>
+              ${views(model.query)}
+            </div>
+            ${filterForm(model)}
+            <div id="results" aria-live="polite" aria-busy="false">${results(model)}</div>
+            ${keys()}`,
+        ),
   };
 }
 
 function results(model: PeopleModel): Html {
   return html`<div class="result-line">
-      <p>${plural(model.total, 'person', 'people')}</p>
+      <p>${counted(model)}</p>
       ${activeFilters(model.query)}
       ${
         model.exports
@@ -40,6 +42,11 @@ function results(model: PeopleModel): Html {
       }
     </div>
     ${model.rows.length === 0 ? nobodyMatches() : peopleTable(model)} ${paging(model)}`;
+}
+
+function counted({ total, rows }: PeopleModel): string {
+  if (total !== null) return plural(total, 'person', 'people');
+  return `${plural(rows.length, 'person', 'people')} on this page`;
 }
 
 function paging({ next, isLater, query }: PeopleModel): Html | '' {
