@@ -3,7 +3,7 @@
  * node_modules. Development needs no build. `--clean` removes it again, so that none grows stale.
  */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
@@ -14,5 +14,8 @@ if (!process.argv.includes('--clean')) {
     cwd: root,
     stdio: 'inherit',
   });
+  // The compiler leaves out what it does not compile.
+  const assets = 'src/web/assets';
+  if (status === 0) cpSync(join(root, assets), join(root, 'dist', assets), { recursive: true });
   process.exitCode = status ?? 1;
 }

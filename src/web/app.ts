@@ -23,6 +23,7 @@ import { identify } from './session/identify.ts';
 import { oidcRoutes } from './session/oidc.ts';
 import { entryLink, sessionRoutes } from './session/routes.ts';
 import { DEFAULT_WEB_SETTINGS, isLoopback, type WebSettings } from './settings.ts';
+import { removeOldUploads } from './uploads/upload-folder.ts';
 import type { Web } from './web.ts';
 
 export interface WebApp {
@@ -44,6 +45,7 @@ export async function createApp(
   const settings = { ...DEFAULT_WEB_SETTINGS, ...given };
   const isLocal = isLoopback(settings.host);
   const isSecure = !isLocal || (settings.publicUrl?.startsWith('https:') ?? false);
+  await removeOldUploads(context.config);
   const { limits, processes } = context.config;
   const pool = createPool({ limits, processes, size: 1 });
   const images = openPageImages(pool);

@@ -1,6 +1,7 @@
 import type { ErrorHandler, NotFoundHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Logger } from 'pino';
+import { folderFault } from '../folder-fault.ts';
 import { codeOf } from '../queue/queues.ts';
 import type { WebEnv } from './env.ts';
 import { HttpProblem, problem } from './problem.ts';
@@ -43,6 +44,7 @@ export function answerErrors(log: Logger): ErrorHandler<WebEnv> {
       );
     }
     log.error({ code, method: c.req.method }, 'request');
+    if (folderFault(error) !== null) return problem(c, 503, 'folder_unusable');
     return problem(c, 500, 'unexpected', { detail: 'Look into the log of the server.' });
   };
 }

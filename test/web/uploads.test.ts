@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { removeOldUploads } from '../../src/web/uploads/upload-folder.ts';
 import { formOf, type Received, sendAndWait, startTestWeb, type TestWeb } from './set-up.ts';
 
 let web: TestWeb;
@@ -140,11 +141,22 @@ test('what is no multipart form is refused', async () => {
   ]);
 });
 
-test('nothing of an upload stays in the temporary folder', async () => {
+test('nothing of an upload stays in the folder for it, which is shut to others', async () => {
   await send('', formOf({ 'gone.txt': 'received and gone' }));
   await send('', formOf({ 'large.txt': 'x'.repeat(1_001) }));
-  const left = (await readdir(tmpdir())).filter((name) => name.startsWith('leveltag-upload-'));
-  expect(left).toEqual([]);
+  const folder = join(web.context.config.dataDir, 'uploads');
+  expect(await readdir(folder)).toEqual([]);
+  expect((await stat(folder)).mode & 0o077).toBe(0);
+});
+
+test('what a killed process left there is removed a day later', async () => {
+  const { config } = web.context;
+  const left = join(config.dataDir, 'uploads', 'request-left');
+  await mkdir(left, { recursive: true });
+  await removeOldUploads(config);
+  expect((await stat(left)).isDirectory()).toBe(true);
+  await removeOldUploads(config, Date.now() + 25 * 3_600_000);
+  await expect(stat(left)).rejects.toThrow('ENOENT');
 });
 
 test('a failed file is told with its reason, and tried again', async () => {

@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Context } from '../../context.ts';
 import { receiveUploads } from '../../intake/receive-upload.ts';
 import type { ReceivedFile, Receiving } from '../../intake/receive.ts';
 import type { UploadLimits } from '../settings.ts';
 import { type SavedPart, saveParts } from './save-parts.ts';
+import { newUploadFolder } from './upload-folder.ts';
 
 export interface ReceivedRequest {
   readonly received: readonly ReceivedFile[];
@@ -27,7 +26,7 @@ export async function receiveRequest(
   receiving: Receiving,
   limits: UploadLimits,
 ): Promise<ReceivedRequest> {
-  const folder = await mkdtemp(join(tmpdir(), 'leveltag-upload-'));
+  const folder = await newUploadFolder(context.config);
   const received: ReceivedFile[] = [];
   const refused: SavedPart[] = [];
   let some: SavedPart[] = [];
