@@ -31,7 +31,7 @@ export function findNameWords(
   const first = heads
     .flatMap((span) => piecesIn(text, span))
     .map(({ start, end }) => text.slice(start, end))
-    .find(looksLikeName);
+    .find((piece) => looksLikeName(piece) && !isOrdinary(piece, text));
   const named = first === undefined ? [] : nameWords(first);
   const known = new Set(
     wordsOf(head)
@@ -58,6 +58,17 @@ function looksLikeName(piece: string): boolean {
   );
 }
 
+/** `HUMAN RESOURCES` over a text that speaks of human resources names nobody. */
+function isOrdinary(piece: string, text: string): boolean {
+  return wordsOf(piece).every((word) => {
+    const small = word.toLowerCase();
+    return (
+      small !== word &&
+      new RegExp(`(?<![\\p{L}@.])${escapeWord(small)}(?![\\p{L}@])`, 'u').test(text)
+    );
+  });
+}
+
 function nameWords(name: string): string[] {
   return wordsOf(name).map((word) => word.replace(/[.’']+$/, ''));
 }
@@ -73,4 +84,8 @@ function isNameWord(word: string): boolean {
 
 function fold(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function escapeWord(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

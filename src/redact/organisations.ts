@@ -20,7 +20,7 @@ const COMMON = new Set(
 const LONGEST_LINE = 200;
 const MOST_NAME_WORDS = 8;
 const COMPANY =
-  /(?:\p{Lu}[\p{L}\p{N}&'’.-]* ){1,4}(?:Inc|LLC|L\.L\.C|Ltd|Corp|Corporation|GmbH|plc|PLC|LLP|N\.A|Pty)\b\.?/gu;
+  /(?:\p{Lu}[\p{L}\p{N}&'’.-]* ){1,4}(?:Inc|INC|LLC|L\.L\.C|Ltd|LTD|Corp|CORP|Corporation|CO\.|Co\.|GmbH|plc|PLC|LLP|N\.A|Pty|Pvt)(?![\p{L}\p{N}])\.?/gu;
 const LABELLED =
   /\b(?:end[- ]client|client|vendor|employer|company|organi[sz]ation|via)\s?:\s?(?<secret>[^\n,;|]{2,60})/gi;
 const SCHOOL =

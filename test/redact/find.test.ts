@@ -112,3 +112,8 @@ test('photos are not painted on a blind page', async () => {
   expect(await pixel()).not.toBe(0xffffff);
   expect(await pixel([])).toBe(0xffffff);
 });
+
+test('a heading in words of the text is no name', async () => {
+  const text = `HUMAN RESOURCES\n${WORK}- Worked with human resources on hiring plans.\n`;
+  expect(await masked(text)).toContain('human resources on hiring plans');
+});
