@@ -1,57 +1,59 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-
-const CHROMIUM = '/usr/bin/chromium';
-
-interface Need {
-  /** Debian's and Homebrew's name of it. */
-  readonly name: string;
-  readonly isThere: () => boolean;
-  readonly what: string;
-}
-
-const NEEDS: readonly Need[] = [
-  {
-    name: 'redis-server',
-    isThere: () => works('redis-server', ['--version']),
-    what: 'the Redis backend',
-  },
-  { name: 'chromium', isThere: () => existsSync(CHROMIUM), what: 'the page' },
-];
+import { existsSync, globSync } from 'node:fs';
 
 /**
- * What the tests need and npm does not bring: a Redis server and a browser. Installed where nobody can mind
- * (as root, in a container or on a CI machine); elsewhere the commands are named, and the suites that need
- * them are skipped loudly. PostgreSQL comes with the packages.
+ * What the tests need and npm does not bring: servers of Redis and PostgreSQL. Installed where nobody can
+ * mind (as root, in a container or on a CI machine); elsewhere the command is named. Without Redis the
+ * suites that need it are skipped loudly; without PostgreSQL the embedded one stands in as a server.
  */
+interface Needed {
+  readonly what: string;
+  readonly isThere: () => boolean;
+  readonly apt: string;
+  readonly brew: string;
+}
+
+const NEEDED: readonly Needed[] = [
+  {
+    what: 'the Redis backend',
+    isThere: () => works('redis-server', ['--version']),
+    apt: 'redis-server',
+    brew: 'redis',
+  },
+  {
+    what: 'a PostgreSQL server of another version',
+    isThere: () =>
+      globSync('/usr/lib/postgresql/*/bin/initdb').length > 0 || works('postgres', ['--version']),
+    apt: 'postgresql',
+    brew: 'postgresql@17',
+  },
+];
+
 function main(): void {
-  const missing = NEEDS.filter(({ isThere }) => !isThere());
+  const missing = NEEDED.filter(({ isThere }) => !isThere());
   if (missing.length === 0) return;
-  const names = missing.map(({ name }) => name);
-  const tested = missing.map(({ what }) => what).join(' and ');
-  const commands = installCommands(names);
-  if (!commands)
-    return tell(`no package manager that this script knows: install ${names.join(' and ')}`);
-  if (!isAllowed()) return tell(`to test ${tested} too, run: ${commands.join(' && ')}`);
+  const what = missing.map((needed) => needed.what).join(' and ');
+  const commands = installCommands(missing);
+  if (!commands) return tell(`no package manager that this script knows: ${what} is not tested`);
+  if (!isAllowed()) return tell(`to test ${what} too, run: ${commands.join(' && ')}`);
   for (const line of commands) {
     spawnSync('/bin/sh', ['-c', line], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
   }
-  for (const { name, isThere } of missing) if (!isThere()) tell(`${name} could not be installed`);
+  for (const { isThere, apt } of missing) if (!isThere()) tell(`${apt} could not be installed`);
 }
 
-function installCommands(names: readonly string[]): readonly string[] | null {
+function installCommands(missing: readonly Needed[]): readonly string[] | null {
   const sudo = process.getuid?.() === 0 ? '' : 'sudo -n ';
-  const wait = '-o DPkg::Lock::Timeout=120';
+  const apt = `${sudo}apt-get -o DPkg::Lock::Timeout=120`;
   if (existsSync('/usr/bin/apt-get')) {
-    return [
-      `${sudo}apt-get ${wait} update`,
-      `${sudo}apt-get ${wait} install -y --no-install-recommends ${names.join(' ')}`,
-    ];
+    const install = `${apt} install -y --no-install-recommends`;
+    return [`${apt} update`, ...missing.map((needed) => `${install} ${needed.apt}`)];
   }
-  return works('brew', ['--version']) ? [`brew install ${names.join(' ')}`] : null;
+  if (!works('brew', ['--version'])) return null;
+  return missing.map((needed) => `brew install ${needed.brew}`);
 }
 
 function isAllowed(): boolean {

@@ -36,8 +36,16 @@ export async function serverDatabase(): Promise<TestDatabase> {
   });
 }
 
+/** Where packages of the system put it: Debian's, Homebrew's on either kind of Mac. */
+const INSTALLED = [
+  '/usr/lib/postgresql/*/bin/initdb',
+  '/opt/homebrew/opt/postgresql@*/bin/initdb',
+  '/usr/local/opt/postgresql@*/bin/initdb',
+];
+
 async function installedBinaries(): Promise<Binaries | null> {
-  for await (const initdb of glob('/usr/lib/postgresql/*/bin/initdb')) {
+  const { TEST_POSTGRES_INITDB: named } = process.env;
+  for await (const initdb of glob(named ?? INSTALLED)) {
     return { initdb, postgres: join(dirname(initdb), 'postgres') };
   }
   return null;
