@@ -2,7 +2,7 @@
  * Changes resumes in ways that must change nothing, and says what changed all the same. Exit code 1 when a level
  * moved.
  *
- *   npm run invariance                        who a person is, on 216 invented resumes: docs/fairness.md
+ *   npm run invariance                        who a person is, on 240 invented resumes: docs/fairness.md
  *   npm run invariance -- <gold folder>       dates, spelling and order, on labelled resumes
  *   --words   print what was found or lost, too (words of real resumes: for the screen only)
  */
