@@ -100,10 +100,12 @@ function facts(mark: Marked): string[] {
 
 function tail(prefix: string): string {
   const text = oneLine(prefix);
-  return text === '' ? '' : `…${text} `;
+  return text === '' ? '' : `…${text}${/\s$/.test(prefix) ? ' ' : ''}`;
 }
 
+/** Nothing where only the end of the sentence follows. */
 function head(suffix: string): string {
   const text = oneLine(suffix);
-  return text === '' ? '' : ` ${text}…`;
+  if (/^\W*$/.test(text)) return text;
+  return `${/^\s/.test(suffix) ? ' ' : ''}${text}…`;
 }
