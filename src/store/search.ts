@@ -5,6 +5,10 @@ import type { Db } from './open.ts';
 import { holdingOverride } from './overrides.ts';
 import { type RecordFilter, type RecordRow, toRecord } from './records.ts';
 import { activeRelease } from './releases.ts';
+import { pageOrder } from './search-order.ts';
+import { isSeen, sameTask } from './seen.ts';
+
+type Sql = RawBuilder<unknown>;
 
 /** Which records are asked for; what is absent does not restrict. */
 export interface SearchFilter extends RecordFilter {
@@ -50,19 +54,18 @@ export interface SearchPage {
   readonly next: Cursor | null;
 }
 
-/** What is sorted by, of the tables in `page`. */
-const KEYS: Readonly<Record<Sort, RawBuilder<unknown>>> = {
-  received: sql`receipts.id`,
-  score: sql`results.score`,
-  months: sql`results.pm_months`,
-  // No longer than an index entry may be.
-  name: sql`left(lower(receipts.source_name), 100)`,
-};
-
 /** Results that are seen although they are not of the active release: mostly none, and looked up first. */
 function standing(active: string): RawBuilder<unknown> {
   return sql`standing as materialized (
     select * from results where stands_in and release_id <> ${active})`;
+}
+
+/** The tables in which results are that readers see, each with the condition for it. */
+function waysOfBeingSeen(active: string): readonly (readonly [Sql, Sql])[] {
+  return [
+    [sql`results`, sql`release_id = ${active}`],
+    [sql`standing`, sql`true`],
+  ];
 }
 
 /**
@@ -77,28 +80,26 @@ export async function searchRecords(
   limit: number,
 ): Promise<SearchPage> {
   const { id: active } = await activeRelease(db);
-  const where = sql`${conditions(filter)} and ${follows(order, after)}`;
-  const way = order.descending ? sql`desc` : sql`asc`;
-  // Every receipt has a number: "nulls last" would only keep its index from being used.
-  const by =
-    order.sort === 'received' ? sql`key ${way}` : sql`key ${way} nulls last, receipt ${way}`;
-  // One branch for each way of being seen, so that an index can give its rows in order.
-  const branch = (results: RawBuilder<unknown>, seen: RawBuilder<unknown>) => sql`(
-    select receipts.id as receipt, receipts.document_id, receipts.anchor, source_name, batch,
-      external_id, body_hash, release_id, ${KEYS[order.sort]} as key
+  const { isOfResults, key, inner, outer, parts } = pageOrder(order, after);
+  const sources: readonly (readonly [Sql, Sql])[] = isOfResults
+    ? waysOfBeingSeen(active)
+    : [[sql`results`, isSeen('results', active)]];
+  // One branch for each way of being seen, and of having a value, so that an index gives its rows in order.
+  const branches = parts.flatMap(({ where, isLast }) =>
+    sources.map(
+      ([results, seen]) => sql`(
+    select receipts.id as receipt, results.document_id, results.anchor, source_name, batch,
+      external_id, body_hash, release_id, ${key} as key, ${sql.lit(isLast)} as is_last
     from receipts
-    join ${results} as results on results.document_id = receipts.document_id
-      and results.anchor = receipts.anchor
-    where ${seen} and ${where}
-    order by ${by} limit ${limit + 1})`;
+    join ${results} as results on ${sameTask('results', 'receipts')}
+    where ${seen} and ${conditions(filter)} and ${where}
+    order by ${inner} limit ${limit + 1})`,
+    ),
+  );
   const { rows } = await sql<RecordRow & { key: string | number | null }>`
     with ${standing(active)}, page as materialized (
-      select * from (
-        ${branch(sql`results`, sql`release_id = ${active}`)}
-        union all
-        ${branch(sql`standing`, sql`true`)}
-      ) as both_ways
-      order by ${by} limit ${limit + 1}
+      select * from (${sql.join(branches, sql` union all `)}) as page
+      order by ${outer} limit ${limit + 1}
     )
     select receipt, key, page.anchor, source_name, batch, external_id, bytes, body, versions,
       ${holdingOverride('page')} as override
@@ -106,7 +107,7 @@ export async function searchRecords(
     join documents on documents.id = page.document_id
     join releases on releases.id = release_id
     join result_bodies on result_bodies.document_id = page.document_id and hash = body_hash
-    order by ${by}`.execute(db);
+    order by ${outer}`.execute(db);
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
@@ -130,8 +131,7 @@ export async function countRecords(
   const { id: active } = await activeRelease(db);
   const branch = (results: RawBuilder<unknown>, seen: RawBuilder<unknown>) => sql`
     select effective_level from receipts
-    join ${results} as results on results.document_id = receipts.document_id
-      and results.anchor = receipts.anchor
+    join ${results} as results on ${sameTask('results', 'receipts')}
     where ${seen} and ${conditions(filter)}`;
   const { rows } = await sql<{ level: string; count: number }>`
     with ${standing(active)}
@@ -143,17 +143,6 @@ export async function countRecords(
     ) as both_ways
     group by 1 order by 1`.execute(db);
   return new Map(rows.map(({ level, count }) => [level, count]));
-}
-
-function follows(order: Order, after: Cursor | null): RawBuilder<unknown> {
-  if (after === null) return sql`true`;
-  const key = KEYS[order.sort];
-  const than = order.descending ? sql`<` : sql`>`;
-  const later = sql`receipts.id ${than} ${after.receipt}`;
-  if (after.value === null) return sql`(${key} is null and ${later})`;
-  const value =
-    typeof after.value === 'number' ? sql`${after.value}::bigint` : sql`${after.value}::text`;
-  return sql`(${key} ${than} ${value} or ${key} is null or (${key} = ${value} and ${later}))`;
 }
 
 function conditions(filter: SearchFilter): RawBuilder<unknown> {
@@ -172,7 +161,13 @@ function conditions(filter: SearchFilter): RawBuilder<unknown> {
     ...(until ? [sql`receipts.anchor <= ${until}::date`] : []),
     ...(batch !== undefined ? [sql`batch = ${batch}`] : []),
     ...(externalId !== undefined ? [sql`external_id = ${externalId}`] : []),
-    ...(isOverridden ? [sql`effective_level is distinct from level`] : []),
+    // Few are: the first condition has them found by the overrides, not by a walk over all results.
+    ...(isOverridden
+      ? [
+          sql`(receipts.document_id, receipts.anchor) in (select document_id, anchor from overrides)`,
+          sql`effective_level is distinct from level`,
+        ]
+      : []),
     ...(receipt !== undefined ? [sql`receipts.id = ${receipt}`] : []),
     ...(name ? [sql`source_name ilike ${`%${name.replace(/[\\%_]/g, '\\$&')}%`}`] : []),
     // A range, so that the primary key serves it: ids are hex, and `g` follows `f`.
