@@ -14,6 +14,7 @@ import { measureTextPeers } from './parts/text-peers.ts';
 import { DOCX_CONTENDERS, PDF_CONTENDERS } from './race/readers.ts';
 import { runRace } from './race/race.ts';
 import { PARTS, type Figures, type Machine, type Part } from './report/figures.ts';
+import { measureService } from './service/service.ts';
 import { LIMITS } from './work/judge.ts';
 
 export interface Plan {
@@ -67,6 +68,7 @@ function partsOf(
     cold: async () => measureColdStart(rounds),
     memory: () => measureMemory(paths, small ? 40 : 3_000),
     growth: () => measureGrowth(small ? 1 : 3, small ? 0.5 : 1),
+    service: () => measureService(bytes, small),
     queue: () => runScript('queue.ts', asSmall),
     store: () => measureStoreGrowth(small ? [200, 2_000] : [1_000, 10_000, 100_000]),
   };

@@ -5,6 +5,7 @@ import type { ProcessesResult } from '../parts/processes.ts';
 import type { Speed } from '../parts/stages.ts';
 import type { StoreCurve } from '../parts/store-growth.ts';
 import type { RaceResult } from '../race/race.ts';
+import type { ServiceTimes } from '../service/service.ts';
 import type { Spread } from '../statistics.ts';
 
 /** The parts of a benchmark, in the order in which they are run. */
@@ -18,6 +19,7 @@ export const PARTS = [
   'cold',
   'memory',
   'growth',
+  'service',
   'queue',
   'store',
 ] as const;
@@ -36,6 +38,8 @@ export interface Figures {
   readonly cold?: readonly ColdStart[];
   readonly memory?: MemoryResult;
   readonly growth?: readonly Curve[];
+  /** What a plan of many machines is made from: docs/scaling.md. */
+  readonly service?: ServiceTimes;
   readonly store?: readonly StoreCurve[];
   /** What the script of the queue says of itself. */
   readonly queue?: unknown;

@@ -1,0 +1,124 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { receive } from '../../../src/intake/receive.ts';
+import { EXTRACT } from '../../../src/queue/names.ts';
+import { hasRedis, startRedis } from '../../../test/queue/redis-server.ts';
+import { extractDocument } from '../../../workers/extract.ts';
+import { processorTime, wallTime } from '../clocks.ts';
+import { tagBytes } from '../work/judge.ts';
+import { type BenchContext, openBenchContext } from './bench-context.ts';
+import { preparedProcessor } from './prepared-processor.ts';
+import { measureWorkers, type WorkersResult } from './workers.ts';
+
+/** What each step of a document takes, for a plan of many machines. All in seconds. */
+export interface ServiceTimes {
+  /** Processor time to read and judge a file, for each of the files. */
+  readonly reading: readonly number[];
+  /** To keep what was read and judged: one document after another, and a document's share with several at once. */
+  readonly database: { readonly alone: number; readonly full: number };
+  /** A job's share of queue and worker, without any work. */
+  readonly queue: { readonly postgres: number; readonly redis: number | null };
+  /** Intake to result through the queue, against which a plan is checked. */
+  readonly workers: readonly WorkersResult[];
+}
+
+const RECEIVED = '2026-06-30';
+const AT_ONCE = 8;
+
+export async function measureService(
+  files: readonly Uint8Array[],
+  small: boolean,
+): Promise<ServiceTimes> {
+  const documents = small ? 24 : 1_000;
+  const reading = await readEach(files);
+  const { database, postgres } = await withContext(null, async (bench) => {
+    const ids = await receiveMade(bench, documents);
+    return { database: await keepAll(bench, ids), postgres: await workOff(bench, documents) };
+  });
+  return {
+    reading,
+    database,
+    queue: { postgres, redis: hasRedis() ? await onRedis(documents) : null },
+    workers: await measureWorkers(files, [1, 2]),
+  };
+}
+
+async function readEach(files: readonly Uint8Array[]): Promise<number[]> {
+  for (const bytes of files) await tagBytes(bytes);
+  const seconds: number[] = [];
+  for (const bytes of files) {
+    const start = processorTime();
+    await tagBytes(bytes);
+    seconds.push(Number((processorTime() - start).toFixed(5)));
+  }
+  return seconds.sort((a, b) => a - b);
+}
+
+async function withContext<T>(
+  redisUrl: string | null,
+  use: (bench: BenchContext) => Promise<T>,
+): Promise<T> {
+  const bench = await openBenchContext(redisUrl);
+  try {
+    return await use(bench);
+  } finally {
+    await bench.close();
+  }
+}
+
+/** Receives made files, which also hands a job for each to the queue. */
+async function receiveMade({ context, folder }: BenchContext, count: number): Promise<string[]> {
+  const inbox = join(folder, 'inbox');
+  await mkdir(inbox);
+  const files = Array.from({ length: count }, (_, i) => ({
+    path: Buffer.from(join(inbox, `${i}.txt`)),
+    name: `${i}.txt`,
+  }));
+  for (const { path, name } of files) await writeFile(path, name);
+  const receiving = { receivedAt: RECEIVED, batch: 'bench', externalId: null };
+  return (await receive(context, files, receiving)).files.map(({ documentId }) => documentId);
+}
+
+async function keepAll({ context }: BenchContext, ids: readonly string[]) {
+  const processor = await preparedProcessor(context, RECEIVED);
+  const { extract: version } = context.versions;
+  const keep = (documentId: string) => extractDocument(context, processor, { documentId, version });
+  const half = Math.floor(ids.length / 2);
+  const timed = async (some: readonly string[], atOnce: number) => {
+    const left = [...some];
+    const start = wallTime();
+    const lane = async () => {
+      for (let id = left.pop(); id !== undefined; id = left.pop()) await keep(id);
+    };
+    await Promise.all(Array.from({ length: atOnce }, lane));
+    return (wallTime() - start) / some.length;
+  };
+  const alone = await timed(ids.slice(0, half), 1);
+  return { alone, full: await timed(ids.slice(half), AT_ONCE) };
+}
+
+/** @returns seconds a job */
+async function workOff({ context }: BenchContext, jobs: number): Promise<number> {
+  const start = wallTime();
+  const worker = context.backend.worker(EXTRACT, async () => undefined, { concurrency: AT_ONCE });
+  worker.on('error', () => undefined);
+  await new Promise<void>((resolve) => {
+    let done = 0;
+    worker.on('completed', () => ++done === jobs && resolve());
+  });
+  const seconds = wallTime() - start;
+  await worker.close();
+  return seconds / jobs;
+}
+
+async function onRedis(jobs: number): Promise<number> {
+  const redis = await startRedis();
+  try {
+    return await withContext(redis.url, async (bench) => {
+      await receiveMade(bench, jobs);
+      return workOff(bench, jobs);
+    });
+  } finally {
+    await redis.stop();
+  }
+}
