@@ -3,7 +3,7 @@
  *
  *   node scripts/screenshots.ts [--out FOLDER] [--only VIEW,VIEW] [--png] [--chromium PATH]
  *
- * They are WebP of at most 60 kB; `--png` keeps what they were made of too. Starts a server of its own on
+ * They are WebP of at most 40 kB; `--png` keeps what they were made of too. Starts a server of its own on
  * a database of its own. Tells of each view that is wider than its window.
  */
 import { mkdirSync, rmSync } from 'node:fs';

@@ -6,7 +6,7 @@ import { toWebp } from './to-webp.ts';
 import type { ShownView } from './views.ts';
 
 /** Of one picture: they are kept with the sources. */
-const MOST_BYTES = 60_000;
+const MOST_BYTES = 40_000;
 
 const WINDOWS = [
   { width: 1280, height: 800 },

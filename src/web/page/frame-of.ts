@@ -26,14 +26,14 @@ const NOTICES: Readonly<Record<string, Notice>> = {
 export function frameOf(c: Context<WebEnv>): Frame {
   const user = c.get('user');
   const { pathname, search } = new URL(c.req.url);
-  const notice = NOTICES[c.req.query('done') ?? ''];
+  const done = c.req.query('done') ?? '';
   return {
     user: user && { name: user.name, role: user.role },
     theme: readTheme(getCookie(c, THEME_COOKIE)),
     csrf: c.get('csrf') ?? '',
     here: pathname + search,
     blind: isBlind(c),
-    notice,
+    notice: Object.hasOwn(NOTICES, done) ? NOTICES[done] : undefined,
   };
 }
 

@@ -85,6 +85,7 @@ function account(frame: Frame): Html {
     <summary>${icon('person')}<span class="account-name">${frame.user!.name}</span></summary>
     <div class="menu-body">
       <p>${frame.user!.name}<br /><small>${frame.user!.role}</small></p>
+      <a href="${links.api}">The API</a>
       <form method="post" action="${links.blind}">
         ${csrfField(frame)}<input type="hidden" name="back" value="${frame.here}" /><input
           type="hidden"

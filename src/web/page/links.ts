@@ -15,6 +15,7 @@ export const links = {
   retry: (id: string) => `/intake/${encodeURIComponent(id)}/retry`,
   login: '/login',
   logout: '/session/end',
+  api: '/docs',
   theme: '/theme',
   blind: '/blind',
 } as const;

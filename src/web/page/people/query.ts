@@ -35,7 +35,7 @@ export function readQuery(search: URLSearchParams): PeopleQuery {
     until: date('until'),
     batch: one('batch') || null,
     overridden: one('overridden') === 'yes',
-    sort: one('sort') in SORTS ? (one('sort') as Sort) : 'newest',
+    sort: Object.hasOwn(SORTS, one('sort')) ? (one('sort') as Sort) : 'newest',
   };
 }
 
