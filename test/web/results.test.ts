@@ -227,6 +227,16 @@ describe('blind', () => {
     }
   });
 
+  test('lists name nobody, and give whole records only openly', async () => {
+    const answer = await get('/v1/results?blind=1&batch=mixed');
+    const text = await answer.text();
+    for (const word of ['senior.docx', 'page.pdf', 'calc', 'mixed', 'X-1']) {
+      expect(text).not.toContain(word);
+    }
+    expect((JSON.parse(text) as Page).items.length).toBe(3);
+    expect((await get('/v1/results?blind=1&full=true')).status).toBe(400);
+  });
+
   test('the picture of a page is another one, with the head painted over', async () => {
     const path = `/v1/results/${idOf('page.pdf')}/pages/1/image?dpi=72`;
     const [open, blind] = await Promise.all(

@@ -1,11 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { blindRecord } from '../../redact/blind-record.ts';
 import { summaryOf } from '../../report/summary.ts';
 import { countRecords, searchRecords, SORTS } from '../../store/search.ts';
+import { HttpProblem } from '../problem.ts';
 import type { Web } from '../web.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { filterOf, FilterQuery } from './filter.ts';
 import { allowed, type Api, json, newApi, on, problems } from './plumbing.ts';
-import { RecordSchema } from './schemas.ts';
+import { BlindQuery, RecordSchema } from './schemas.ts';
 import { SummarySchema } from './summary-schema.ts';
 
 const Item = SummarySchema.extend({
@@ -21,6 +23,7 @@ const list = createRoute({
   ...allowed('viewer'),
   request: {
     query: FilterQuery.extend({
+      ...BlindQuery.shape,
       sort: z.enum(SORTS).default('received'),
       order: z.enum(['asc', 'desc']).default('desc'),
       limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -67,13 +70,14 @@ export function resultRoutes({ context }: Web): Api {
   const api = newApi();
   const { db } = context.store;
   on(api, list, async (c) => {
-    const { sort, order, limit, after, full, ...query } = c.req.valid('query');
+    const { sort, order, limit, after, full, blind, ...query } = c.req.valid('query');
+    if (blind && full === 'true') throw bothAsked();
     const cursor = after === undefined ? null : readCursor(after, sort !== 'name');
     const by = { sort, descending: order === 'desc' };
     const { found, next } = await searchRecords(db, filterOf(query), by, cursor, limit);
     const items = found.map(({ receipt, record }) => ({
       id: receipt,
-      ...summaryOf(record),
+      ...summaryOf(blind ? blindRecord(record, null, NOTHING) : record),
       ...(full === 'true' && { record }),
     }));
     return c.json({ items, next: next && writeCursor(next) });
@@ -84,4 +88,12 @@ export function resultRoutes({ context }: Web): Api {
     return c.json({ total, byLevel: Object.fromEntries(byLevel) });
   });
   return api;
+}
+
+/** A summary holds no words of the resume: only what lies around the result is to be masked. */
+const NOTHING = { spans: [], words: [] };
+
+function bothAsked(): HttpProblem {
+  const detail = 'Ask for blind records one at a time: a list masks only what it shows of them.';
+  return new HttpProblem(400, 'blind_list', detail);
 }
