@@ -46,7 +46,8 @@ Each name is a resume, a file of JSON with one result, or the first digits of a 
 Examples:
   leveltag diff old.json new.json
   leveltag diff jane.pdf jane-2.pdf
-  leveltag diff jane.pdf --to-rubric ours.json       the built-in rubric, and one of your own`;
+  leveltag diff jane.pdf --to-rubric ours.json       the built-in rubric, and one of your own
+  leveltag diff 571e1da1                             a stored document before and after the last release`;
 
 const LEVEL_NAMES: readonly Level[] = [
   'senior',
@@ -135,7 +136,7 @@ function addDiffCommand(program: Command): void {
       'Compare two results, or one resume under two rubrics: what moved, and by which cause.',
     )
     .argument('<before>', 'a result, a resume or a stored id')
-    .argument('[after]', 'the same; may be left out with --to-rubric')
+    .argument('[after]', 'the same; may be left out with --to-rubric, or for a stored id')
     .addOption(
       new Option('-f, --format <format>', 'what to write').choices(['text', 'json', 'html']),
     )

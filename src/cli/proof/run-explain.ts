@@ -4,13 +4,12 @@ import { renderExplanation, renderWhyNot } from '../../explain/render/render.ts'
 import { whyNot } from '../../explain/why-not.ts';
 import type { Level } from '../../domain/result.ts';
 import type { SignalId } from '../../domain/signal.ts';
-import { DEFAULT_RUBRIC } from '../../rubric/default-rubric.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT } from '../exit-code.ts';
 import { fileSink, streamSink } from '../output/sink.ts';
 import { readRubric } from '../rubric-file.ts';
 import { useColor } from '../terminal.ts';
-import { loadRecord, type LoadOptions } from './load-record.ts';
+import { loadSubject, type LoadOptions } from './load-record.ts';
 
 export interface ExplainOptions extends LoadOptions {
   readonly format?: ExplainFormat;
@@ -22,8 +21,8 @@ export interface ExplainOptions extends LoadOptions {
 /** `leveltag explain`: why one resume has its level. */
 export async function runExplain(name: string, options: ExplainOptions): Promise<number> {
   const own = options.rubric === undefined ? undefined : await readRubric(options.rubric);
-  const record = await loadRecord(name, own, options);
-  const explanation = matched(() => explain(record, own ?? DEFAULT_RUBRIC));
+  const { record, rubric } = await loadSubject(name, own, options);
+  const explanation = matched(() => explain(record, rubric));
   await write(
     renderExplanation(explanation, { ...look(options), name: record.source.name }),
     options,
@@ -38,8 +37,7 @@ export async function runWhyNot(
   options: ExplainOptions,
 ): Promise<number> {
   const own = options.rubric === undefined ? undefined : await readRubric(options.rubric);
-  const record = await loadRecord(name, own, options);
-  const rubric = own ?? DEFAULT_RUBRIC;
+  const { record, rubric } = await loadSubject(name, own, options);
   const answer = matched(() => whyNot(record, rubric, target));
   await write(
     renderWhyNot(answer, rubric, { ...look(options), name: record.source.name }),
