@@ -1,0 +1,157 @@
+/**
+ * Counts of the queue, as ratios and rates of one run on one machine: what a document costs through the queue
+ * beside `tag --jobs`, how fast ids are queued, how fast stored resumes are tagged again, and what a worker
+ * holds after many files. REDIS_URL has the queue in Redis. Nothing of it is a test.
+ *
+ *   node scripts/bench/queue.ts --files 2000 --ids 100000 --stored 20000
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { sql } from 'kysely';
+import { readConfig } from '../../src/config.ts';
+import { type Context, openContext } from '../../src/context.ts';
+import type { Versions } from '../../src/domain/result.ts';
+import { residentBytes } from '../../src/pool/resident-memory.ts';
+import { intakeFolder } from '../../src/intake/intake.ts';
+import { reconcile } from '../../src/queue/reconcile.ts';
+import { reprocess } from '../../src/reprocess/reprocess.ts';
+import { saveRelease } from '../../src/store/releases.ts';
+import { startWorkers } from '../../workers/start.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const RECEIVED = '2026-06-30';
+const COPIES = [
+  'insert into documents (id, bytes) select copies.id, bytes from copies join documents on documents.id = of',
+  `insert into receipts (document_id, anchor, source_name, batch)
+   select distinct on (copies.id) copies.id, anchor, source_name, 'copy' from copies join receipts on document_id = of`,
+  `insert into extractions select (jsonb_populate_record(e, jsonb_build_object('document_id', copies.id))).*
+   from copies join extractions as e on document_id = of`,
+];
+
+const { values } = parseArgs({
+  options: {
+    files: { type: 'string', default: '2000' },
+    ids: { type: 'string', default: '100000' },
+    stored: { type: 'string', default: '20000' },
+    jobs: { type: 'string', default: '2' },
+  },
+});
+const jobs = Number(values.jobs);
+const root = mkdtempSync(join(tmpdir(), 'leveltag-bench-'));
+const config = readConfig({
+  LEVELTAG_DATA: join(root, 'data'),
+  REDIS_URL: process.env['REDIS_URL'],
+});
+const context = await openContext(config);
+try {
+  console.log(`queue in ${context.backend.kind}, ${jobs} processes`);
+  await throughQueue(Number(values.files));
+  await tagAgain(Number(values.stored));
+  await enqueue(Number(values.ids));
+} finally {
+  await context.close();
+  rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
+}
+
+/** The texts of the fixtures with a line of its own each, so that no two have the same bytes. */
+function writeCopies(folder: string, count: number): void {
+  mkdirSync(folder);
+  const resumes = join(ROOT, 'fixtures/resumes');
+  const sources = readdirSync(resumes).flatMap((name) => {
+    const file = readdirSync(join(resumes, name)).find((found) => found.startsWith('source.'));
+    return file && ['.txt', '.pdf', '.docx'].includes(extname(file))
+      ? [join(resumes, name, file)]
+      : [];
+  });
+  for (let i = 0; i < count; i++) {
+    const source = sources[i % sources.length]!;
+    // What follows the end of a PDF or a zip archive is passed over by its readers.
+    const end = extname(source) === '.docx' ? Buffer.alloc(0) : Buffer.from(`\n% ${i}\n`);
+    const bytes = Buffer.concat([readFileSync(source), end]);
+    writeFileSync(join(folder, `${String(i).padStart(7, '0')}${extname(source)}`), bytes);
+  }
+}
+
+async function throughQueue(count: number): Promise<void> {
+  const folder = join(root, 'files');
+  writeCopies(folder, count);
+  const tag = seconds(() => {
+    const words = ['tag', folder, '--jobs', String(jobs), '--out', join(root, 'tag.jsonl')];
+    spawnSync(process.execPath, [join(ROOT, 'leveltag.js'), ...words], { stdio: 'ignore' });
+  });
+  const alone = await tag;
+  const workers = await startWorkers(context, { jobs });
+  const before = process.memoryUsage().rss;
+  const queued = await seconds(() => drain(folder));
+  const own = residentBytes(process.pid) ?? process.memoryUsage().rss;
+  await workers.stop();
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from results`.execute(
+    context.store.db,
+  );
+  console.log(`tag --jobs ${jobs}: ${rate(count, alone)}`);
+  console.log(`through the queue: ${rate(count, queued)} (${rows[0]!.n} documents)`);
+  console.log(`queue to tag: ${(alone / queued).toFixed(2)}`);
+  console.log(`worker process: ${mib(before)} before, ${mib(own)} after ${count} files`);
+}
+
+async function drain(folder: string): Promise<void> {
+  for await (const _ of intakeFolder([folder], context, { receivedAt: RECEIVED, batch: 'bench' }));
+}
+
+/** What the first part stored, copied to `count` documents, under versions of which the signals changed. */
+async function tagAgain(count: number): Promise<void> {
+  await copyStored(context, count);
+  const versions: Versions = { ...context.versions, signals: 'ffffffffffff' };
+  await saveRelease(context.store.db, versions);
+  const newer = { ...context, versions };
+  const workers = await startWorkers(newer, { jobs });
+  const took = await seconds(() => reprocess(newer, { flipBudget: 100 }).then(() => undefined));
+  await workers.stop();
+  console.log(`tagging again: ${rate(count, took)} (${count} stored)`);
+}
+
+async function copyStored({ store }: Context, count: number): Promise<void> {
+  const one = sql`select id, row_number() over (order by id) - 1 as n, count(*) over () as all_of
+    from documents`;
+  await sql`
+    create unlogged table copies as
+    select encode(sha256(convert_to(i::text, 'UTF8')), 'hex') as id, source.id as of
+    from generate_series(1, ${count}::int - (select count(*)::int from documents)) as i
+    join (${one}) as source on source.n = i % source.all_of`.execute(store.db);
+  for (const statement of COPIES) await sql.raw(statement).execute(store.db);
+  await sql`drop table copies`.execute(store.db);
+}
+
+/** Ids of documents that nobody has read, found and queued at one go. */
+async function enqueue(count: number): Promise<void> {
+  const { db } = context.store;
+  await sql`
+    insert into documents (id, bytes)
+    select encode(sha256(convert_to('id ' || i, 'UTF8')), 'hex'), 1 from generate_series(1, ${count}::int) as i`.execute(
+    db,
+  );
+  await sql`
+    insert into receipts (document_id, anchor, source_name, batch)
+    select encode(sha256(convert_to('id ' || i, 'UTF8')), 'hex'), ${RECEIVED}::date, 'x', 'ids'
+    from generate_series(1, ${count}::int) as i`.execute(db);
+  let found = 0;
+  const took = await seconds(async () => void (found = await reconcile(context)));
+  console.log(`queueing: ${found} ids in ${took.toFixed(1)} s`);
+}
+
+async function seconds(work: () => void | Promise<void>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+  return (performance.now() - startedAt) / 1000;
+}
+
+function rate(count: number, took: number): string {
+  return `${(count / took).toFixed(0)} documents/s`;
+}
+
+function mib(bytes: number): string {
+  return `${Math.round(bytes / 2 ** 20)} MiB`;
+}
