@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Result } from '../../../src/domain/result.ts';
 import { receive } from '../../../src/intake/receive.ts';
 import { EXTRACT } from '../../../src/queue/names.ts';
+import { saveResult } from '../../../src/store/results.ts';
 import { hasRedis, startRedis } from '../../../test/queue/redis-server.ts';
 import { extractDocument } from '../../../workers/extract.ts';
 import { processorTime, wallTime } from '../clocks.ts';
@@ -14,16 +16,27 @@ import { measureWorkers, type WorkersResult } from './workers.ts';
 export interface ServiceTimes {
   /** Processor time to read and judge a file, for each of the files. */
   readonly reading: readonly number[];
-  /** To keep what was read and judged: one document after another, and a document's share with several at once. */
-  readonly database: { readonly alone: number; readonly full: number };
+  readonly database: DatabaseTimes;
   /** A job's share of queue and worker, without any work. */
   readonly queue: { readonly postgres: number; readonly redis: number | null };
   /** Intake to result through the queue, against which a plan is checked. */
   readonly workers: readonly WorkersResult[];
 }
 
+export interface DatabaseTimes {
+  /** To keep what was read and judged, one document after another. */
+  readonly alone: number;
+  /** A document's share with several at once. */
+  readonly full: number;
+  /** Of that the transaction that enters the decision log, which waits for the one before it, at the most. */
+  readonly logged: number;
+}
+
 const RECEIVED = '2026-06-30';
+const ANCHOR = { date: RECEIVED, source: 'received' } as const;
 const AT_ONCE = 8;
+
+type Step = (documentId: string) => Promise<void>;
 
 export async function measureService(
   files: readonly Uint8Array[],
@@ -33,7 +46,8 @@ export async function measureService(
   const reading = await readEach(files);
   const { database, postgres } = await withContext(null, async (bench) => {
     const ids = await receiveMade(bench, documents);
-    return { database: await keepAll(bench, ids), postgres: await workOff(bench, documents) };
+    const database = await keepAll(bench, ids);
+    return { database, postgres: await workOff(bench, documents) };
   });
   return {
     reading,
@@ -79,12 +93,18 @@ async function receiveMade({ context, folder }: BenchContext, count: number): Pr
   return (await receive(context, files, receiving)).files.map(({ documentId }) => documentId);
 }
 
-async function keepAll({ context }: BenchContext, ids: readonly string[]) {
+async function keepAll({ context }: BenchContext, ids: readonly string[]): Promise<DatabaseTimes> {
   const processor = await preparedProcessor(context, RECEIVED);
   const { extract: version } = context.versions;
   const keep = (documentId: string) => extractDocument(context, processor, { documentId, version });
-  const half = Math.floor(ids.length / 2);
-  const timed = async (some: readonly string[], atOnce: number) => {
+  const log = async (documentId: string) => {
+    const input = { documentId, extraction, anchor: ANCHOR, versions: context.versions };
+    const result = JSON.parse(await processor.analyse(input)) as Result;
+    await saveResult(context.store.db, result);
+  };
+  const extraction = await processor.extract(new Uint8Array());
+  const third = Math.floor(ids.length / 3);
+  const timed = async (keep: Step, some: readonly string[], atOnce: number) => {
     const left = [...some];
     const start = wallTime();
     const lane = async () => {
@@ -93,8 +113,11 @@ async function keepAll({ context }: BenchContext, ids: readonly string[]) {
     await Promise.all(Array.from({ length: atOnce }, lane));
     return (wallTime() - start) / some.length;
   };
-  const alone = await timed(ids.slice(0, half), 1);
-  return { alone, full: await timed(ids.slice(half), AT_ONCE) };
+  return {
+    alone: await timed(keep, ids.slice(0, third), 1),
+    full: await timed(keep, ids.slice(third, 2 * third), AT_ONCE),
+    logged: await timed(log, ids.slice(2 * third), 1),
+  };
 }
 
 /** @returns seconds a job */

@@ -1,0 +1,99 @@
+import type { ServiceTimes } from '../bench/service/service.ts';
+import { DOCUMENTS, IN_HAND, type Layout, PRICES, S3_GET_SECONDS } from './assumptions.ts';
+import { exponential, oneOf, type Random, randomFrom } from './random.ts';
+import { simulate, type Model, type Simulated, type Station, type Visit } from './simulate.ts';
+
+/** Measured times, and the cores of the machine on which they were measured. */
+export interface Measured {
+  readonly service: ServiceTimes;
+  readonly cores: number;
+}
+
+export interface Planned {
+  readonly workers: number;
+  readonly documentsPerSecond: number;
+  /** Hours for all documents of the plan. */
+  readonly hours: number;
+  readonly dollarsPerMillion: number;
+  /** The station that is busiest. */
+  readonly busiest: string;
+  readonly utilisation: number;
+}
+
+const JOBS = 6_000;
+
+/** What so many reader processes, each on a core of its own, do in a layout. */
+export function plan(measured: Measured, layout: Layout, workers: number): Planned {
+  const { throughput, stations } = simulate(modelOf(measured, layout, workers));
+  const [busiest, { utilisation }] = Object.entries(stations)
+    .filter(([name]) => name !== 's3')
+    .sort(([, a], [, b]) => b.utilisation - a.utilisation)[0]!;
+  return {
+    workers,
+    documentsPerSecond: throughput,
+    hours: DOCUMENTS / throughput / 3600,
+    dollarsPerMillion: cost(layout, workers, throughput),
+    busiest,
+    utilisation,
+  };
+}
+
+/** Mean seconds that a document needs of each station, and how many of them there are. */
+export function demands({ service, cores }: Measured, layout: Layout) {
+  const { database, queue } = service;
+  // Several at once kept the whole machine busy: what a core would have taken is that many times as much.
+  const work = database.full * cores;
+  const logged = Math.min(database.logged, work);
+  return {
+    queue: { seconds: queue.redis ?? queue.postgres, servers: layout.redisNodes },
+    database: { seconds: Math.max(0, work - logged), servers: layout.databaseCores },
+    log: { seconds: logged, servers: layout.partitions },
+  };
+}
+
+function modelOf(measured: Measured, layout: Layout, workers: number): Model {
+  const random = randomFrom(workers);
+  const { queue, database, log } = demands(measured, layout);
+  const stations: Record<string, Station> = { queue, readers: { servers: workers }, database, log };
+  const visits: Visit[] = [
+    { station: 'queue', seconds: drawn(random, queue.seconds) },
+    { station: 'readers', seconds: () => oneOf(random, measured.service.reading) },
+    { station: 'database', seconds: drawn(random, database.seconds) },
+    { station: 'log', seconds: drawn(random, log.seconds) },
+  ];
+  if (layout.s3) {
+    stations['s3'] = { servers: 1_000_000 };
+    visits.splice(1, 0, { station: 's3', seconds: drawn(random, S3_GET_SECONDS) });
+  }
+  const source = { kind: 'closed', inHand: IN_HAND * workers } as const;
+  return { stations, visits, source, jobs: JOBS };
+}
+
+/** What one machine does by itself, with the queue in its database: to be held against what it was seen to do. */
+export function oneMachine({ service, cores }: Measured, workers: number): Simulated {
+  const random = randomFrom(workers);
+  const apart = workers < cores;
+  const own = (service.database.full + service.queue.postgres) * cores;
+  const stations: Record<string, Station> = apart
+    ? { readers: { servers: workers }, rest: { servers: cores - workers } }
+    : { machine: { servers: cores } };
+  const visits: Visit[] = [
+    { station: apart ? 'readers' : 'machine', seconds: () => oneOf(random, service.reading) },
+    { station: apart ? 'rest' : 'machine', seconds: drawn(random, own) },
+  ];
+  const source = { kind: 'closed', inHand: IN_HAND * workers } as const;
+  return simulate({ stations, visits, source, jobs: JOBS });
+}
+
+function drawn(random: Random, mean: number): () => number {
+  return () => exponential(random, mean);
+}
+
+function cost(layout: Layout, workers: number, throughput: number): number {
+  const hours = 1_000_000 / throughput / 3600;
+  const machines =
+    workers * PRICES.readerCoreHour +
+    layout.databaseCores * PRICES.databaseCoreHour +
+    layout.redisNodes * PRICES.redisHour;
+  return hours * machines + (layout.s3 ? PRICES.s3MillionPuts + PRICES.s3MillionGets : 0);
+}
