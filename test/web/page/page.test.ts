@@ -6,6 +6,7 @@ import { testsOfHostileText } from './hostile.ts';
 import { testsOfTheList } from './list.ts';
 import { testsWithoutScripts } from './no-script.ts';
 import { testsOfOneResume } from './one-resume.ts';
+import { testsOfOperations } from './operations.ts';
 import { hasBrowser, resumeFiles, startTestPage, type TestPage } from './set-up.ts';
 
 let page: TestPage;
@@ -45,5 +46,6 @@ describe.runIf(hasBrowser())('the page', () => {
   testsOfHostileText(() => page);
   testsWithoutScripts(() => page);
   testsOfAccess(() => page);
+  testsOfOperations(() => page);
   testsOfAccessibility(() => page);
 });
