@@ -22,7 +22,7 @@ export async function pendingTasks(
 ): Promise<Task[]> {
   const release = releaseId(versions);
   const { rows } = await sql<{ document_id: string; anchor: string }>`
-    select distinct document_id, anchor from receipts
+    select document_id, anchor from open_tasks as receipts
     where (document_id, anchor) > (${after?.documentId ?? ''}, ${after?.anchor ?? '-infinity'}::date)
       and not exists (select from results
         where results.document_id = receipts.document_id and results.anchor = receipts.anchor)

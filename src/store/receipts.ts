@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/months.ts';
 import { type NewDocument, saveDocuments } from './documents.ts';
 import { lockDocuments } from './living.ts';
 import type { Db } from './open.ts';
+import { openTasks } from './open-tasks.ts';
 import { inTransaction } from './transaction.ts';
 
 export interface NewReceipt {
@@ -16,6 +17,13 @@ export interface NewReceipt {
 
 /** Records that files were received. The same file, name, day and batch again is the same receipt. */
 export async function saveReceipts(db: Db, receipts: readonly NewReceipt[]): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    await insertReceipts(trx, receipts);
+    await openTasks(trx, receipts);
+  });
+}
+
+async function insertReceipts(trx: Db, receipts: readonly NewReceipt[]): Promise<void> {
   await sql`
     insert into receipts (document_id, anchor, source_name, batch, external_id)
     select * from unnest(
@@ -24,7 +32,7 @@ export async function saveReceipts(db: Db, receipts: readonly NewReceipt[]): Pro
       ${receipts.map((receipt) => receipt.sourceName)}::text[],
       ${receipts.map((receipt) => receipt.batch)}::text[],
       ${receipts.map((receipt) => receipt.externalId)}::text[])
-    on conflict do nothing`.execute(db);
+    on conflict do nothing`.execute(trx);
 }
 
 /**

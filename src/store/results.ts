@@ -4,6 +4,7 @@ import type { IsoDate } from '../domain/months.ts';
 import { appendDecisions, SYSTEM } from './decisions/append.ts';
 import { lockDocuments, wasReceived } from './living.ts';
 import type { Db } from './open.ts';
+import { closeTasks } from './open-tasks.ts';
 import { effectiveLevel } from './overrides.ts';
 import { releaseId } from './releases.ts';
 import { composeResult } from './result-body.ts';
@@ -39,6 +40,10 @@ export async function saveResults(db: Db, results: readonly Result[]): Promise<v
     const kept = rows.filter((row) => living.has(row.document));
     if (kept.length === 0) return;
     const written = await upsert(trx, kept);
+    await closeTasks(
+      trx,
+      kept.map(({ document, anchor }) => ({ documentId: document, anchor })),
+    );
     const tasks = written.map(({ document_id, anchor }) => ({ documentId: document_id, anchor }));
     if (tasks.length > 0) await markStandIns(trx, tasks);
     const news = new Set(written.filter((row) => row.is_news).map(keyOf));

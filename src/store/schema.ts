@@ -23,6 +23,7 @@ export interface Tables {
   overrides: OverridesTable;
   tombstones: TombstonesTable;
   blob_removals: BlobRemovalsTable;
+  open_tasks: OpenTasksTable;
 }
 
 /** One row for each distinct file content. */
@@ -202,6 +203,12 @@ interface TombstonesTable {
 interface BlobRemovalsTable {
   document_id: string;
   created_at: Generated<Date>;
+}
+
+/** That a task has no result under any release. */
+interface OpenTasksTable {
+  document_id: string;
+  anchor: string;
 }
 
 export type ExtractionRow = Selectable<ExtractionsTable>;

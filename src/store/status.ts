@@ -37,9 +37,9 @@ export async function readStatus(db: Db): Promise<StoreStatus> {
       (select count(*)::int from documents) as documents,
       (select coalesce(sum(bytes), 0)::bigint from documents) as bytes,
       (select count(*)::int from receipts) as receipts,
-      (select count(distinct (document_id, anchor))::int from receipts where not exists (
-        select from results where results.document_id = receipts.document_id
-          and results.anchor = receipts.anchor)) as waiting,
+      (select count(*)::int from open_tasks where not exists (
+        select from results where results.document_id = open_tasks.document_id
+          and results.anchor = open_tasks.anchor)) as waiting,
       (select count(*)::int from dispatches where failure is not null) as failed`.execute(db);
   const active = await activeRelease(db);
   return {

@@ -5,6 +5,7 @@ import { access } from './0004-access.ts';
 import { webhooks } from './0005-webhooks.ts';
 import { sameText } from './0006-same-text.ts';
 import { pages } from './0007-pages.ts';
+import { openTasks } from './0008-open-tasks.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   webhooks,
   sameText,
   pages,
+  openTasks,
 ];
