@@ -1,7 +1,9 @@
-import type { DimensionScore, EvidenceId, Level, TaggedResult } from '../domain/result.ts';
-import { decideLevel, type Tenure } from '../rubric/level.ts';
-import type { MonthsMeasure, Requirement, Rubric } from '../rubric/rubric.ts';
-import { openLedger, pointsFor, pointsForMonths, sumOf, type Ledger } from './ledger.ts';
+import type { EvidenceId, Level, TaggedResult } from '../domain/result.ts';
+import type { Tenure } from '../rubric/level.ts';
+import type { MonthsMeasure, Rubric } from '../rubric/rubric.ts';
+import { gainFlips } from './gains.ts';
+import { openLedger, type Ledger } from './ledger.ts';
+import { monthsBase, pointsWithout, RANK, tagFor, thresholds } from './rescore.ts';
 import { bestPoints, type Points } from './search.ts';
 
 /** Evidence without which the tag would be another: no smaller set does that. */
@@ -34,16 +36,6 @@ export interface Flips {
 }
 
 const NO_FLIPS: Flips = { losses: [], months: [], gains: [] };
-const RANK: Readonly<Record<Level, number>> = {
-  not_applicable: 0,
-  junior: 1,
-  mid: 2,
-  indeterminate: 2,
-  senior: 3,
-};
-/** More than so many missing pieces is another career, not a missing line. */
-const MOST_GAINS = 40;
-
 /**
  * The smallest changes that change the tag, found exactly: pieces of evidence to be without, months to be short
  * of, and pieces and months to have more of. Empty where the role decides alone.
@@ -94,48 +86,6 @@ function inReadingOrder({ lines }: Ledger, ids: readonly string[]): EvidenceId[]
   return [...new Set(own.map(({ id }) => id))];
 }
 
-/** Points of every dimension without some pieces, counted as the score counts them. */
-export function pointsWithout(ledger: Ledger, gone: ReadonlySet<EvidenceId>): Points {
-  const points = [...monthsBase(ledger, ledger.tenure)];
-  for (const line of ledger.lines) {
-    if (line.kind === 'months') continue;
-    const left = line.pieces.filter(({ evidence }) => !gone.has(evidence.id));
-    points[line.dimension]! += pointsFor(line, sumOf(left.map(({ weight }) => weight)));
-  }
-  return points;
-}
-
-/** The points that months earn, by dimension. */
-export function monthsBase(ledger: Ledger, tenure: Tenure): Points {
-  const points = ledger.dimensions.map(() => 0);
-  for (const line of ledger.lines) {
-    if (line.kind === 'signals') continue;
-    const months = tenure[line.criterion.measure.of];
-    const isAsIs = months === ledger.tenure[line.criterion.measure.of];
-    points[line.dimension]! += isAsIs
-      ? ledger.monthPoints.get(line.criterion.id)!
-      : pointsForMonths(line, months);
-  }
-  return points;
-}
-
-export function tagFor({ rubric, dimensions }: Ledger, points: Points, tenure: Tenure): Level {
-  const scored: DimensionScore[] = dimensions.map((one, i) => ({ ...one, points: points[i]! }));
-  return decideLevel(rubric.levels, scored, tenure).tag;
-}
-
-/** Months at which something in the rubric changes. */
-function thresholds({ rubric, lines }: Ledger, of: MonthsMeasure['of']): number[] {
-  const asked = [...rubric.levels.senior, ...rubric.levels.mid].map((one: Requirement) => one[of]);
-  const steps = lines.flatMap((line) =>
-    line.kind === 'months' && line.criterion.measure.of === of
-      ? line.criterion.measure.steps.map(({ from }) => from)
-      : [],
-  );
-  const all = [...asked.filter((months) => months !== undefined), ...steps];
-  return [...new Set(all)].sort((a, b) => a - b);
-}
-
 function monthsFlips(ledger: Ledger, tag: Level): MonthsFlip[] {
   const { tenure } = ledger;
   if (tenure.unknown) return [];
@@ -160,60 +110,4 @@ function withMonths(ledger: Ledger, tenure: Tenure): Points {
   const now = monthsBase(ledger, ledger.tenure);
   const then = monthsBase(ledger, tenure);
   return ledger.dimensions.map(({ points }, i) => points - now[i]! + then[i]!);
-}
-
-/** For every choice of months that the rubric tells apart, the fewest pieces; choices that ask more for nothing are left out. */
-function gainFlips(ledger: Ledger, tag: Level): GainFlip[] {
-  const { tenure } = ledger;
-  const found: (GainFlip & { readonly cost: readonly number[] })[] = [];
-  for (const [pmMonths, totalMonths] of monthChoices(ledger)) {
-    const more: Tenure = { ...tenure, pmMonths, totalMonths, unknown: false };
-    let reached = tag;
-    const best = bestPoints(ledger, 1, monthsBase(ledger, more), MOST_GAINS);
-    for (const [count, outcomes] of best.entries()) {
-      for (const { value, moves } of outcomes) {
-        const to = tagFor(ledger, value, more);
-        if (RANK[to] <= RANK[reached] && !(reached === 'indeterminate' && to === 'mid')) continue;
-        if (to === 'indeterminate') continue;
-        reached = to;
-        found.push({
-          to,
-          pieces: byCriterion(ledger, moves),
-          pmMonths: pmMonths > tenure.pmMonths ? pmMonths : null,
-          totalMonths: totalMonths > tenure.totalMonths ? totalMonths : null,
-          cost: [count, pmMonths, totalMonths],
-        });
-      }
-    }
-  }
-  const isBetter = (a: readonly number[], b: readonly number[]) =>
-    a.every((one, i) => one <= b[i]!) && a.some((one, i) => one < b[i]!);
-  return found
-    .filter(({ to, cost }) => !found.some((one) => one.to === to && isBetter(one.cost, cost)))
-    .map(({ cost: _, ...flip }) => flip);
-}
-
-function monthChoices(ledger: Ledger): (readonly [number, number])[] {
-  const { pmMonths, totalMonths } = ledger.tenure;
-  const beyond = (of: MonthsMeasure['of'], now: number) => [
-    now,
-    ...thresholds(ledger, of).filter((months) => months > now),
-  ];
-  const totals = beyond('totalMonths', totalMonths);
-  const pairs = beyond('pmMonths', pmMonths).flatMap((pm) =>
-    totals.map((total) => [pm, Math.max(total, pm)] as const),
-  );
-  return [...new Map(pairs.map((pair) => [pair.join(), pair])).values()];
-}
-
-function byCriterion({ lines }: Ledger, signals: readonly string[]): GainFlip['pieces'] {
-  const counts = new Map<string, number>();
-  for (const signal of signals) {
-    const line = lines.find(
-      ({ kind, criterion }) =>
-        kind === 'signals' && (criterion.measure.signals as readonly string[]).includes(signal),
-    )!;
-    counts.set(line.criterion.id, (counts.get(line.criterion.id) ?? 0) + 1);
-  }
-  return [...counts].map(([criterion, count]) => ({ criterion, count }));
 }

@@ -109,3 +109,7 @@ const MONTHS = [
   'November',
   'December',
 ];
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -4,7 +4,7 @@ import type { Evidence, Level, TaggedResult } from '../../src/domain/result.ts';
 import type { Involvement, SignalId } from '../../src/domain/signal.ts';
 import { flipsOf, type GainFlip } from '../../src/explain/flips.ts';
 import { openLedger, pointsFor, sumOf } from '../../src/explain/ledger.ts';
-import { monthsBase, pointsWithout, tagFor } from '../../src/explain/flips.ts';
+import { monthsBase, pointsWithout, tagFor } from '../../src/explain/rescore.ts';
 import type { Criterion, Rubric } from '../../src/rubric/rubric.ts';
 import { taggedResult } from '../report/records.ts';
 
