@@ -63,8 +63,7 @@ console.log(formatAims(aimsOf(figures)));
 
 if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
 if (values.report) {
-  const command = `npm run bench -- <folders> --report ${values.report}`;
-  console.log((await writeReport(figures, values.report, command)).join('\n'));
+  console.log((await writeReport(figures, values.report)).join('\n'));
 }
 console.error(`${seconds()} s: done`);
 

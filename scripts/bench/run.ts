@@ -5,8 +5,8 @@ import type { BenchFile } from './files.ts';
 import { measureColdStart } from './parts/cold-start.ts';
 import { measureGrowth } from './parts/growth.ts';
 import { measureMemory } from './parts/memory.ts';
-import { runScript } from './parts/other-scripts.ts';
 import { measureProcesses } from './parts/processes.ts';
+import { measureQueue } from './parts/queue.ts';
 import { measureShare } from './parts/share.ts';
 import { measureStages } from './parts/stages.ts';
 import { measureStoreGrowth } from './parts/store-growth.ts';
@@ -57,7 +57,6 @@ function partsOf(
     files.filter(({ type }) => type === wanted).map(({ path }) => path);
   const bytes = files.map((file) => file.bytes);
   const paths = files.map(({ path }) => path);
-  const asSmall = small ? ['--small'] : [];
   return {
     pdf: () => runRace('pdf', PDF_CONTENDERS, pathsOf('pdf'), rounds),
     docx: () => runRace('docx', DOCX_CONTENDERS, pathsOf('docx'), rounds),
@@ -69,7 +68,7 @@ function partsOf(
     memory: () => measureMemory(paths, small ? 40 : 3_000),
     growth: () => measureGrowth(small ? 1 : 3, small ? 0.5 : 1),
     service: () => measureService(bytes, small),
-    queue: () => runScript('queue.ts', asSmall),
+    queue: () => measureQueue(small),
     store: () => measureStoreGrowth(small ? [200, 2_000] : [1_000, 10_000, 100_000]),
   };
 }

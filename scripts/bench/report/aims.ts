@@ -25,6 +25,10 @@ export function aimsOf(figures: Figures): Aim[] {
     ['share of a tag after extraction', figures.share?.ofTime.median, 'at_most', 0.05],
     ['two processes over one', figures.processes?.find((each) => each.processes === 2)?.speedup.median, 'at_least', 1.9],
     ['seconds of a command that tags one PDF', cold('leveltag tag, one PDF'), 'at_most', 0.5],
+    ...(figures.queue ?? []).flatMap(({ backend, toTag }): [string, number, 'at_least', number][] =>
+      toTag === null ? [] : [[`through the queue (${backend}), over the command line`, toTag, 'at_least', 0.97]],
+    ),
+    ['documents tagged again a second', figures.million?.documentsPerSecond, 'at_least', 1_667],
     ['memory late over memory early', figures.memory?.lastOverSecondQuarter, 'at_most', 1.05],
     ...(figures.growth ?? []).map(
       ({ name, upper }): [string, number, 'at_most', number] => [`exponent of the growth of ${name}`, upper, 'at_most', 1.1],

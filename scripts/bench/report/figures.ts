@@ -3,6 +3,8 @@ import type { Curve } from '../parts/growth.ts';
 import type { MemoryResult } from '../parts/memory.ts';
 import type { ProcessesResult } from '../parts/processes.ts';
 import type { Speed } from '../parts/stages.ts';
+import type { NightResult } from '../million/night.ts';
+import type { QueueResult } from '../parts/queue.ts';
 import type { StoreCurve } from '../parts/store-growth.ts';
 import type { RaceResult } from '../race/race.ts';
 import type { ServiceTimes } from '../service/service.ts';
@@ -41,10 +43,9 @@ export interface Figures {
   /** What a plan of many machines is made from: docs/scaling.md. */
   readonly service?: ServiceTimes;
   readonly store?: readonly StoreCurve[];
-  /** What the script of the queue says of itself. */
-  readonly queue?: unknown;
+  readonly queue?: readonly QueueResult[];
   /** Written by `npm run bench:million`. */
-  readonly million?: unknown;
+  readonly million?: NightResult;
 }
 
 export interface Machine {

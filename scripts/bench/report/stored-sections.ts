@@ -1,14 +1,16 @@
+import type { NightResult } from '../million/night.ts';
+import type { QueueResult } from '../parts/queue.ts';
 import type { StoreCurve } from '../parts/store-growth.ts';
 import { short } from './chart.ts';
 import type { Figures } from './figures.ts';
-import { table } from './table.ts';
+import { number, table } from './table.ts';
 
 /** What was measured in a database: questions by its size, the queue, a night. */
 export function storedSections({ queue, store, million }: Figures): string[] {
   return [
     ...(store ? [storeSection(store)] : []),
-    ...(queue === undefined ? [] : [asTold('Queue', queue)]),
-    ...(million === undefined ? [] : [asTold('A night over many documents', million)]),
+    ...(queue === undefined ? [] : [queueSection(queue)]),
+    ...(million === undefined ? [] : [nightSection(million)]),
   ];
 }
 
@@ -26,7 +28,27 @@ Milliseconds:
 ${table(['question', ...sizes, 'exponent'], rows)}`;
 }
 
-/** Figures whose script says what they are. */
-function asTold(title: string, said: unknown): string {
-  return `## ${title}\n\n\`\`\`json\n${JSON.stringify(said, null, 2)}\n\`\`\``;
+function queueSection(queue: readonly QueueResult[]): string {
+  const blocks = queue.map(({ lines }) => `\`\`\`\n${lines.join('\n')}\n\`\`\``);
+  return `## Through the queue, beside the command line\n\n${blocks.join('\n\n')}`;
+}
+
+function nightSection({ rows, databaseMiB, ...night }: NightResult): string {
+  return `## A night over many documents
+
+${night.documents} documents made from the fixtures, tagged again after a change of the rubric that moved ${number(night.movedPercent)} % of the tags:
+
+${table(
+  ['what', ''],
+  [
+    ['seconds', number(night.seconds)],
+    ['documents a second', number(night.documentsPerSecond)],
+    ['rows added: results', `${rows.results}`],
+    ['rows added: bodies', `${rows.bodies}`],
+    ['rows added: decisions', `${rows.decisions}`],
+    ['database before and after, MiB', `${databaseMiB.before}, ${databaseMiB.after}`],
+    ['written ahead (WAL), MiB', `${night.logMiB}`],
+    ["peak memory of leveltag's processes, MiB", `${night.peakMiB}`],
+  ],
+)}`;
 }

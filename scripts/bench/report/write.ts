@@ -7,14 +7,10 @@ import { performancePage } from './page.ts';
 import { number } from './table.ts';
 
 /** Writes the page, its charts in `charts/` beside it, and the figures as JSON beside it. @returns the paths */
-export async function writeReport(
-  figures: Figures,
-  page: string,
-  command: string,
-): Promise<string[]> {
+export async function writeReport(figures: Figures, page: string): Promise<string[]> {
   const json = page.replace(/\.md$/, '.json');
   await writePretty(json, JSON.stringify(figures));
-  await writePretty(page, performancePage(figures, command));
+  await writePretty(page, performancePage(figures, `npm run bench -- <folders> --report ${page}`));
   const charts = Object.entries(chartsOf(figures)).map(([name, svg]) => {
     const path = join(dirname(page), 'charts', `${name}.svg`);
     mkdirSync(dirname(path), { recursive: true });
