@@ -1,32 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { IsoDate } from '../domain/months.ts';
-import type { LevelRecord, Role } from '../domain/result.ts';
+import type { LevelRecord } from '../domain/result.ts';
 import type { Db } from './open.ts';
 import { holdingOverride } from './overrides.ts';
-import { type RecordFilter, type RecordRow, toRecord } from './records.ts';
+import { type RecordRow, toRecord } from './records.ts';
 import { activeRelease } from './releases.ts';
+import { searchConditions, type SearchFilter } from './search-filter.ts';
 import { pageOrder } from './search-order.ts';
 import { isSeen, sameTask } from './seen.ts';
 
-type Sql = RawBuilder<unknown>;
+export type { SearchFilter };
 
-/** Which records are asked for; what is absent does not restrict. */
-export interface SearchFilter extends RecordFilter {
-  /** Received on this day or before. */
-  readonly until?: IsoDate;
-  readonly roles?: readonly Role[];
-  readonly outcome?: 'tagged' | 'untagged';
-  readonly quality?: 'ok' | 'degraded' | 'unread';
-  /** Months in the role, the least that can be. */
-  readonly minMonths?: number;
-  readonly maxMonths?: number;
-  /** A part of the file's name, in either case. */
-  readonly name?: string;
-  readonly externalId?: string;
-  /** A person has decided on another level than the computed one. */
-  readonly isOverridden?: boolean;
-  readonly receipt?: number;
-}
+type Sql = RawBuilder<unknown>;
 
 export const SORTS = ['received', 'score', 'months', 'name'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -92,7 +76,7 @@ export async function searchRecords(
       external_id, body_hash, release_id, ${key} as key, ${sql.lit(isLast)} as is_last
     from receipts
     join ${results} as results on ${sameTask('results', 'receipts')}
-    where ${seen} and ${conditions(filter)} and ${where}
+    where ${seen} and ${searchConditions(filter)} and ${where}
     order by ${inner} limit ${limit + 1})`,
     ),
   );
@@ -132,7 +116,7 @@ export async function countRecords(
   const branch = (results: RawBuilder<unknown>, seen: RawBuilder<unknown>) => sql`
     select effective_level from receipts
     join ${results} as results on ${sameTask('results', 'receipts')}
-    where ${seen} and ${conditions(filter)}`;
+    where ${seen} and ${searchConditions(filter)}`;
   const { rows } = await sql<{ level: string; count: number }>`
     with ${standing(active)}
     select coalesce(effective_level, 'untagged') as level, count(*)::int as count
@@ -143,35 +127,4 @@ export async function countRecords(
     ) as both_ways
     group by 1 order by 1`.execute(db);
   return new Map(rows.map(({ level, count }) => [level, count]));
-}
-
-function conditions(filter: SearchFilter): RawBuilder<unknown> {
-  const { levels, signals, since, until, batch, id, roles, outcome, quality } = filter;
-  const { minMonths, maxMonths, name, externalId, isOverridden, receipt } = filter;
-  const all = [
-    sql`true`,
-    ...(levels ? [sql`effective_level = any(${levels}::text[])`] : []),
-    ...(signals ? [sql`signals @> ${signals}::text[]`] : []),
-    ...(roles ? [sql`role = any(${roles}::text[])`] : []),
-    ...(outcome ? [sql`outcome = ${outcome}`] : []),
-    ...(quality ? [sql`quality = ${quality}`] : []),
-    ...(minMonths !== undefined ? [sql`pm_months >= ${minMonths}`] : []),
-    ...(maxMonths !== undefined ? [sql`pm_months <= ${maxMonths}`] : []),
-    ...(since ? [sql`receipts.anchor >= ${since}::date`] : []),
-    ...(until ? [sql`receipts.anchor <= ${until}::date`] : []),
-    ...(batch !== undefined ? [sql`batch = ${batch}`] : []),
-    ...(externalId !== undefined ? [sql`external_id = ${externalId}`] : []),
-    // Few are: the first condition has them found by the overrides, not by a walk over all results.
-    ...(isOverridden
-      ? [
-          sql`(receipts.document_id, receipts.anchor) in (select document_id, anchor from overrides)`,
-          sql`effective_level is distinct from level`,
-        ]
-      : []),
-    ...(receipt !== undefined ? [sql`receipts.id = ${receipt}`] : []),
-    ...(name ? [sql`source_name ilike ${`%${name.replace(/[\\%_]/g, '\\$&')}%`}`] : []),
-    // A range, so that the primary key serves it: ids are hex, and `g` follows `f`.
-    ...(id ? [sql`receipts.document_id >= ${id} and receipts.document_id < ${`${id}g`}`] : []),
-  ];
-  return sql.join(all, sql` and `);
 }

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { readBatch } from '../../store/batches.ts';
 import type { News } from '../../store/news.ts';
+import { streamNews } from '../events/stream.ts';
 import { HttpProblem } from '../problem.ts';
 import type { Web } from '../web.ts';
 import { allowed, type Api, newApi, on, problems } from './plumbing.ts';
@@ -26,70 +26,26 @@ const events = createRoute({
 });
 
 const MOST_STREAMS = 500;
-/** Proxies close what is silent for long. */
-const HEARTBEAT_MS = 15_000;
-const BATCH_MS = 1_000;
 
 export function eventRoutes({ context, feed }: Web): Api {
   const api = newApi();
   let streams = 0;
   on(api, events, async (c) => {
     const { batch } = c.req.valid('query');
-    const state = async (): Promise<string | null> => {
-      if (batch === undefined) return null;
-      return JSON.stringify(await readBatch(context.store.db, batch));
-    };
-    let shown = await state();
-    if (shown === 'null')
+    const state = batch === undefined ? null : () => readBatch(context.store.db, batch);
+    if (state && (await state()) === null) {
       throw new HttpProblem(404, 'unknown_batch', 'Nothing came in under that name.');
-    if (streams >= MOST_STREAMS) throw new HttpProblem(503, 'too_many_streams', 'Ask again later.');
+    }
+    if (streams >= MOST_STREAMS) {
+      throw new HttpProblem(503, 'too_many_streams', 'Ask again later.');
+    }
     streams++;
     c.header('x-accel-buffering', 'no');
+    const isWanted = ({ event, ids }: News): boolean =>
+      batch === undefined || (event === 'result.ready' && ids['batch'] === batch);
     return streamSSE(c, async (stream) => {
-      const ended = new AbortController();
-      const waiting: News[] = [];
-      let hasNews = Promise.withResolvers<void>();
-      const stop = feed.listen((news) => {
-        waiting.push(...news.filter(({ event, ids }) => isWanted(event, ids, batch)));
-        hasNews.resolve();
-      });
-      stream.onAbort(() => {
-        ended.abort();
-        hasNews.resolve();
-      });
-      try {
-        if (shown !== null) await stream.writeSSE({ event: 'batch', data: shown });
-        for (let silent = 0; !ended.signal.aborted && !feed.isClosed();) {
-          for (let news = waiting.shift(); news; news = waiting.shift()) {
-            const data = JSON.stringify({ ...news.ids, ...news.details });
-            await stream.writeSSE({ event: news.event, data });
-            silent = 0;
-          }
-          hasNews = Promise.withResolvers();
-          await Promise.race([
-            hasNews.promise,
-            sleep(BATCH_MS, undefined, { signal: ended.signal }).catch(() => undefined),
-          ]);
-          const now = await state();
-          if (now !== null && now !== shown) {
-            await stream.writeSSE({ event: 'batch', data: now });
-            [shown, silent] = [now, 0];
-          }
-          silent += BATCH_MS;
-          if (silent >= HEARTBEAT_MS) {
-            await stream.write(': here\n\n');
-            silent = 0;
-          }
-        }
-      } finally {
-        stop();
-        streams--;
-      }
+      await streamNews(stream, feed, { isWanted, state }).finally(() => streams--);
     });
   });
   return api;
-}
-
-function isWanted(event: string, ids: News['ids'], batch: string | undefined): boolean {
-  return batch === undefined || (event === 'result.ready' && ids['batch'] === batch);
 }

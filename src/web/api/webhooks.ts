@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { appendDecision } from '../../store/decisions/append.ts';
-import { NEWS_EVENTS } from '../../store/news.ts';
 import {
   addWebhook,
   type Delivery,
@@ -12,32 +11,7 @@ import { newWebhookSecret } from '../../webhooks/sign.ts';
 import { HttpProblem } from '../problem.ts';
 import type { Web } from '../web.ts';
 import { allowed, type Api, json, newApi, on, problems } from './plumbing.ts';
-
-const UrlSchema = z
-  .url({ protocol: /^https?$/ })
-  .max(1_000)
-  .refine((url) => URL.parse(url)?.username === '', 'must hold no name or password');
-
-const NewSchema = z
-  .object({
-    url: UrlSchema,
-    events: z.array(z.enum(NEWS_EVENTS)).min(1).openapi({ description: 'What it is told of.' }),
-    details: z.boolean().default(false).openapi({
-      description:
-        'Tell levels, outcomes and states too. Without, numbers alone are sent. Names and words of resumes never are.',
-    }),
-  })
-  .strict()
-  .openapi('NewWebhook');
-
-const WebhookSchema = z
-  .object({
-    id: z.string(),
-    url: z.string(),
-    events: z.array(z.enum(NEWS_EVENTS)),
-    details: z.boolean(),
-  })
-  .openapi('Webhook');
+import { DeliverySchema, NewWebhookSchema, WebhookSchema } from './webhook-schemas.ts';
 
 const Id = z.object({ webhook: z.uuid().openapi({ param: { name: 'webhook', in: 'path' } }) });
 
@@ -49,7 +23,9 @@ const add = createRoute({
   description:
     'Each piece is a POST, signed as Standard Webhooks says: `webhook-signature` is `v1,` and the base64 of the HMAC-SHA-256 of `webhook-id.webhook-timestamp.body` under the secret without `whsec_`, decoded. It is tried up to twelve times until a status from 200 to 299 comes back; `webhook-id` stays the same.',
   ...allowed('admin'),
-  request: { body: { required: true, content: { 'application/json': { schema: NewSchema } } } },
+  request: {
+    body: { required: true, content: { 'application/json': { schema: NewWebhookSchema } } },
+  },
   responses: {
     201: json(
       WebhookSchema.extend({ secret: z.string() }).openapi('WebhookWithSecret'),
@@ -80,21 +56,6 @@ const remove = createRoute({
   request: { params: Id },
   responses: { 204: { description: 'It is gone.' }, ...problems(404) },
 });
-
-const DeliverySchema = z
-  .object({
-    id: z.number().int(),
-    event: z.string(),
-    payload: z.looseObject({ event: z.string() }),
-    createdAt: z.string(),
-    attempts: z.number().int(),
-    deliveredAt: z.string().nullable(),
-    lastAnswer: z
-      .string()
-      .nullable()
-      .openapi({ description: 'A status, or a code of the system’s.' }),
-  })
-  .openapi('Delivery');
 
 const deliveries = createRoute({
   method: 'get',
