@@ -26,6 +26,8 @@ const { values } = parseArgs({
 });
 
 const folder = await mkdtemp(join(tmpdir(), 'leveltag-screenshots-'));
+// At the very end: the database goes on writing until it has stopped.
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 mkdirSync(values.out, { recursive: true });
 const browser = await openBrowser(values.chromium);
 try {
@@ -42,5 +44,4 @@ try {
   }
 } finally {
   await browser.close();
-  rmSync(folder, { recursive: true, force: true });
 }

@@ -44,7 +44,13 @@ async function queuesOf(queues: Queues): Promise<QueueModel[]> {
           delayed = 0,
           failed = 0,
         } = await queue.getJobCounts();
-        return { name: queue.name, waiting: waiting + prioritized, active, delayed, failed };
+        return {
+          name: queue.name.replace(/^leveltag-/, ''),
+          waiting: waiting + prioritized,
+          active,
+          delayed,
+          failed,
+        };
       }),
     );
   } catch {
