@@ -56,6 +56,7 @@ describe('lists', () => {
     ['?externalId=X-1&outcome=untagged', ['=cmd|calc.txt']],
     ['?since=2999-01-01', []],
     ['?minYears=80', []],
+    ['?overridden=true', []],
   ])('%s', async (query, expected) => {
     expect(names(await list(query))).toEqual(expected);
   });
@@ -277,6 +278,7 @@ describe('overrides', () => {
     });
     expect(after.result).toEqual(before.result);
     expect(names(await list('?level=junior'))).toEqual(['page.pdf']);
+    expect(names(await list('?overridden=true'))).toEqual(['page.pdf']);
     const taken = await web.ask('recruiter', `/v1/results/${id}/override`, { method: 'DELETE' });
     expect(((await taken.json()) as LevelRecord).effectiveLevel).toBe(before.effectiveLevel);
     const history = (await (await get(`/v1/results/${id}/override/history`)).json()) as {
