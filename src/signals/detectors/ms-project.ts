@@ -23,6 +23,12 @@ const TITLE: Guard = {
     ),
 };
 
+/** A society of those who use it. */
+const USER_GROUP: Guard = {
+  id: 'user_group',
+  test: (match, { text }) => /^ users? group/i.test(text.slice(match.index + match[0].length)),
+};
+
 /** Microsoft Project in any edition: desktop, Server, Online, Web App. */
 export const msProject = defineDetector({
   signal: 'ppm_tool.ms_project',
@@ -33,7 +39,7 @@ export const msProject = defineDetector({
       pattern:
         /(?<![\w@.])(?:microsoft'?s?|micro soft|ms|m\.?s\.?)[-,:]?[ ]?(?:office |server |\(?ms\)? )?-?(?:pro[-]?jects?|porject|proejct)(?:[ -]?(?:server|online|pro(?:fessional)?|standard|web (?:app|access)|plan [35]|for the web))?(?: ?(?:98|20(?:0[0-37]|1[0369]|2[14])))?(?![\w@])/gi,
       value: ([words], sentence) => (isPlainPlural(words, sentence) ? null : edition(words)),
-      guards: [DEGREE, TITLE],
+      guards: [DEGREE, TITLE, USER_GROUP],
     },
     {
       id: 'server',

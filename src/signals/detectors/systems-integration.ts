@@ -16,7 +16,7 @@ const MANY =
 const notSystems: Guard = {
   id: 'not_systems',
   test: (match, { text }) =>
-    /\b(?:continuous[- ]integration|integrations? (?:test\w*|\(sit\)|and testing|manager)|integrated (?:master|project|program|change|circuit|marketing|product team|risk|development env\w*)|(?:user|graphical) interfaces?|team integration|post-?merger integration|vertical\w* integrat\w+|work ?streams|vendor tasks|testing strateg\w+|multi-?threading|exception handling)\b/i.test(
+    /\b(?:continuous[- ]integration|integrations? (?:test\w*|\(sit\)|and testing|manager)|integrated (?:master|project|program|change|circuit|marketing|product team|risk|development env\w*)|(?:user|graphical) interfaces?|team integration|post-?merger integration|vertical\w* integrat\w+|integrat\w+ (?:[\w-]+ ){0,2}best practices?|work ?streams|vendor tasks|testing strateg\w+|multi-?threading|exception handling)\b/i.test(
       around(match, text, 14, 18),
     ) ||
     /\b(?:curricul\w+|classrooms?|lessons?|instruction|teachers?)\b/i.test(

@@ -62,4 +62,5 @@ testDetector(msProject, [
     section: 'experience',
     guard: 'job_title',
   },
+  { text: 'Member of the «Microsoft Project» User Group', guard: 'user_group' },
 ]);

@@ -43,4 +43,5 @@ structures» for each phase.`,
   'Kept a spreadsheet of scheduled deliveries',
   'Scheduling for the day-to-day activities of a plant',
   'Tracked progress of committee members',
+  { text: '«Developed risk mitigation plans»', guard: 'other_schedule' },
 ]);

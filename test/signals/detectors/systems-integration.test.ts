@@ -83,4 +83,8 @@ twelve suppliers' systems».`,
     text: 'Trained teachers on «technology integration» into the curriculum',
     guard: 'not_systems',
   },
+  {
+    text: '«Integrated best practice attributes from two software» processes',
+    guard: 'not_systems',
+  },
 ]);
