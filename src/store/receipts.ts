@@ -3,7 +3,6 @@ import type { IsoDate } from '../domain/months.ts';
 import { type NewDocument, saveDocuments } from './documents.ts';
 import { lockDocuments } from './living.ts';
 import type { Db } from './open.ts';
-import { openTasks } from './open-tasks.ts';
 import { inTransaction } from './transaction.ts';
 
 export interface NewReceipt {
@@ -17,13 +16,6 @@ export interface NewReceipt {
 
 /** Records that files were received. The same file, name, day and batch again is the same receipt. */
 export async function saveReceipts(db: Db, receipts: readonly NewReceipt[]): Promise<void> {
-  await inTransaction(db, async (trx) => {
-    await insertReceipts(trx, receipts);
-    await openTasks(trx, receipts);
-  });
-}
-
-async function insertReceipts(trx: Db, receipts: readonly NewReceipt[]): Promise<void> {
   await sql`
     insert into receipts (document_id, anchor, source_name, batch, external_id)
     select * from unnest(
@@ -32,7 +24,7 @@ async function insertReceipts(trx: Db, receipts: readonly NewReceipt[]): Promise
       ${receipts.map((receipt) => receipt.sourceName)}::text[],
       ${receipts.map((receipt) => receipt.batch)}::text[],
       ${receipts.map((receipt) => receipt.externalId)}::text[])
-    on conflict do nothing`.execute(trx);
+    on conflict do nothing`.execute(db);
 }
 
 /**

@@ -90,6 +90,7 @@ describe.each([
       broken: null,
     });
     expect(await reconcile(there)).toBe(0);
+    expect(await there.store.db.selectFrom('open_tasks').selectAll().execute()).toEqual([]);
     await takeInto(there, { 'Di.txt': 'Di’s', 'Bo.txt': 'Bo’s' });
     expect(await records(there)).toHaveLength(4);
     expect(await verifyChain(there.store.db)).toMatchObject({ broken: null });

@@ -17,5 +17,19 @@ insert into open_tasks
 select distinct document_id, anchor from receipts
 where not exists (select from results
   where results.document_id = receipts.document_id and results.anchor = receipts.anchor);
+
+-- Here and not in a program, so that no receipt, whoever writes it, is forgotten.
+create function open_tasks() returns trigger language plpgsql as $$
+begin
+  insert into open_tasks
+  select distinct document_id, anchor from received
+  where not exists (select from results
+    where results.document_id = received.document_id and results.anchor = received.anchor)
+  order by document_id, anchor
+  on conflict do nothing;
+  return null;
+end $$;
+create trigger receipts_open_tasks after insert on receipts
+  referencing new table as received for each statement execute function open_tasks();
 `,
 };
