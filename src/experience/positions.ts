@@ -50,7 +50,10 @@ export function makePositions(
 
 function isOfIt(text: string): boolean {
   const { least, most, every } = IT_RESUME;
-  const asked = Math.min(most, Math.max(least, Math.round(text.length / every)));
+  // What is written twice says no more.
+  const said = new Set(text.split('\n').map((line) => line.trim())).values();
+  const length = said.reduce((sum, line) => sum + line.length, 0);
+  const asked = Math.min(most, Math.max(least, Math.round(length / every)));
   const enough = asked + countCues(OTHER_TRADE_CUES, text);
   return countItCues(text, enough) >= enough;
 }
