@@ -17,7 +17,7 @@ import { titleInDuties } from './stated-title.ts';
  * Different IT words in a whole resume, over those of other trades, that make it one of IT; a short one says less:
  * one word in so many characters.
  */
-const IT_RESUME = { least: 4, most: 8, every: 250 };
+const IT_RESUME = { least: 4, most: 8, every: 350 };
 /** Ranges in a row that may share their duties; more are a list of dates. */
 const MOST_SHARING = 4;
 /** Characters after the dates that may still say what kind of engagement it is. */
@@ -41,18 +41,28 @@ export function makePositions(
   sections: readonly Section[],
   headers: readonly Header[],
 ): Position[] {
-  const aroundIsIt = isOfIt(text);
+  const aroundIsIt = isOfIt(withoutEmployers(text, lines, headers));
   const source: Source = { text, lines, sections, headers, aroundIsIt };
   const positions: Position[] = [];
   headers.forEach((_, i) => positions.push(readPosition(source, i, positions.at(-1))));
   return withRepeatsNoted(text, withOwnDates(positions, headers));
 }
 
+/** Whom somebody worked for must not decide what the work was. */
+function withoutEmployers(
+  text: string,
+  lines: readonly Line[],
+  headers: readonly Header[],
+): string {
+  const names = headers.flatMap((header) => findEmployer(text, lines, header) ?? []);
+  return textOutside(text, { start: 0, end: text.length }, names);
+}
+
 function isOfIt(text: string): boolean {
   const { least, most, every } = IT_RESUME;
   // What is written twice says no more.
-  const said = new Set(text.split('\n').map((line) => line.trim())).values();
-  const length = said.reduce((sum, line) => sum + line.length, 0);
+  const said = new Set(text.split('\n').map((line) => line.trim()));
+  const length = [...said].reduce((sum, line) => sum + line.length, 0);
   const asked = Math.min(most, Math.max(least, Math.round(length / every)));
   const enough = asked + countCues(OTHER_TRADE_CUES, text);
   return countItCues(text, enough) >= enough;
@@ -113,7 +123,7 @@ function testPosition(
   const itPm = testItPm({
     title: reading,
     stated: readTitle(text, stated),
-    words: `${wordsOf(text, title)}\n${textOutside(text, duties, employer)}`,
+    words: `${wordsOf(text, title)}\n${textOutside(text, duties, employer ? [employer] : [])}`,
     aroundIsIt,
   });
   return { reading, itPm };
@@ -128,9 +138,9 @@ function headWords(text: string, span: Span, duties: Span): string {
   return text.slice(span.start, Math.min(duties.end, duties.start + HEAD_WORDS));
 }
 
-/** The words of a span without those of a hole in it: an employer's name says nothing of the work. */
-function textOutside(text: string, span: Span, hole: Span | null): string {
-  const rest = subtract(span, hole ? [hole] : []);
+/** The words of a span without those of holes in it: an employer's name says nothing of the work. */
+function textOutside(text: string, span: Span, holes: readonly Span[]): string {
+  const rest = subtract(span, holes);
   return rest.map(({ start, end }) => text.slice(start, end)).join(' ');
 }
 
