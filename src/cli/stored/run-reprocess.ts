@@ -91,8 +91,9 @@ function progress(): (now: ReprocessProgress) => void {
   let last: ReprocessProgress = { done: 0, total: 0 };
   const line = openProgress(process.stderr, () => last.total);
   return (now) => {
-    for (let done = last.done; done < now.done; done++) line.step('');
+    const before = last.done;
     last = now;
+    for (let done = before; done < now.done; done++) line.step('');
     if (now.done === now.total) line.clear();
   };
 }
