@@ -43,17 +43,51 @@ export function encodeGeometry(lines: readonly GeometryLine[]): Uint8Array {
 
 /** The rectangles that a span covers, one for each line it touches, in reading order. */
 export function rectsOf(geometry: Uint8Array, span: Span): Rect[] {
-  const view = new DataView(geometry.buffer, geometry.byteOffset, geometry.byteLength);
+  const { view, lines } = openGeometry(geometry);
   const rects: Rect[] = [];
-  for (let at = 0; at < geometry.byteLength;) {
-    const start = view.getUint32(at, true);
-    const end = view.getUint32(at + 4, true);
-    if (start < span.end && span.start < end) {
-      rects.push(rectOnLine(view, at, start, span, end));
-    }
-    at += HEADER_BYTES + 2 * (end - start);
+  for (let i = firstAfter(lines, span.start); i < lines.length; i++) {
+    const { at, start, end } = lines[i]!;
+    if (start >= span.end) break;
+    rects.push(rectOnLine(view, at, start, span, end));
   }
   return rects;
+}
+
+interface OpenGeometry {
+  readonly view: DataView;
+  /** Where each line stands in the column, in text order. */
+  readonly lines: readonly (Span & { readonly at: number })[];
+}
+
+/** A document's column is asked for each of its hundreds of quotes, and lines differ in length. */
+const opened = new WeakMap<Uint8Array, OpenGeometry>();
+
+function openGeometry(geometry: Uint8Array): OpenGeometry {
+  let open = opened.get(geometry);
+  if (!open) {
+    const view = new DataView(geometry.buffer, geometry.byteOffset, geometry.byteLength);
+    const lines = [];
+    for (let at = 0; at < geometry.byteLength;) {
+      const start = view.getUint32(at, true);
+      const end = view.getUint32(at + 4, true);
+      lines.push({ at, start, end });
+      at += HEADER_BYTES + 2 * (end - start);
+    }
+    open = { view, lines };
+    opened.set(geometry, open);
+  }
+  return open;
+}
+
+/** Index of the first line that ends after `offset`; lines follow each other in the text. */
+function firstAfter(lines: readonly Span[], offset: number): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function rectOnLine(view: DataView, at: number, start: number, span: Span, end: number): Rect {

@@ -125,13 +125,19 @@ function context(layer: TextLayer, parts: readonly Span[]): { prefix: string; su
   };
 }
 
+/** The last section that has begun; in front of all of them stands the head. */
 function sectionAt(sections: readonly Section[], offset: number): Section['type'] {
-  let found: Section['type'] = 'head';
-  for (const section of sections) {
-    if (Math.min(section.title?.start ?? section.body.start, section.body.start) > offset) break;
-    found = section.type;
+  let [low, high] = [0, sections.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(sections[middle]!) > offset) high = middle;
+    else low = middle + 1;
   }
-  return found;
+  return sections[low - 1]?.type ?? 'head';
+}
+
+function startOf({ title, body }: Section): number {
+  return Math.min(title?.start ?? body.start, body.start);
 }
 
 function quoteCues(layer: TextLayer, assertion: Assertion): EvidenceAssertion {

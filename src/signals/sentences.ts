@@ -27,6 +27,7 @@ export function splitSentences(
   const sentences: Sentence[] = [];
   const running = new Set<string>();
   const sectionOf = sectionFinder(layer, sections);
+  const positionOf = positionFinder(positions);
   for (const block of layer.blocks) {
     const folded = correctSpelling(fold(layer.text, block.start, block.end));
     if (isRepeated(block, folded.text, running)) continue;
@@ -34,7 +35,7 @@ export function splitSentences(
       const { offsets } = piece;
       const start = offsets[0]!;
       const span = { start, end: offsets[offsets.length - 2]! + 1 };
-      const position = positionAt(positions, start);
+      const position = positionOf(start);
       sentences.push({ ...piece, span, block, section: sectionOf(start), position });
     }
   }
@@ -91,10 +92,18 @@ function startOf(section: Section): number {
   return section.title?.start ?? section.body.start;
 }
 
-function positionAt(positions: readonly Position[], offset: number): string | null {
-  let found: Position | null = null;
-  for (const position of positions) {
-    if (position.span.start <= offset && offset < position.span.end) found = position;
-  }
-  return found?.id ?? null;
+/** Of nested positions the innermost, which begins last. Asked in reading order, it looks at each but once. */
+function positionFinder(positions: readonly Position[]): (offset: number) => string | null {
+  let next = 0;
+  let open: Position[] = [];
+  let asked = -1;
+  return (offset) => {
+    if (offset < asked) [next, open] = [0, []];
+    asked = offset;
+    while (next < positions.length && positions[next]!.span.start <= offset) {
+      open.push(positions[next++]!);
+    }
+    open = open.filter(({ span }) => offset < span.end);
+    return open.at(-1)?.id ?? null;
+  };
 }
