@@ -15,22 +15,23 @@ const AGAIN_MS = 3_000;
  * Queues everything that was received and has no current result: after a lost Redis, after new stage
  * versions, after a dispatch that failed. Work that is queued already is not queued twice.
  *
+ * @param signal ends it before the next page of tasks
  * @returns how many tasks were found.
  * @throws QueueError when the queue does not take them
  */
-export async function reconcile(context: Context): Promise<number> {
+export async function reconcile(context: Context, signal?: AbortSignal): Promise<number> {
   let found = 0;
   let after: Task | null = null;
   for (;;) {
     const page: Task[] = await pendingTasks(context.store.db, context.versions, after, PAGE);
     if (!(await dispatch(context, page))) throw new QueueError();
     found += page.length;
-    if (page.length < PAGE) return found;
+    if (page.length < PAGE || signal?.aborted) return found;
     after = page.at(-1)!;
   }
 }
 
-/** Reconciles now, every minute, and whenever the queue is back after it was lost. @returns stops it, once a round under way has ended. */
+/** Reconciles now, every minute, and whenever the queue is back after it was lost. @returns stops it, once a page under way is queued. */
 export function keepReconciling(context: Context): () => Promise<void> {
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -40,7 +41,7 @@ export function keepReconciling(context: Context): () => Promise<void> {
     while (!signal.aborted) {
       // Before the round: a return in the middle of it calls for another.
       waiting = new AbortController();
-      const pause = (await isReconciled(context)) ? EVERY_MS : AGAIN_MS;
+      const pause = (await isReconciled(context, signal)) ? EVERY_MS : AGAIN_MS;
       const either = AbortSignal.any([signal, waiting.signal]);
       await sleep(pause, undefined, { signal: either, ref: false }).catch(() => undefined);
     }
@@ -51,9 +52,9 @@ export function keepReconciling(context: Context): () => Promise<void> {
   };
 }
 
-async function isReconciled(context: Context): Promise<boolean> {
+async function isReconciled(context: Context, signal: AbortSignal): Promise<boolean> {
   try {
-    await reconcile(context);
+    await reconcile(context, signal);
     return true;
   } catch (error) {
     context.log.error({ code: codeOf(error) }, 'reconcile');

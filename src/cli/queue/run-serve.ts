@@ -4,6 +4,7 @@ import type { ServiceOptions } from '../../serve/service-options.ts';
 import { serve } from '../../serve/serve.ts';
 import type { NightlySettings } from '../../../workers/nightly.ts';
 import { say } from '../output/say.ts';
+import { endSoon } from './end-soon.ts';
 import { SERVICE, workerSettings, type WorkOptions } from './run-work.ts';
 
 export interface ServeOptions extends WorkOptions {
@@ -37,7 +38,7 @@ export async function runServe(options: ServeOptions): Promise<void> {
     stopMs: service.stopSeconds * 1000,
     onListening: (what, address) =>
       say(what === 'web' ? `leveltag serves ${address}` : `Health and metrics: ${address}`),
-  });
+  }).finally(endSoon);
 }
 
 function nightlySettings(options: ServeOptions, service: ServiceOptions): NightlySettings | null {

@@ -4,6 +4,7 @@ import type { ReadingFlags } from '../../limit-options.ts';
 import { runWorkers } from '../../../workers/run.ts';
 import type { WorkerSettings } from '../../../workers/start.ts';
 import { say } from '../output/say.ts';
+import { endSoon } from './end-soon.ts';
 
 export interface WorkOptions extends ReadingFlags {
   readonly jobs?: number;
@@ -24,7 +25,7 @@ export async function runWork({ healthPort, ...options }: WorkOptions): Promise<
     health: port === null ? null : { host: service.healthHost, port },
     stopMs: service.stopSeconds * 1000,
     onListening: (_, address) => say(`Health and metrics: ${address}`),
-  });
+  }).finally(endSoon);
 }
 
 export function workerSettings({ jobs, concurrency, rate }: WorkOptions): WorkerSettings {
