@@ -1,6 +1,6 @@
 /** Words of information technology. */
 const IT_CUES: RegExp =
-  /\b(?:software|applications?|infrastructure|networks?|servers?|data ?cent(?:er|re)s?|cloud|erp|crm|sap|oracle|peoplesoft|salesforce|integrations?|cyber ?security|sdlc|releases?|deployments?|databases?|telecom|itsm|sql|java|\.net|web ?sites?|web|portal|information technology|information systems|systems?|technology|technical|agile|scrum|waterfall|uat|qa|go-live|migrations?|upgrade|saas|aws|azure|etl|api|mobile app|desktop|hardware|firewall|voip|virtuali[sz]ation|mainframe|data warehouse|business intelligence|sharepoint|jira|user stories|developers?)\b/gi;
+  /\b(?:software|applications?|infrastructure|networks?|servers?|data ?cent(?:er|re)s?|cloud|erp|crm|sap|oracle|peoplesoft|salesforce|integrations?|cyber ?security|sdlc|releases?|deployments?|databases?|telecoms?|itsm|sql|java|\.net|web ?sites?|web|portal|information technology|information systems|systems?|technology|technical|agile|scrum|waterfall|uat|qa|go-live|migrations?|upgrade|saas|aws|azure|etl|api|mobile app|desktop|hardware|firewall|voip|virtuali[sz]ation|mainframe|data warehouse|business intelligence|sharepoint|jira|user stories|developers?)\b/gi;
 
 /** The abbreviation, which only capitals tell from the pronoun. */
 const IT_ABBREVIATION = /\bI\.?T\b/;

@@ -17,7 +17,7 @@ import { titleInDuties } from './stated-title.ts';
  * Different IT words in a whole resume, over those of other trades, that make it one of IT; a short one says less:
  * one word in so many characters.
  */
-const IT_RESUME = { least: 4, most: 8, every: 350 };
+const IT_RESUME = { least: 4, most: 8, every: 450 };
 /** Ranges in a row that may share their duties; more are a list of dates. */
 const MOST_SHARING = 4;
 /** Characters after the dates that may still say what kind of engagement it is. */
@@ -48,14 +48,17 @@ export function makePositions(
   return withRepeatsNoted(text, withOwnDates(positions, headers));
 }
 
-/** Whom somebody worked for must not decide what the work was. */
+/** Whom somebody worked for must not decide what the work was, wherever it is named. */
 function withoutEmployers(
   text: string,
   lines: readonly Line[],
   headers: readonly Header[],
 ): string {
-  const names = headers.flatMap((header) => findEmployer(text, lines, header) ?? []);
-  return textOutside(text, { start: 0, end: text.length }, names);
+  const names = headers.map((header) => wordsOf(text, findEmployer(text, lines, header)));
+  return [...new Set(names)].reduce(
+    (rest, name) => (name === '' ? rest : rest.replaceAll(name, '')),
+    text,
+  );
 }
 
 function isOfIt(text: string): boolean {
@@ -123,7 +126,7 @@ function testPosition(
   const itPm = testItPm({
     title: reading,
     stated: readTitle(text, stated),
-    words: `${wordsOf(text, title)}\n${textOutside(text, duties, employer ? [employer] : [])}`,
+    words: `${wordsOf(text, title)}\n${textOutside(text, duties, employer)}`,
     aroundIsIt,
   });
   return { reading, itPm };
@@ -138,9 +141,9 @@ function headWords(text: string, span: Span, duties: Span): string {
   return text.slice(span.start, Math.min(duties.end, duties.start + HEAD_WORDS));
 }
 
-/** The words of a span without those of holes in it: an employer's name says nothing of the work. */
-function textOutside(text: string, span: Span, holes: readonly Span[]): string {
-  const rest = subtract(span, holes);
+/** The words of a span without those of a hole in it: an employer's name says nothing of the work. */
+function textOutside(text: string, span: Span, hole: Span | null): string {
+  const rest = subtract(span, hole ? [hole] : []);
   return rest.map(({ start, end }) => text.slice(start, end)).join(' ');
 }
 

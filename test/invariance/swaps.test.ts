@@ -5,10 +5,7 @@ import { tallySwaps } from '../../scripts/invariance/run-invented.ts';
 import { SWAPS } from '../../scripts/invariance/swaps.ts';
 
 const ALL = inventedResumes();
-/**
- * One variant of each person here, another of the next; `npm run invariance` takes all, and docs/fairness.md tells
- * the three that move.
- */
+/** One variant of each person here, another of the next; `npm run invariance` takes all. */
 const CHOSEN = ALL.filter((_, at) => at % 9 === 0);
 
 test('there are more than 200 invented resumes, no two alike', () => {
