@@ -14,6 +14,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   employer: 'it names an employer, not a tool that was used',
   degree_line: 'the words name a degree, not the tool',
   job_title: 'the words are part of a job title',
+  user_group: 'the words name a society of users',
   staffing_header: 'it says through whom the person was hired',
   data_object: 'it is about records in a system',
   clerical: 'it is the handling of bills or papers',

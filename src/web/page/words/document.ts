@@ -63,6 +63,7 @@ const NOTES: Readonly<Record<string, string>> = {
   stated_duration: 'dated by a stated length',
   reversed: 'the dates run backwards',
   undated: 'no dates',
+  repeated: 'written twice; the months count once',
 };
 
 export function noteWords(note: string): string {
