@@ -8,6 +8,9 @@ if (major < 24) {
   );
   process.exit(2);
 }
+// The next start finds the sources compiled, in the system's folder for temporary files; where it cannot be written, not.
+const { enableCompileCache } = await import('node:module');
+enableCompileCache();
 const { existsSync } = await import('node:fs');
 const source = new URL('./src/cli/main.ts', import.meta.url);
 const main = existsSync(source) ? source : new URL('./dist/src/cli/main.js', import.meta.url);

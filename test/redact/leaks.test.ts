@@ -77,7 +77,16 @@ async function pageText(bytes: Uint8Array, masks: TagOutput['masks']): Promise<s
   return read.kind === 'read' ? read.layer.text : '';
 }
 
-async function blindOf(id: string, bytes: Uint8Array) {
+const blinded = new Map<string, ReturnType<typeof readBlind>>();
+
+/** Each file is read once. */
+function blindOf(id: string, bytes: Uint8Array): ReturnType<typeof readBlind> {
+  const known = blinded.get(id) ?? readBlind(id, bytes);
+  blinded.set(id, known);
+  return known;
+}
+
+async function readBlind(id: string, bytes: Uint8Array) {
   const name = `${PEOPLE.find((one) => one.id === id)!.resume.name} resume.pdf`;
   const output = await pool.run('tag', { ...judging(bytes), blind: { fileName: name } });
   const result = JSON.parse(output.resultJson) as Result;
