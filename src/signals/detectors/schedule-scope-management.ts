@@ -15,7 +15,7 @@ const otherSchedule: Guard = {
   test: (match, { text }) =>
     /^(?:write|wrote|writing) schedules$/i.test(match[0]) ||
     /\bdhcp scopes?|\ba scope (?:to|for)\b|\bdiverse scope/i.test(around(match, text, 8, 8)) ||
-    (/\b(?:work|class|shift|staff|employee|travel|flight|production|appointment|maintenance|payment|interview|meeting|business|marketing|sales|lesson|treatment|test|training|communication|recovery|contingency|medical|health|retirement|insurance|benefits?|floor|action|mitigation|risk) (?:schedules?|plans?)\b(?! of record)/i.test(
+    (/\b(?:work(?= sched)|class|shift|staff|employee|travel|flight|production|appointment|maintenance|payment|interview|meeting|business|marketing|sales|lesson|treatment|test|training|communication|recovery|contingency|medical|health|retirement|insurance|benefits?|floor|action|mitigation|risk) (?:schedules?|plans?)\b(?! of record)/i.test(
       around(match, text, 0, 1),
     ) &&
       !/\bproject|scope|milestone/i.test(match[0])),

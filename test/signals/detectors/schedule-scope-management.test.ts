@@ -44,4 +44,6 @@ structures» for each phase.`,
   'Scheduling for the day-to-day activities of a plant',
   'Tracked progress of committee members',
   { text: '«Developed risk mitigation plans»', guard: 'other_schedule' },
+  '«Created a detailed work plan» for the rollout',
+  { text: '«Managed work schedules» of the night shift', guard: 'other_schedule' },
 ]);
