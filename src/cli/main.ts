@@ -1,6 +1,7 @@
 import { failureText } from './failure-text.ts';
 import { createProgram } from './program.ts';
 import { say } from './output/say.ts';
+import { asOutputError } from './output/sink.ts';
 
 const program = createProgram();
 
@@ -13,8 +14,8 @@ function fail(error: unknown): void {
 // Nobody reads it any more, as after `2>&1 | head`: standard output says when to end.
 process.stderr.on('error', () => undefined);
 // `leveltag signals | head`: what is left to say nobody wants to hear.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+process.stdout.on('error', (error) => {
+  fail(asOutputError(error));
   process.exit();
 });
 process.on('uncaughtException', (error) => {

@@ -1,10 +1,12 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { resumeText, writeFiles } from './invented.ts';
-import { ended, inFolder, names, parseLines, startCli } from './run-cli.ts';
+import { ended, inFolder, LAUNCHER, names, parseLines, startCli } from './run-cli.ts';
 
 const FILES = Array.from({ length: 400 }, (_, i) => `${String(i).padStart(3, '0')}.txt`);
 
@@ -72,4 +74,25 @@ it.each([['signals'], ['schema'], ['--help']])(
       const { code, stderr } = await run;
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     }),
+);
+
+it.runIf(existsSync('/dev/full')).each([
+  ['signals', []],
+  ['tag', ['a.txt']],
+])('%s says that a full disk is one', (command, paths) =>
+  inFolder(async (folder) => {
+    await writeFiles(folder, { 'a.txt': resumeText('a') });
+    const full = await open('/dev/full', 'w');
+    const child = spawn(process.execPath, [LAUNCHER, command, ...paths], {
+      cwd: folder,
+      stdio: ['ignore', full.fd, 'pipe'],
+    });
+    let stderr = '';
+    child.stderr!.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    const [code] = (await once(child, 'close')) as [number];
+    await full.close();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/Cannot write the report: .+/);
+    expect(stderr).not.toContain('bug');
+  }),
 );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LevelRecord } from '../../src/domain/result.ts';
 
-const LAUNCHER = fileURLToPath(new URL('../../leveltag.js', import.meta.url));
+export const LAUNCHER = fileURLToPath(new URL('../../leveltag.js', import.meta.url));
 
 export interface CliRun {
   readonly code: number | null;

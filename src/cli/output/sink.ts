@@ -33,7 +33,8 @@ export function streamSink(stream: NodeJS.WritableStream): Sink {
 /** A destroyed stream is one whose reader had gone at an earlier write. */
 const READER_GONE: readonly (string | undefined)[] = ['EPIPE', 'ERR_STREAM_DESTROYED'];
 
-function asOutputError(error: NodeJS.ErrnoException): Error {
+/** What a failed write says of a run: that nobody reads on, or why the report cannot be written. */
+export function asOutputError(error: NodeJS.ErrnoException): Error {
   if (READER_GONE.includes(error.code)) return new OutputClosed();
   return new CliError(
     'output_unwritable',
