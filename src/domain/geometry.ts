@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import { countFirst, type Span } from './span.ts';
 import type { Rect } from './text-layer.ts';
 
 /**
@@ -45,7 +45,9 @@ export function encodeGeometry(lines: readonly GeometryLine[]): Uint8Array {
 export function rectsOf(geometry: Uint8Array, span: Span): Rect[] {
   const { view, lines } = openGeometry(geometry);
   const rects: Rect[] = [];
-  for (let i = firstAfter(lines, span.start); i < lines.length; i++) {
+  // Lines follow each other in the text.
+  const before = countFirst(lines, ({ end }) => end <= span.start);
+  for (let i = before; i < lines.length; i++) {
     const { at, start, end } = lines[i]!;
     if (start >= span.end) break;
     rects.push(rectOnLine(view, at, start, span, end));
@@ -77,17 +79,6 @@ function openGeometry(geometry: Uint8Array): OpenGeometry {
     opened.set(geometry, open);
   }
   return open;
-}
-
-/** Index of the first line that ends after `offset`; lines follow each other in the text. */
-function firstAfter(lines: readonly Span[], offset: number): number {
-  let [low, high] = [0, lines.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lines[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function rectOnLine(view: DataView, at: number, start: number, span: Span, end: number): Rect {

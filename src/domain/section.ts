@@ -28,3 +28,8 @@ export interface Section {
   /** The rule that recognised it. */
   readonly rule: string;
 }
+
+/** Where a section begins: with its heading, if it has one. */
+export function sectionStart({ title, body }: Section): number {
+  return title?.start ?? body.start;
+}

@@ -69,6 +69,17 @@ function isSpace(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
 }
 
+/** How many of `items` a test holds of that holds of the first ones and of none after them, by binary search. */
+export function countFirst<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(items[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * The one of `items` (sorted, disjoint) that holds `offset`, by binary search.
  * An offset in a gap between two items belongs to neither.

@@ -2,9 +2,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { rectsOf } from '../domain/geometry.ts';
 import type { Evidence, EvidenceAssertion, EvidenceId, EvidencePart } from '../domain/result.ts';
-import type { Section } from '../domain/section.ts';
+import { sectionStart, type Section } from '../domain/section.ts';
 import type { Assertion } from '../domain/signal.ts';
-import { at, compare, trim, type Span } from '../domain/span.ts';
+import { at, compare, countFirst, trim, type Span } from '../domain/span.ts';
 import type { TextLayer } from '../domain/text-layer.ts';
 import { codePointCounter } from './code-points.ts';
 
@@ -127,17 +127,8 @@ function context(layer: TextLayer, parts: readonly Span[]): { prefix: string; su
 
 /** The last section that has begun; in front of all of them stands the head. */
 function sectionAt(sections: readonly Section[], offset: number): Section['type'] {
-  let [low, high] = [0, sections.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(sections[middle]!) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return sections[low - 1]?.type ?? 'head';
-}
-
-function startOf({ title, body }: Section): number {
-  return Math.min(title?.start ?? body.start, body.start);
+  const begun = countFirst(sections, (section) => sectionStart(section) <= offset);
+  return sections[begun - 1]?.type ?? 'head';
 }
 
 function quoteCues(layer: TextLayer, assertion: Assertion): EvidenceAssertion {

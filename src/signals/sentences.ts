@@ -1,5 +1,5 @@
 import type { Position } from '../domain/experience.ts';
-import type { Section } from '../domain/section.ts';
+import { sectionStart, type Section } from '../domain/section.ts';
 import type { Block, TextLayer } from '../domain/text-layer.ts';
 import { BULLET, fold } from './fold.ts';
 import type { Folded } from './fold.ts';
@@ -82,14 +82,10 @@ function sectionFinder(
   const none: Section = { id: 's0', type: 'other', title: null, body: everywhere, rule: 'none' };
   let index = -1;
   return (offset) => {
-    if (index >= 0 && startOf(sections[index]!) > offset) index = -1;
-    while (index + 1 < sections.length && startOf(sections[index + 1]!) <= offset) index++;
+    if (index >= 0 && sectionStart(sections[index]!) > offset) index = -1;
+    while (index + 1 < sections.length && sectionStart(sections[index + 1]!) <= offset) index++;
     return sections[index] ?? none;
   };
-}
-
-function startOf(section: Section): number {
-  return section.title?.start ?? section.body.start;
 }
 
 /** Of nested positions the innermost, which begins last. Asked in reading order, it looks at each but once. */
