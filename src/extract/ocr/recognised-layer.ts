@@ -5,6 +5,15 @@ import type { PageGlyphs } from '../pdf/layout/glyph.ts';
 import { layOut } from '../pdf/layout/layout.ts';
 import type { RecognisedPage } from './recognised-page.ts';
 
+/** The pages of a document with what was recognised in the place of their own glyphs. */
+export function withRecognised(
+  pages: readonly PageGlyphs[],
+  recognised: readonly RecognisedPage[],
+): PageGlyphs[] {
+  const glyphs = new Map(recognised.map((page) => [page.picture.page, page.glyphs]));
+  return pages.map((page) => glyphs.get(page.number) ?? page);
+}
+
 /**
  * One text of pages, some or all of which were recognised.
  *

@@ -2,7 +2,7 @@ import type { DocumentFinding } from '../../domain/extraction.ts';
 import type { TextLayer } from '../../domain/text-layer.ts';
 import type { ExtractLimits } from '../limits.ts';
 import { isRead, recognitionFindings } from '../ocr/findings.ts';
-import { composeRecognised } from '../ocr/recognised-layer.ts';
+import { composeRecognised, withRecognised } from '../ocr/recognised-layer.ts';
 import { judgeText } from '../quality/gate.ts';
 import type { PageGlyphs } from './layout/glyph.ts';
 import { recogniseScans } from './scans.ts';
@@ -31,9 +31,7 @@ export async function readPainted(
   const shown = pages.filter(({ characters, images }) => characters + images > 0);
   const recognised = await recogniseScans(bytes, { pages: shown, alone: false }, limits);
   if (recognised.length < shown.length || !recognised.every(isRead)) return null;
-  const glyphs = new Map(recognised.map((page) => [page.picture.page, page.glyphs]));
-  const replaced = pages.map((page) => glyphs.get(page.number) ?? page);
-  const layer = composeRecognised(replaced, recognised);
+  const layer = composeRecognised(withRecognised(pages, recognised), recognised);
   if (judgeText(layer).untagged) return null;
   return { layer, findings: [NAMELESS, ...recognitionFindings(recognised)] };
 }

@@ -9,7 +9,7 @@ import { ExtractFailure, unread } from '../failure.ts';
 import type { ReadOptions } from '../formats.ts';
 import type { ExtractLimits } from '../limits.ts';
 import { isRead, recognitionFindings, unrecognised } from '../ocr/findings.ts';
-import { composeRecognised } from '../ocr/recognised-layer.ts';
+import { composeRecognised, withRecognised } from '../ocr/recognised-layer.ts';
 import type { RecognisedPage } from '../ocr/recognised-page.ts';
 import { judgeText } from '../quality/gate.ts';
 import { AGREE, DISAGREE, wordAgreement } from '../quality/agreement.ts';
@@ -110,14 +110,6 @@ async function recognisePictures(
 function isBetter(page: RecognisedPage, pages: readonly PageGlyphs[]): boolean {
   const { glyphs, turned } = pages[page.picture.page - 1]!;
   return isRead(page) && page.confidence.letters > glyphs.length + turned.length;
-}
-
-function withRecognised(
-  pages: readonly PageGlyphs[],
-  recognised: readonly RecognisedPage[],
-): PageGlyphs[] {
-  const glyphs = new Map(recognised.map((page) => [page.picture.page, page.glyphs]));
-  return pages.map((page) => glyphs.get(page.number) ?? page);
 }
 
 /** The second reader alone, where the first cannot open the file. */
