@@ -1,16 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { isIsoDate, type IsoDate } from '../domain/months.ts';
-import type { Level } from '../domain/result.ts';
 import { SIGNAL_IDS, type SignalId } from '../domain/signal.ts';
 import { FORMATS } from '../report/format.ts';
-
-export const LEVELS: readonly Level[] = [
-  'senior',
-  'mid',
-  'junior',
-  'indeterminate',
-  'not_applicable',
-];
 
 /** `--jobs` above this is a slip of the finger, not a machine. */
 const MAX_JOBS = 256;

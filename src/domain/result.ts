@@ -48,7 +48,9 @@ export interface PublishedHiddenRange extends HiddenRange {
 
 export type Result = TaggedResult | UntaggedResult;
 
-export type Level = 'senior' | 'mid' | 'junior' | 'indeterminate' | 'not_applicable';
+/** In the order of lists and filters. */
+export const LEVELS = ['senior', 'mid', 'junior', 'indeterminate', 'not_applicable'] as const;
+export type Level = (typeof LEVELS)[number];
 export type Role = 'it_pm' | 'adjacent' | 'other';
 
 export interface Anchor {

@@ -9,13 +9,6 @@ import { openLedger } from './ledger.ts';
 import { shortfall } from './sentences.ts';
 import { traceRequirements } from './trace.ts';
 
-export const LEVELS: readonly Level[] = [
-  'senior',
-  'mid',
-  'junior',
-  'indeterminate',
-  'not_applicable',
-];
 const NO_FLIPS: Flips = { losses: [], months: [], gains: [] };
 const RANK: Readonly<Partial<Record<Level, number>>> = { junior: 1, mid: 2, senior: 3 };
 

@@ -1,3 +1,4 @@
+import { LEVELS } from '../domain/result.ts';
 import {
   count,
   described,
@@ -116,7 +117,7 @@ export const textLayer: Schema = described(
 export const override: Schema = described(
   "A person's decision, laid over the result and never written into it.",
   exactly({
-    level: oneOf('senior', 'mid', 'junior', 'indeterminate', 'not_applicable'),
+    level: oneOf(...LEVELS),
     by: text,
     at: text,
     reasonCode: text,

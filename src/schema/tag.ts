@@ -1,3 +1,4 @@
+import { LEVELS } from '../domain/result.ts';
 import { calibrated } from './document.ts';
 import { claimScope, evidenceIds, involvement, signalId, signalValue } from './evidence.ts';
 import {
@@ -20,13 +21,7 @@ const months = orNull(ref('bounds'));
 const monthBounds = orNull(exactly({ min: yearMonth, max: yearMonth }));
 const score: Schema = { type: 'number', minimum: 0, maximum: 100 };
 
-export const levelName: Schema = oneOf(
-  'senior',
-  'mid',
-  'junior',
-  'indeterminate',
-  'not_applicable',
-);
+export const levelName: Schema = oneOf(...LEVELS);
 
 const level = exactly({
   role: oneOf('it_pm', 'adjacent', 'other'),

@@ -1,3 +1,4 @@
+import { LEVELS } from '../../domain/result.ts';
 import { Option, type Command } from 'commander';
 import { AUDIT_FORMATS } from '../../audit/render.ts';
 import type { AuditOptions } from '../audit/run-audit.ts';
@@ -25,7 +26,7 @@ export function addAuditCommand(program: Command): void {
       new Option(
         '--selected <levels...>',
         'levels that count as selected (default: senior)',
-      ).choices(['senior', 'mid', 'junior', 'indeterminate', 'not_applicable']),
+      ).choices(LEVELS),
     )
     .option(
       '--exclude-small',

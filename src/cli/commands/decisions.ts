@@ -2,7 +2,8 @@ import { Option, type Command } from 'commander';
 import { DECISION_KINDS } from '../../store/decisions/kinds.ts';
 import type { LogOptions } from '../decisions/run-log.ts';
 import type { OverrideOptions } from '../decisions/run-override.ts';
-import { byOption, LEVELS, parseDate, parseId, parseWhole, parseWord } from '../options.ts';
+import { LEVELS } from '../../domain/result.ts';
+import { byOption, parseDate, parseId, parseWhole, parseWord } from '../options.ts';
 
 const OVERRIDE_HELP = `
 The result stays as it was computed; the record says both. What a person has set stays through every

@@ -2,7 +2,8 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { DoctorOptions } from '../keeping/run-doctor.ts';
 import type { EraseCommandOptions } from '../keeping/run-erase.ts';
 import type { ExportCommandOptions } from '../keeping/run-portable.ts';
-import { byOption, LEVELS, parseDate, parseId, parseWord, signalsOption } from '../options.ts';
+import { LEVELS } from '../../domain/result.ts';
+import { byOption, parseDate, parseId, parseWord, signalsOption } from '../options.ts';
 
 const ERASE_HELP = `
 Erases the file, its text, results, overrides, receipts and waiting jobs. Work in flight writes nothing

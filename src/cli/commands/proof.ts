@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { Level } from '../../domain/result.ts';
+import { LEVELS, type Level } from '../../domain/result.ts';
 import type { SignalId } from '../../domain/signal.ts';
 import { asOfOption, noOcrOption, parseSignal, rubricOption, thoroughOption } from '../options.ts';
 import type { DiffOptions } from '../proof/run-diff.ts';
@@ -48,14 +48,6 @@ Examples:
   leveltag diff jane.pdf jane-2.pdf
   leveltag diff jane.pdf --to-rubric ours.json       the built-in rubric, and one of your own
   leveltag diff 571e1da1                             a stored document before and after the last release`;
-
-const LEVEL_NAMES: readonly Level[] = [
-  'senior',
-  'mid',
-  'junior',
-  'indeterminate',
-  'not_applicable',
-];
 
 /** The commands that prove, explain and compare results. */
 export function addProofCommands(program: Command): void {
@@ -156,14 +148,14 @@ function addReadingOptions(command: Command): void {
 }
 
 function parseTarget(text: string): Level | SignalId {
-  const level = LEVEL_NAMES.find((name) => name === text);
+  const level = LEVELS.find((name) => name === text);
   if (level) return level;
   try {
     return parseSignal(text);
   } catch (error) {
     if (!(error instanceof InvalidArgumentError)) throw error;
     throw new InvalidArgumentError(
-      `It must be one of ${LEVEL_NAMES.join(', ')} or a signal. ${error.message}`,
+      `It must be one of ${LEVELS.join(', ')} or a signal. ${error.message}`,
     );
   }
 }

@@ -1,9 +1,9 @@
+import { LEVELS } from '../../domain/result.ts';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import {
   blindOption,
   formatOption,
   jobsOption,
-  LEVELS,
   outOption,
   parseDate,
   parseId,

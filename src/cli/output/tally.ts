@@ -1,9 +1,8 @@
 import { FAILURE_CODES } from '../../domain/extraction.ts';
-import type { LevelRecord, UntaggedResult } from '../../domain/result.ts';
+import { LEVELS, type LevelRecord, type UntaggedResult } from '../../domain/result.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import { EXIT } from '../exit-code.ts';
 
-const LEVELS = ['senior', 'mid', 'junior', 'indeterminate', 'not_applicable'];
 /** Files of a list that are named; the report has them all. */
 const MAX_NAMED = 50;
 
@@ -58,7 +57,9 @@ function untaggedLine(name: string, { untagged }: UntaggedResult): string {
 }
 
 function summary(done: number, counts: ReadonlyMap<string, number>): string {
-  const codes = [...counts.keys()].filter((key) => !LEVELS.includes(key)).sort();
+  const codes = [...counts.keys()]
+    .filter((key) => !(LEVELS as readonly string[]).includes(key))
+    .sort();
   const detail = [...LEVELS, ...codes]
     .filter((key) => counts.has(key))
     .map((key) => `${counts.get(key)} ${key}`)

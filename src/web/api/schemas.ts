@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { LEVELS } from '../../domain/result.ts';
 import { SIGNAL_IDS } from '../../domain/signal.ts';
 
-export const LEVELS = ['senior', 'mid', 'junior', 'indeterminate', 'not_applicable'] as const;
 export const ROLE_NAMES = ['it_pm', 'adjacent', 'other'] as const;
 
 export const LevelSchema = z.enum(LEVELS);

@@ -3,7 +3,8 @@ import { countText } from '../format.ts';
 import { html, NOTHING, raw, when, type Html } from '../html.ts';
 import { links } from '../links.ts';
 import { icon } from '../parts/icon.ts';
-import { LEVEL_WORDS, LEVELS, NO_LEVEL } from '../words/levels.ts';
+import { LEVEL_WORDS, NO_LEVEL } from '../words/levels.ts';
+import { LEVELS } from '../../../domain/result.ts';
 import { SORTS, type PeopleModel, type PeopleQuery } from './model.ts';
 import { peopleAddress, READY_VIEWS } from './query.ts';
 

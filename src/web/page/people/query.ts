@@ -1,7 +1,7 @@
 import { isIsoDate } from '../../../domain/months.ts';
 import { SIGNAL_IDS, type SignalId } from '../../../domain/signal.ts';
 import { links, withQuery } from '../links.ts';
-import { LEVELS } from '../words/levels.ts';
+import { LEVELS } from '../../../domain/result.ts';
 import { SORTS, type PeopleQuery, type Sort } from './model.ts';
 
 export const EVERYONE: PeopleQuery = {

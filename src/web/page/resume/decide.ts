@@ -4,7 +4,8 @@ import { html, NOTHING, when, type Html } from '../html.ts';
 import { links } from '../links.ts';
 import { csrfField } from '../parts/form.ts';
 import { icon } from '../parts/icon.ts';
-import { LEVEL_WORDS, LEVELS } from '../words/levels.ts';
+import { LEVEL_WORDS } from '../words/levels.ts';
+import { LEVELS } from '../../../domain/result.ts';
 import type { ResumeModel } from './model.ts';
 
 /** Why a person decides otherwise; codes, so that decisions can be counted. */

@@ -11,7 +11,7 @@ import { requireRole } from '../../session/require-role.ts';
 import type { Web } from '../../web.ts';
 import { isBlind, show } from '../frame-of.ts';
 import { links } from '../links.ts';
-import { LEVELS } from '../words/levels.ts';
+import { LEVELS } from '../../../domain/result.ts';
 import { REASON_CODES } from './decide.ts';
 import { loadResume } from './load.ts';
 import { resumeView } from './view.ts';

@@ -9,15 +9,6 @@ export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
   not_applicable: 'Not an IT PM',
 };
 
-/** In the order of lists and filters. */
-export const LEVELS: readonly Level[] = [
-  'senior',
-  'mid',
-  'junior',
-  'indeterminate',
-  'not_applicable',
-];
-
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   it_pm: 'IT project manager',
   adjacent: 'Works next to IT projects',
