@@ -1,6 +1,6 @@
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import type { ReadDocument } from '../../src/domain/extraction.ts';
-import { extract } from '../../src/extract/extract.ts';
+import { readAll } from './read-all.ts';
 import type { BenchFile } from './files.ts';
 import { measureColdStart } from './parts/cold-start.ts';
 import { measureGrowth } from './parts/growth.ts';
@@ -15,7 +15,6 @@ import { DOCX_CONTENDERS, PDF_CONTENDERS } from './race/readers.ts';
 import { runRace } from './race/race.ts';
 import { PARTS, type Figures, type Machine, type Part } from './report/figures.ts';
 import { measureService } from './service/service.ts';
-import { LIMITS } from './work/judge.ts';
 
 export interface Plan {
   readonly parts: readonly Part[];
@@ -79,16 +78,6 @@ function onFault(part: Part): (error: unknown) => null {
     console.error(`${part} could not be measured:`, error);
     return null;
   };
-}
-
-/** Those that are read: what is refused costs no time worth measuring. */
-async function readAll(files: readonly BenchFile[]): Promise<ReadDocument[]> {
-  const read: ReadDocument[] = [];
-  for (const { bytes } of files) {
-    const extraction = await extract(bytes, { limits: LIMITS });
-    if (extraction.kind === 'read') read.push(extraction);
-  }
-  return read;
 }
 
 function describeMachine(): Machine {

@@ -1,13 +1,12 @@
-import type { ReadDocument } from '../../src/domain/extraction.ts';
 import { monthOfDate } from '../../src/domain/months.ts';
 import { readDocx } from '../../src/extract/docx/read-docx.ts';
-import { extract } from '../../src/extract/extract.ts';
 import { readPdf } from '../../src/extract/pdf/read-pdf.ts';
 import { readExperience } from '../../src/experience/experience.ts';
 import { findSections } from '../../src/sections/sections.ts';
 import { detectSignals } from '../../src/signals/detect.ts';
 import type { BenchFile } from '../bench/files.ts';
-import { judgeRead, LIMITS, tagBytes } from '../bench/work/judge.ts';
+import { readAll } from '../bench/read-all.ts';
+import { judgeRead, LIMITS, tagBytes } from '../bench/counting/judge.ts';
 
 export const STAGES = [
   'pdf',
@@ -64,13 +63,4 @@ function overAll<T>(inputs: readonly T[], does: (input: T) => unknown): StageWor
       for (const input of inputs) await does(input);
     },
   };
-}
-
-async function readAll(files: readonly BenchFile[]): Promise<ReadDocument[]> {
-  const read: ReadDocument[] = [];
-  for (const { bytes } of files) {
-    const extraction = await extract(bytes, { limits: LIMITS });
-    if (extraction.kind === 'read') read.push(extraction);
-  }
-  return read;
 }

@@ -1,6 +1,6 @@
 import type { RunReport } from '../reprocess/report.ts';
 import type { Db } from './open.ts';
-import type { PastRun } from './runs.ts';
+import { toPastRun, type PastRun } from './runs.ts';
 
 export interface ReportedRun extends PastRun {
   readonly flipBudget: number;
@@ -13,12 +13,7 @@ export async function loadRun(db: Db, id: number): Promise<ReportedRun | null> {
   const row = await db.selectFrom('runs').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return null;
   return {
-    id: row.id,
-    state: row.state,
-    startedAt: row.started_at,
-    endedAt: row.ended_at,
-    fromRelease: row.from_release,
-    toRelease: row.to_release,
+    ...toPastRun(row),
     flipBudget: row.flip_budget,
     // `pg` has parsed the JSON already, whatever its column type says of writing it.
     report: row.report as unknown as RunReport | null,

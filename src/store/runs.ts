@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { asOnlyOne, RUN_LOCK } from './only-one.ts';
 import type { Db } from './open.ts';
-import type { RunState } from './schema.ts';
+import type { RunState, Tables } from './schema.ts';
 
 export interface NewRun {
   readonly fromRelease: string;
@@ -74,14 +74,23 @@ export async function lastRuns(db: Db, limit: number): Promise<PastRun[]> {
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({
+  return rows.map(toPastRun);
+}
+
+type RunRow = Pick<
+  Selectable<Tables['runs']>,
+  'id' | 'state' | 'started_at' | 'ended_at' | 'from_release' | 'to_release'
+>;
+
+export function toPastRun(row: RunRow): PastRun {
+  return {
     id: row.id,
     state: row.state,
     startedAt: row.started_at,
     endedAt: row.ended_at,
     fromRelease: row.from_release,
     toRelease: row.to_release,
-  }));
+  };
 }
 
 /**

@@ -4,7 +4,7 @@ import { plainTextLayer } from '../../../src/extract/plain-text.ts';
 import { processorTime } from '../clocks.ts';
 import { grownPdf, grownText } from '../grown.ts';
 import { exponentOf, type Point } from '../statistics.ts';
-import { judgeRead } from '../work/judge.ts';
+import { judgeRead } from '../counting/judge.ts';
 
 export interface Curve {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** Tags so many files, going over them again and again, and prints its resident memory: `<count> <files…>`. */
 import { readFileSync } from 'node:fs';
-import { tagBytes } from '../work/judge.ts';
+import { tagBytes } from '../counting/judge.ts';
 import type { Point } from '../statistics.ts';
 
 const LOOKS = 40;

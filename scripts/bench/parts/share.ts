@@ -6,7 +6,7 @@ import { versionsFor } from '../../../src/versions.ts';
 import { processorTime } from '../clocks.ts';
 import type { Share } from '../report/figures.ts';
 import { spreadOf } from '../statistics.ts';
-import { LIMITS } from '../work/judge.ts';
+import { LIMITS } from '../counting/judge.ts';
 
 /** What part of the processor time of a tag goes by after extraction: sections to level, and the JSON. */
 export async function measureShare(files: readonly Uint8Array[], rounds: number): Promise<Share> {

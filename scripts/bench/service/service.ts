@@ -7,7 +7,7 @@ import { saveResult } from '../../../src/store/results.ts';
 import { hasRedis, startRedis } from '../../../test/queue/redis-server.ts';
 import { extractDocument } from '../../../workers/extract.ts';
 import { processorTime, wallTime } from '../clocks.ts';
-import { tagBytes } from '../work/judge.ts';
+import { tagBytes } from '../counting/judge.ts';
 import { type BenchContext, openBenchContext } from './bench-context.ts';
 import { preparedProcessor } from './prepared-processor.ts';
 import { measureWorkers, type WorkersResult } from './workers.ts';

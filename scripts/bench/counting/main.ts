@@ -3,7 +3,7 @@
  * not, unlike a time.
  *
  *   npm run work                  # what is counted, as JSON
- *   npm run work -- --write       # into test/work/ceilings.json: what a test holds later counts against
+ *   npm run work -- --write       # into test/counting/ceilings.json: what a test holds later counts against
  *   npm run work -- --database postgresql://…   # an empty one; default: an embedded one of its own
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { openCounting } from './count.ts';
 import { formatChanges } from './held-against.ts';
 
-const CEILINGS = join(import.meta.dirname, '..', '..', '..', 'test', 'work', 'ceilings.json');
+const CEILINGS = join(import.meta.dirname, '..', '..', '..', 'test', 'counting', 'ceilings.json');
 
 const { values } = parseArgs({
   options: { write: { type: 'boolean', default: false }, database: { type: 'string' } },

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Growth, Work } from '../../scripts/bench/work/count.ts';
-import { aboveCeilings, exponents, unmatched } from '../../scripts/bench/work/held-against.ts';
+import type { Growth, Work } from '../../scripts/bench/counting/count.ts';
+import { aboveCeilings, exponents, unmatched } from '../../scripts/bench/counting/held-against.ts';
 import { embeddedDatabase } from '../store/embedded-database.ts';
 
-const SCRIPT = join(import.meta.dirname, '..', '..', 'scripts', 'bench', 'work', 'main.ts');
+const SCRIPT = join(import.meta.dirname, '..', '..', 'scripts', 'bench', 'counting', 'main.ts');
 const CEILINGS = JSON.parse(
   readFileSync(join(import.meta.dirname, 'ceilings.json'), 'utf8'),
 ) as Work;
