@@ -1,8 +1,8 @@
 import type { Extraction } from '../src/domain/extraction.ts';
-import type { Anchor, Versions } from '../src/domain/result.ts';
 import type { LimitOptions } from '../src/limit-options.ts';
-import type { Rubric } from '../src/rubric/rubric.ts';
+export type { AnalyseInput, ReadInput, ReadOutput } from '../src/pool/protocol.ts';
 import { createPool } from '../src/pool/pool.ts';
+import type { AnalyseInput, ReadInput, ReadOutput } from '../src/pool/protocol.ts';
 import { type Telemetry, UNWATCHED } from '../src/telemetry.ts';
 
 /**
@@ -11,18 +11,11 @@ import { type Telemetry, UNWATCHED } from '../src/telemetry.ts';
  */
 export interface Processor {
   extract(bytes: Uint8Array): Promise<Extraction>;
+  /** Both at one go, where the text need not cross between processes for that; default: one after the other. */
+  read?(input: ReadInput): Promise<ReadOutput>;
   /** @returns the result as canonical JSON */
   analyse(input: AnalyseInput): Promise<string>;
   close(): Promise<void>;
-}
-
-export interface AnalyseInput {
-  readonly documentId: string;
-  readonly extraction: Extraction;
-  readonly anchor: Anchor;
-  readonly versions: Versions;
-  /** Default: the built-in one. */
-  readonly rubric?: Rubric;
 }
 
 /**
@@ -44,6 +37,7 @@ export function poolProcessor(
   });
   return {
     extract: (bytes) => pool.run('extract', { bytes }),
+    read: (input) => pool.run('read', input),
     analyse: (input) => pool.run('analyse', input),
     close: () => pool.close(),
   };

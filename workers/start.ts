@@ -16,7 +16,7 @@ import { tagDocuments } from './tag.ts';
 export interface WorkerSettings {
   /** Child processes that read and judge. Default: one a core. */
   readonly jobs?: number;
-  /** Documents in hand at once, a queue. Default: two a process: one is worked on while the next is fetched. */
+  /** Documents in hand at once, a queue. Default: four a process: one is worked on, one fetched, and others are being kept. */
   readonly concurrency?: number;
   /** Default: both queues. */
   readonly queues?: readonly WorkQueueName[];
@@ -43,7 +43,7 @@ const STEPS: Readonly<Record<WorkQueueName, Step>> = {
   [TAG]: tagDocuments,
 };
 
-const IN_HAND_PER_JOB = 2;
+const IN_HAND_PER_JOB = 4;
 const DEADLINE_MS = 10_000;
 const READY_MS = 5_000;
 const POLL_MS = 20;
@@ -93,7 +93,10 @@ async function run(context: Context, processor: Processor, job: Job): Promise<vo
     const code = codeOf(error);
     context.telemetry.tryFailed(job.queueName, code);
     context.log.warn({ job: job.id, queue: job.queueName, code }, 'try failed');
-    throw forQueue(error);
+    const failure = forQueue(error);
+    // Before the queue forgets the job: a task without one and without a result is found, and queued again.
+    if (isLast(job, failure, job.attemptsMade + 1)) await giveUp(context, job, failure);
+    throw failure;
   }
 }
 
@@ -102,13 +105,24 @@ function listen(context: Context, worker: Worker, givenUp: Set<Promise<void>>): 
   worker.on('error', errorLog(log, worker.name, 'worker'));
   worker.on('stalled', (job) => log.warn({ queue: worker.name, job }, 'stalled'));
   worker.on('failed', (job, error) => {
-    if (!job || !isLast(job, error)) return;
-    context.telemetry.givenUp(worker.name);
-    const recorded = recordGivenUp(context, job, error)
-      .catch((fault: unknown) => log.error({ job: job.id, code: codeOf(fault) }, 'not recorded'))
-      .finally(() => givenUp.delete(recorded));
+    if (!job || isRecorded.has(job) || !isLast(job, error, job.attemptsMade)) return;
+    const recorded = giveUp(context, job, error).finally(() => givenUp.delete(recorded));
     givenUp.add(recorded);
   });
+}
+
+/** Jobs that have been given up in this process; not those that the queue gives up, whose workers died. */
+const isRecorded = new WeakSet<Job>();
+
+/** Where it cannot be recorded, it is found again. */
+async function giveUp(context: Context, job: Job, failure: Error): Promise<void> {
+  isRecorded.add(job);
+  context.telemetry.givenUp(job.queueName);
+  try {
+    await recordGivenUp(context, job, failure);
+  } catch (fault) {
+    context.log.error({ job: job.id, code: codeOf(fault) }, 'not recorded');
+  }
 }
 
 /** Keeps the jobs in `inHand` that have begun and not ended. */
@@ -125,8 +139,8 @@ function forgetLater(inHand: Set<Job>, job: Job): void {
 
 const TOLD_MS = 1_000;
 
-function isLast(job: Job, error: Error): boolean {
-  return error.name === 'UnrecoverableError' || job.attemptsMade >= (job.opts.attempts ?? 1);
+function isLast(job: Job, error: Error, tries: number): boolean {
+  return error.name === 'UnrecoverableError' || tries >= (job.opts.attempts ?? 1);
 }
 
 async function untilReady(workers: readonly Worker[]): Promise<void> {

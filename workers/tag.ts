@@ -5,7 +5,8 @@ import { dispatch } from '../src/queue/dispatch.ts';
 import { readTagJob } from '../src/queue/job-data.ts';
 import { loadExtractions } from '../src/store/extractions.ts';
 import { loadRelease, releaseId, type Release } from '../src/store/releases.ts';
-import { saveResults, type Task } from '../src/store/results.ts';
+import type { ReadText } from '../src/store/outcomes.ts';
+import type { Task } from '../src/store/results.ts';
 import { timed } from '../src/telemetry.ts';
 import { refuseRetryable } from './outcome.ts';
 import type { Processor } from './processor.ts';
@@ -71,7 +72,7 @@ export async function tagExtractions(
 ): Promise<void> {
   if (work.length === 0) return;
   const { versions, rubric } = release;
-  const { store, telemetry } = context;
+  const { telemetry } = context;
   const results = await Promise.all(
     work.map(async ({ task: { documentId, anchor: date }, extraction }) => {
       const anchor = { date, source: 'received' } as const;
@@ -80,8 +81,22 @@ export async function tagExtractions(
       return JSON.parse(json) as Result;
     }),
   );
+  await keepResults(context, results);
+}
+
+/**
+ * Keeps results, with what was read for them; what is to be tried again does not keep the others from being
+ * kept.
+ *
+ * @throws AttemptFailed, or a fault of the environment
+ */
+export async function keepResults(
+  { store, telemetry }: Context,
+  results: readonly Result[],
+  read: ReadText | null = null,
+): Promise<void> {
   const final = results.filter(isFinal);
-  await timed(telemetry, 'store', () => saveResults(store.db, final));
+  await timed(telemetry, 'store', () => store.keep({ read, results: final }));
   for (const result of final) telemetry.settled(outcomeOf(result));
   for (const result of results) {
     if (result.outcome === 'untagged')

@@ -1,11 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import type { Result } from '../domain/result.ts';
-import { loadFailures } from '../store/dispatches.ts';
-import { loadResults, type Task, taskKey } from '../store/results.ts';
+import { loadOutcomes, type Task, taskKey } from '../store/results.ts';
 
-/** The database is asked this often: far below what a document takes, far above what a look costs. */
-const LOOK_EVERY_MS = 50;
+/**
+ * How long to wait between two looks into the database, milliseconds. Where much is missing each look costs more, and
+ * what it finds is only yielded when those before it are there: a look for each few results is enough.
+ */
+const LEAST_WAIT_MS = 50;
+const WAIT_MS_EACH = 5;
+const LONGEST_WAIT_MS = 500;
 
 /**
  * The results of `tasks`, in their order, each as soon as it and those before it are there. The results
@@ -18,11 +22,14 @@ export async function* awaitResults(
   tasks: readonly Task[],
   signal: AbortSignal,
 ): AsyncGenerator<Result> {
+  const { store, versions } = context;
   const found = new Map<string, Result>();
   let next = 0;
   for (;;) {
     const missing = tasks.slice(next).filter((task) => !found.has(taskKey(task)));
-    for (const [key, result] of await look(context, missing)) found.set(key, result);
+    for (const [key, result] of await loadOutcomes(store.db, missing, versions)) {
+      found.set(key, result);
+    }
     for (; next < tasks.length; next++) {
       const result = found.get(taskKey(tasks[next]!));
       if (!result) break;
@@ -30,14 +37,7 @@ export async function* awaitResults(
     }
     if (next === tasks.length) return;
     signal.throwIfAborted();
-    await sleep(LOOK_EVERY_MS, undefined, { signal }).catch(() => signal.throwIfAborted());
+    const wait = Math.min(LONGEST_WAIT_MS, Math.max(LEAST_WAIT_MS, WAIT_MS_EACH * missing.length));
+    await sleep(wait, undefined, { signal }).catch(() => signal.throwIfAborted());
   }
-}
-
-async function look(context: Context, tasks: readonly Task[]): Promise<Map<string, Result>> {
-  const { store, versions } = context;
-  const results = await loadResults(store.db, tasks, versions);
-  if (results.size === tasks.length) return results;
-  const failures = await loadFailures(store.db, tasks, versions);
-  return new Map([...failures, ...results]);
 }

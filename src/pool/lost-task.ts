@@ -44,6 +44,11 @@ const LOST: {
   extract: async ({ bytes }, loss) => lostDocument(bytes, loss),
   analyse: async ({ extraction, ...analysis }, loss) =>
     untaggedJson(lost(extraction.mediaType, loss), analysis),
+  read: async ({ bytes, anchors, ...judging }, loss) => {
+    const extraction = lostDocument(bytes, loss);
+    const judged = anchors.map((anchor) => untaggedJson(extraction, { ...judging, anchor }));
+    return { extraction, results: await Promise.all(judged) };
+  },
   authors: async () => [],
   render: async (_, loss) => ({ kind: 'refused', untagged: FAILURES[loss].toUntagged() }),
   tag: async ({ bytes, anchor, versions }, loss) => {

@@ -17,6 +17,8 @@ import type { Rubric } from '../rubric/rubric.ts';
  */
 export interface Tasks {
   extract: { input: ExtractInput; output: Extraction };
+  /** `extract`, and `analyse` for each day: the text does not cross to the child again. */
+  read: { input: ReadInput; output: ReadOutput };
   /** Output: the canonical JSON of the result. */
   analyse: { input: AnalyseInput; output: string };
   tag: { input: TagInput; output: TagOutput };
@@ -37,6 +39,19 @@ interface Judging {
   readonly versions: Versions;
   /** Default: the rubric that leveltag brings. */
   readonly rubric?: Rubric;
+}
+
+export interface ReadInput extends ExtractInput {
+  /** SHA-256 of the bytes, hex. */
+  readonly documentId: string;
+  readonly anchors: readonly Anchor[];
+  readonly versions: Versions;
+}
+
+export interface ReadOutput {
+  readonly extraction: Extraction;
+  /** The canonical JSON of a result for each anchor. */
+  readonly results: readonly string[];
 }
 
 export interface AnalyseInput extends Judging {

@@ -14,6 +14,14 @@ export const TASK_HANDLERS: TaskHandlers = {
   extract: async ({ bytes }, limits, { recognising }) =>
     extract(bytes, { limits, onRecognition: recognising }),
   analyse: async ({ extraction, ...analysis }) => canonicalJson(await judge(extraction, analysis)),
+  read: async ({ bytes, anchors, ...judging }, limits, { recognising }) => {
+    const extraction = await extract(bytes, { limits, onRecognition: recognising });
+    const results: string[] = [];
+    for (const anchor of anchors) {
+      results.push(canonicalJson(await judge(extraction, { ...judging, anchor })));
+    }
+    return { extraction, results };
+  },
   authors: async ({ bytes }, limits) => {
     const { readAuthors } = await import('../redact/read-authors.ts');
     return readAuthors(bytes, limits);

@@ -1,4 +1,4 @@
-import { type DefaultJobOptions, MetricsTime, type WorkerOptions } from 'bullmq';
+import type { DefaultJobOptions, WorkerOptions } from 'bullmq';
 import { SIZE_LIMIT } from './job-data.ts';
 
 /** Tries of a job that met a fault of the environment, or a time limit: now, and after 1, 2 and 4 s. */
@@ -31,8 +31,6 @@ export const WORKER_OPTIONS = {
   lockDuration: 7_000,
   stalledInterval: 1_000,
   maxStalledCount: 3,
-  // Without it the exported counts of ended jobs stay 0.
-  metrics: { maxDataPoints: MetricsTime.ONE_WEEK },
 } satisfies Partial<WorkerOptions>;
 
 /** Nobody replays the events of a queue: enough for a person who looks on. */

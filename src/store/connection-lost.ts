@@ -4,20 +4,27 @@ import { StoreError } from './errors.ts';
 const SYSTEM = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH'];
 
 /**
- * Tells the end of the server from every other fault: an error that says so becomes one that says what
- * to do, any other is returned as it is.
+ * Whether an error says that the server is gone.
  *
  * SQLSTATE classes 08 (connection) and 57P (operator intervention): PostgreSQL manual, appendix A.
  * `pg` has no code for a connection that ended under a query, or was not had in time.
  */
-export function explainLoss(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
+export function isLoss(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
   const { code = '', syscall } = error as NodeJS.ErrnoException;
-  const isLost =
+  return (
     /^(08...|57P0.)$/.test(code) ||
     (SYSTEM.includes(code) && syscall !== 'open' && syscall !== 'stat') ||
-    /^Connection terminated|timeout exceeded when trying to connect/.test(error.message);
-  if (!isLost) return error;
+    /^Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  );
+}
+
+/**
+ * Tells the end of the server from every other fault: an error that says so becomes one that says what
+ * to do, any other is returned as it is.
+ */
+export function explainLoss(error: unknown): unknown {
+  if (!isLoss(error)) return error;
   return new StoreError(
     'database_unavailable',
     'the database has stopped answering: see that it runs, then run the same command again to go on',

@@ -4,7 +4,7 @@ import { lockDocuments, wasReceived } from './living.ts';
 import type { Db } from './open.ts';
 import { releaseId } from './releases.ts';
 import { toBody } from './result-body.ts';
-import { composeAll, type Task, wanted } from './results.ts';
+import { type Task, wanted } from './results.ts';
 import { inTransaction } from './transaction.ts';
 
 export interface Dispatch extends Task {
@@ -65,20 +65,6 @@ export async function recordFailure(db: Db, failure: Result): Promise<void> {
     .where('anchor', '=', failure.anchor.date)
     .where('release_id', '=', releaseId(failure.versions))
     .execute();
-}
-
-/** How the last tries of `tasks` ended, by `taskKey`, for those that ended without a result. */
-export async function loadFailures(
-  db: Db,
-  tasks: readonly Task[],
-  versions: Versions,
-): Promise<Map<string, Result>> {
-  const { rows } = await sql<{ document_id: string; anchor: string; body: string }>`
-    select wanted.document_id, wanted.anchor, failure as body
-    from ${wanted(tasks)}
-    join dispatches using (document_id, anchor)
-    where release_id = ${releaseId(versions)} and failure is not null`.execute(db);
-  return composeAll(rows, versions);
 }
 
 /** Tasks whose last try under a release gave no result, a page at a time in the order of their key. */

@@ -19,18 +19,34 @@ export async function saveExtraction(
   version: string,
   extraction: Extraction,
 ): Promise<void> {
+  const row = toExtractionRow(documentId, version, extraction);
+  await inTransaction(db, async (trx) => {
+    const living = await lockDocuments(trx, [documentId]);
+    if (living.has(documentId)) await writeExtractions(trx, [row]);
+  });
+}
+
+/** @throws StoreError `invalid_value` for a text that PostgreSQL cannot hold (NUL). */
+export function toExtractionRow(
+  documentId: string,
+  version: string,
+  extraction: Extraction,
+): NewExtraction {
   const row = { document_id: documentId, version, ...toColumns(extraction) };
   if (row.text?.includes('\0')) {
     throw new StoreError('invalid_value', `the text of document ${documentId} holds a NUL`);
   }
-  await inTransaction(db, async (trx) => {
-    if (!(await lockDocuments(trx, [documentId])).has(documentId)) return;
-    await trx
-      .insertInto('extractions')
-      .values(row)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  });
+  return row;
+}
+
+/** Writes rows of documents that `lockDocuments` has found in this transaction; those that are there stay. */
+export async function writeExtractions(trx: Db, rows: readonly NewExtraction[]): Promise<void> {
+  if (rows.length === 0) return;
+  await trx
+    .insertInto('extractions')
+    .values(rows.toSorted((a, b) => (a.document_id < b.document_id ? -1 : 1)))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** What was read under `version`, or null when it has not been. */

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { StoreError } from './errors.ts';
 import { type EmbeddedServer, startOrAttach } from './embedded/server.ts';
 import { migrate, SCHEMA } from './migrate.ts';
+import { type KeepOutcome, outcomeKeeper } from './outcomes.ts';
 import { openPool } from './pool.ts';
 import type { Tables } from './schema.ts';
 
@@ -21,6 +22,8 @@ export interface Store {
   readonly installation: string;
   /** How to open more connections to the same database. */
   readonly connection: pg.PoolConfig;
+  /** Keeps what a job of this process has come to. */
+  readonly keep: KeepOutcome;
   close(): Promise<void>;
 }
 
@@ -38,7 +41,8 @@ export async function openStore(config: StoreConfig): Promise<Store> {
   try {
     await migrateOrExplain(pool);
     const { id } = await db.selectFrom('installation').select('id').executeTakeFirstOrThrow();
-    return { db, installation: id, connection, close: () => close(db, server) };
+    const keep = outcomeKeeper(db);
+    return { db, installation: id, connection, keep, close: () => close(db, server) };
   } catch (error) {
     await close(db, server);
     throw error;

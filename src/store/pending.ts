@@ -93,13 +93,36 @@ export async function pendingAnchors(
   documentId: string,
   versions: Versions,
 ): Promise<IsoDate[]> {
-  const { rows } = await sql<{ anchor: string }>`
-    select distinct anchor from receipts
+  const { rows } = await pendingAnchorsOf(documentId, versions).execute(db);
+  return rows.map((row) => row.anchor);
+}
+
+function pendingAnchorsOf(documentId: string, versions: Versions) {
+  return sql<{ anchor: IsoDate }>`
+    select distinct anchor::text from receipts
     where document_id = ${documentId} and not exists (select from results
       where results.document_id = receipts.document_id and results.anchor = receipts.anchor
         and release_id = ${releaseId(versions)})
-    order by anchor`.execute(db);
-  return rows.map((row) => row.anchor);
+    order by anchor`;
+}
+
+/** What is still to be done for a document. */
+export interface PendingWork {
+  /** Whether its text stands there, read under the versions' extract stage. */
+  readonly isRead: boolean;
+  readonly anchors: readonly IsoDate[];
+}
+
+export async function pendingWork(
+  db: Db,
+  documentId: string,
+  versions: Versions,
+): Promise<PendingWork> {
+  const { rows } = await sql<{ is_read: boolean; anchors: IsoDate[] }>`
+    select exists (select from extractions
+        where document_id = ${documentId} and version = ${versions.extract}) as is_read,
+      array(${pendingAnchorsOf(documentId, versions)}) as anchors`.execute(db);
+  return { isRead: rows[0]!.is_read, anchors: rows[0]!.anchors };
 }
 
 /** Those of `tasks` that have no current result. */

@@ -29,7 +29,7 @@ export interface Task {
  * @throws StoreError `invalid_value` for an outcome that must be tried again instead.
  */
 export async function saveResults(db: Db, results: readonly Result[]): Promise<void> {
-  const rows = [...new Map(results.map(toRow).map((row) => [row.key, row])).values()];
+  const rows = results.map(toRow);
   if (rows.length === 0) return;
   await inTransaction(db, async (trx) => {
     await holdActivation(trx);
@@ -37,19 +37,27 @@ export async function saveResults(db: Db, results: readonly Result[]): Promise<v
       trx,
       rows.map((row) => row.document),
     );
-    const kept = rows.filter((row) => living.has(row.document));
-    if (kept.length === 0) return;
-    const written = await upsert(trx, kept);
-    await closeTasks(
+    await writeResults(
       trx,
-      kept.map(({ document, anchor }) => ({ documentId: document, anchor })),
+      rows.filter((row) => living.has(row.document)),
     );
-    const tasks = written.map(({ document_id, anchor }) => ({ documentId: document_id, anchor }));
-    if (tasks.length > 0) await markStandIns(trx, tasks);
-    const news = new Set(written.filter((row) => row.is_news).map(keyOf));
-    const decided = kept.filter((row) => news.has(row.key));
-    if (decided.length > 0) await appendDecisions(trx, decided.map(toDecision));
   });
+}
+
+/** `saveResults` of documents that `lockDocuments` has found in this transaction, after `holdActivation`. */
+export async function writeResults(trx: Db, given: readonly ResultRow[]): Promise<void> {
+  const rows = [...new Map(given.map((row) => [row.key, row])).values()];
+  if (rows.length === 0) return;
+  const written = await upsert(trx, rows);
+  await closeTasks(
+    trx,
+    rows.map(({ document, anchor }) => ({ documentId: document, anchor })),
+  );
+  const tasks = written.map(({ document_id, anchor }) => ({ documentId: document_id, anchor }));
+  if (tasks.length > 0) await markStandIns(trx, tasks);
+  const news = new Set(written.filter((row) => row.is_news).map(keyOf));
+  const decided = rows.filter((row) => news.has(row.key));
+  if (decided.length > 0) await appendDecisions(trx, decided.map(toDecision));
 }
 
 /** `saveResults` for one. */
@@ -130,6 +138,29 @@ export async function loadResults(
       and results.release_id = ${releaseId(versions)}
     join result_bodies on result_bodies.document_id = results.document_id
       and result_bodies.hash = results.body_hash`.execute(db);
+  return composeAll(rows, versions);
+}
+
+/**
+ * How `tasks` have ended under one release, by `taskKey`: their results, or how the last try ended of those that have
+ * none. What is still to be done is absent.
+ */
+export async function loadOutcomes(
+  db: Db,
+  tasks: readonly Task[],
+  versions: Versions,
+): Promise<Map<string, Result>> {
+  const release = releaseId(versions);
+  const { rows } = await sql<{ document_id: string; anchor: string; body: string }>`
+    select wanted.document_id, wanted.anchor, coalesce(body, failure) as body
+    from ${wanted(tasks)}
+    left join results on results.document_id = wanted.document_id
+      and results.anchor = wanted.anchor and results.release_id = ${release}
+    left join result_bodies on result_bodies.document_id = results.document_id
+      and result_bodies.hash = results.body_hash
+    left join dispatches on dispatches.document_id = wanted.document_id
+      and dispatches.anchor = wanted.anchor and dispatches.release_id = ${release}
+    where coalesce(body, failure) is not null`.execute(db);
   return composeAll(rows, versions);
 }
 

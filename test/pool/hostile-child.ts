@@ -52,6 +52,7 @@ serveTasks({
     served++;
     return unread(`${process.pid}`, new ExtractFailure('empty', order));
   },
+  read: async () => process.abort(),
   analyse: async () => process.abort(),
   authors: async () => process.abort(),
   render: async () => process.abort(),

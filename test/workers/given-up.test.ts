@@ -51,7 +51,7 @@ describe('an outcome that depends on the machine', () => {
 });
 
 describe('poison', () => {
-  test('whose worker died twice is a current result, and not queued again', async () => {
+  test('whose worker died too often is a current result, and not queued again', async () => {
     const result = await givenUp('kills its worker', 'job stalled more than allowable limit');
     expect(result).toMatchObject({ untagged: { code: 'parser_crashed' } });
     const pending = await pendingTasks(context.store.db, VERSIONS, null, 100);

@@ -35,10 +35,11 @@ export async function appendDecision(trx: Db, entry: NewDecision): Promise<numbe
  */
 export async function appendDecisions(db: Db, entries: readonly NewDecision[]): Promise<number> {
   return inTransaction(db, async (trx) => {
-    const head = await lockHead(trx);
-    if (entries.length === 0) return head.sequence;
     const actors = await actorIds(trx, entries);
     const subjects = await subjectSalts(trx, entries);
+    // Last, as it is held for as long as the transaction lasts.
+    const head = await lockHead(trx);
+    if (entries.length === 0) return head.sequence;
     const rows: Row[] = [];
     let { sequence, hash } = head;
     for (const { kind, actor, subject: documentId, commitment, payload } of entries) {
@@ -56,8 +57,7 @@ export async function appendDecisions(db: Db, entries: readonly NewDecision[]): 
       hash = hashOf(entry);
       rows.push({ ...entry, hash, documentId, salt, payload: text });
     }
-    await insert(trx, rows);
-    await trx.updateTable('decision_head').set({ sequence, hash }).execute();
+    await insert(trx, rows, { sequence, hash });
     return sequence;
   });
 }
@@ -85,15 +85,18 @@ async function lockHead(trx: Db): Promise<Head> {
 
 async function actorIds(trx: Db, entries: readonly NewDecision[]): Promise<Map<string, string>> {
   const names = [...new Set(entries.map(({ actor }) => actor))];
+  const known = await findActors(trx, names);
+  if (known.size === names.length) return known;
   await sql`
-    insert into actors (name) select * from unnest(${names}::text[])
+    insert into actors (name) select * from unnest(${names}::text[]) as name order by 1
     on conflict do nothing`.execute(trx);
-  const rows = await trx
-    .selectFrom('actors')
-    .select(['id', 'name'])
-    .where('name', 'in', names)
-    .execute();
-  return new Map(rows.map(({ id, name }) => [name!, id]));
+  return findActors(trx, names);
+}
+
+async function findActors(trx: Db, names: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from actors where name = any(${names}::text[])`.execute(trx);
+  return new Map(rows.map(({ id, name }) => [name, id]));
 }
 
 /** One salt a document, so that its entries are seen to belong together also when it is gone. */
@@ -104,27 +107,51 @@ function subjectSalts(trx: Db, entries: readonly NewDecision[]): Promise<Map<str
 /** The salts of stored documents, by id; those that have none yet get one. */
 export async function saltsOf(trx: Db, ids: readonly string[]): Promise<Map<string, Buffer>> {
   if (ids.length === 0) return new Map();
-  await sql`
-    insert into decision_subjects (document_id, salt)
-    select * from unnest(${ids}::text[], ${ids.map(newSalt)}::bytea[])
-    on conflict do nothing`.execute(trx);
-  const rows = await trx
-    .selectFrom('decision_subjects')
-    .selectAll()
-    .where('document_id', 'in', ids)
-    .execute();
-  return new Map(rows.map((row) => [row.document_id, row.salt]));
+  const { rows } = await sql<Salted>`
+    with added as (
+      insert into decision_subjects (document_id, salt)
+      select * from unnest(${ids}::text[], ${ids.map(newSalt)}::bytea[])
+      on conflict do nothing returning document_id, salt
+    )
+    select * from added
+    union all select document_id, salt from decision_subjects where document_id = any(${ids}::text[])`.execute(
+    trx,
+  );
+  const found = rows.length < ids.length ? await findSalts(trx, ids) : rows;
+  return new Map(found.map((row) => [row.document_id, row.salt]));
 }
 
-async function insert(trx: Db, rows: readonly Row[]): Promise<void> {
+interface Salted {
+  readonly document_id: string;
+  readonly salt: Buffer;
+}
+
+/** With those that another transaction has added meanwhile, which one statement does not see. */
+async function findSalts(trx: Db, ids: readonly string[]): Promise<Salted[]> {
+  const { rows } = await sql<Salted>`
+    select document_id, salt from decision_subjects where document_id = any(${ids}::text[])`.execute(
+    trx,
+  );
+  return rows;
+}
+
+/** Entries, what opens them, and the new head. */
+async function insert(
+  trx: Db,
+  rows: readonly Row[],
+  head: Pick<Head, 'sequence' | 'hash'>,
+): Promise<void> {
   const column = <Name extends keyof Row>(name: Name): Row[Name][] => rows.map((row) => row[name]);
   await sql`
-    insert into decisions (sequence, at, kind, actor, subject, content, previous, hash)
-    select * from unnest(
-      ${column('sequence')}::bigint[], ${column('at')}::timestamptz[], ${column('kind')}::text[],
-      ${column('actor')}::uuid[], ${column('subject')}::text[], ${column('content')}::text[],
-      ${column('previous')}::text[], ${column('hash')}::text[])`.execute(trx);
-  await sql`
+    with entries as (
+      insert into decisions (sequence, at, kind, actor, subject, content, previous, hash)
+      select * from unnest(
+        ${column('sequence')}::bigint[], ${column('at')}::timestamptz[], ${column('kind')}::text[],
+        ${column('actor')}::uuid[], ${column('subject')}::text[], ${column('content')}::text[],
+        ${column('previous')}::text[], ${column('hash')}::text[])
+    ), head as (
+      update decision_head set sequence = ${head.sequence}, hash = ${head.hash}
+    )
     insert into decision_contents (sequence, document_id, salt, payload)
     select * from unnest(
       ${column('sequence')}::bigint[], ${column('documentId')}::text[], ${column('salt')}::bytea[],
