@@ -55,6 +55,7 @@ export async function eraseDocument(db: Db, order: EraseOrder): Promise<Erased |
     );
     if (!rows[0]) return null;
     const dispatches = await dispatchesOf(trx, documentId);
+    const receipts = await receiptsOf(trx, documentId);
     const removed = await countRows(trx, documentId);
     const salt = (await saltsOf(trx, [documentId])).get(documentId)!;
     const commitment = commit(salt, documentId);
@@ -67,7 +68,7 @@ export async function eraseDocument(db: Db, order: EraseOrder): Promise<Erased |
       actor,
       subject: null,
       commitment,
-      payload: { reason, removed },
+      payload: { reason, removed, receipts },
     });
     const proof = { sequence, commitment, salt: salt.toString('hex'), removed };
     return { proof, dispatches };
@@ -80,6 +81,13 @@ async function dispatchesOf(trx: Db, documentId: string): Promise<ErasedDispatch
     from dispatches join releases on releases.id = release_id
     where document_id = ${documentId}`.execute(trx);
   return rows;
+}
+
+/** Their numbers, by which others who hold copies know what was erased; they say nothing about anybody. */
+async function receiptsOf(trx: Db, documentId: string): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from receipts where document_id = ${documentId} order by id`.execute(trx);
+  return rows.map(({ id }) => id);
 }
 
 async function countRows(trx: Db, documentId: string): Promise<EraseProof['removed']> {

@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import type { Db } from './open.ts';
 
-export const NEWS_EVENTS = ['result.ready', 'override.changed', 'run.ended'] as const;
+export const NEWS_EVENTS = [
+  'result.ready',
+  'override.changed',
+  'document.erased',
+  'run.ended',
+] as const;
 export type NewsEvent = (typeof NEWS_EVENTS)[number];
 
 /** Something that happened, which others may want to hear of. */
@@ -20,7 +25,8 @@ export interface News {
  * What happened since a moment, the oldest first. A transaction is seen only when it has ended, and dated
  * when it began: ask with an overlap of more than a transaction takes, and pass over what you know.
  *
- * Only the first result of a file is news: that a run made it anew is told once, as the run's end.
+ * Only the first result of a file is news: that a run made it anew is told once, as the run's end. Of what
+ * was erased the numbers of its receipts are told, and nothing else is left to tell.
  */
 export async function readNews(db: Db, since: Date): Promise<News[]> {
   const { rows } = await sql<News>`
@@ -46,6 +52,13 @@ export async function readNews(db: Db, since: Date): Promise<News[]> {
       join receipts on receipts.document_id = overrides.document_id
         and receipts.anchor = overrides.anchor
       where made_at > ${since}
+      union all
+      select decisions.at, 'erased ' || sequence || ' ' || receipt, 'document.erased', null,
+        json_build_object('id', receipt::bigint),
+        json_build_object('reason', payload::json ->> 'reason')
+      from decisions join decision_contents using (sequence),
+        json_array_elements_text(coalesce(payload::json -> 'receipts', '[]'::json)) as receipt
+      where kind = 'erase' and decisions.at > ${since}
       union all
       select ended_at, 'run ' || id || ' ' || state, 'run.ended', null,
         json_build_object('run', id), json_build_object('state', state)

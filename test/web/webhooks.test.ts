@@ -86,6 +86,22 @@ function isGenuine(secret: string, { headers, body }: Message): boolean {
   return headers['webhook-signature'] === `v1,${expected}`;
 }
 
+test('an erase is told by the numbers of the receipts, so that copies elsewhere can go too', () =>
+  withWebhook({ events: ['document.erased'], details: true }, async () => {
+    const sent = await sendAndWait(web, formOf({ 'Erased Invented.txt': 'to be erased' }));
+    const { id, documentId } = sent.files[0]!;
+    const erased = await web.ask('admin', `/v1/documents/${documentId}`, {
+      method: 'DELETE',
+    });
+    expect(erased.status).toBe(200);
+    await arrived(1);
+    expect(JSON.parse(received[0]!.body)).toEqual({
+      event: 'document.erased',
+      id,
+      reason: 'request',
+    });
+  }));
+
 test('a result that is ready is told once, signed, and by numbers alone', () =>
   withWebhook({ events: ['result.ready'] }, async ({ id, secret }) => {
     const sent = await sendAndWait(

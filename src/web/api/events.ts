@@ -13,7 +13,7 @@ const events = createRoute({
   tags: ['events'],
   summary: 'What happens, as it happens (server-sent events)',
   description:
-    'Events `result.ready`, `override.changed` and `run.ended`, each with numbers, levels and states as JSON. With `batch`, only the results of that batch, and `batch`, its state, at the start and whenever it changed. After a break ask for the list again: events are not kept.',
+    'Events `result.ready`, `override.changed`, `document.erased` and `run.ended`, each with numbers, levels and states as JSON. With `batch`, only the results of that batch, and `batch`, its state, at the start and whenever it changed. After a break ask for the list again: events are not kept.',
   ...allowed('viewer'),
   request: { query: z.object({ batch: z.string().min(1).max(200).optional() }) },
   responses: {
