@@ -8,6 +8,7 @@ import { docsRoutes } from './docs/routes.ts';
 import type { Probes } from '../serve/probes.ts';
 import { assetRoutes } from './assets.ts';
 import { addressOf } from './caller.ts';
+import { compressed } from './compressed.ts';
 import type { WebEnv } from './env.ts';
 import { startWebhooks } from '../webhooks/run.ts';
 import { openFeed } from './events/feed.ts';
@@ -59,6 +60,7 @@ export async function createApp(
   app.onError(errorsAsPages(answerErrors(context.log))).notFound(notFoundAsPage(answerNotFound));
   app.use(safeHeaders(isSecure), uncached, hostGuard(settings));
   app.on('GET', ['/health/*', '/metrics'], probe(settings.probes));
+  app.use(compressed);
   app.route('/assets', assetRoutes());
   app.use(identify(web));
   app.use(async (c, next) => {

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Role } from '../access/role.ts';
+import type { Csrf } from './session/csrf.ts';
 
 /** Who asks: a person with a session, or a program with a token. */
 export interface User {
@@ -17,9 +18,9 @@ export interface WebEnv {
     /** Null where nobody is logged in; never null behind `requireRole`. */
     user: User | null;
     /**
-     * The token that a form of this session must send back, as the field `_csrf` (in a multipart form:
+     * Makes and knows the token that a form of this session must send back, as the field `_csrf` (in a multipart form:
      * as the query parameter `_csrf` of its action) or in the header `x-csrf-token`. Null without a session.
      */
-    csrf: string | null;
+    csrf: Csrf | null;
   };
 }

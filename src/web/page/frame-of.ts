@@ -30,7 +30,7 @@ export function frameOf(c: Context<WebEnv>): Frame {
   return {
     user: user && { name: user.name, role: user.role },
     theme: readTheme(getCookie(c, THEME_COOKIE)),
-    csrf: c.get('csrf') ?? '',
+    csrf: c.get('csrf')?.newToken() ?? '',
     here: pathname + search,
     blind: isBlind(c),
     notice: Object.hasOwn(NOTICES, done) ? NOTICES[done] : undefined,

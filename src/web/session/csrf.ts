@@ -1,11 +1,31 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { WebEnv } from '../env.ts';
 import { HttpProblem } from '../problem.ts';
 
-/** Follows from the session's secret, which no script and no other site can read. */
-export function csrfTokenOf(sessionSecret: string): string {
-  return createHmac('sha256', sessionSecret).update('csrf').digest('base64url');
+/**
+ * Follows from the session's secret, which no script and no other site can read. Each page gets another
+ * one: one that stayed the same could be guessed from how well pages compress.
+ */
+export function csrfTokenOf(
+  sessionSecret: string,
+  salt: string = randomBytes(12).toString('base64url'),
+): string {
+  const proof = createHmac('sha256', sessionSecret).update(`csrf ${salt}`).digest('base64url');
+  return `${salt}.${proof}`;
+}
+
+/** What a session asks of its forms. */
+export interface Csrf {
+  newToken(): string;
+  accepts(token: string): boolean;
+}
+
+export function csrfOf(sessionSecret: string): Csrf {
+  return {
+    newToken: () => csrfTokenOf(sessionSecret),
+    accepts: (token) => isSame(token, csrfTokenOf(sessionSecret, token.split('.')[0])),
+  };
 }
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
@@ -17,8 +37,8 @@ const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 export const csrfGuard: MiddlewareHandler<WebEnv> = async (c, next) => {
   if (!SAFE.includes(c.req.method)) {
     if (comesFromElsewhere(c)) refuse();
-    const expected = c.get('csrf');
-    if (expected !== null && !isSame(await givenToken(c), expected)) refuse();
+    const csrf = c.get('csrf');
+    if (csrf !== null && !csrf.accepts(await givenToken(c))) refuse();
   }
   await next();
 };

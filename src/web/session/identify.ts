@@ -5,7 +5,7 @@ import type { User, WebEnv } from '../env.ts';
 import { HttpProblem } from '../problem.ts';
 import type { Web } from '../web.ts';
 import { sessionCookie } from './cookie.ts';
-import { csrfTokenOf } from './csrf.ts';
+import { csrfOf } from './csrf.ts';
 
 /** Finds out who asks: by the token of a program, else by the cookie of a session. */
 export function identify(web: Web): MiddlewareHandler<WebEnv> {
@@ -36,5 +36,5 @@ async function person({ context, isSecure }: Web, c: Context<WebEnv>): Promise<v
   const owner = secret === null ? null : await sessionOf(context.store.db, secret);
   if (owner === null) return;
   c.set('user', owner);
-  c.set('csrf', csrfTokenOf(secret!));
+  c.set('csrf', csrfOf(secret!));
 }
