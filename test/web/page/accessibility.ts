@@ -20,6 +20,7 @@ const VIEWS: readonly (readonly [string, string])[] = [
   ['a batch', '/intake/autumn-2026'],
   ['runs', '/runs'],
   ['status', '/status'],
+  ['the API', '/docs'],
   ['an error', '/people/999999'],
 ];
 

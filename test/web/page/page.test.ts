@@ -3,11 +3,12 @@ import { testsOfAccess } from './access.ts';
 import { testsOfAccessibility } from './accessibility.ts';
 import { testsOfBlindReview } from './blind.ts';
 import { testsOfHostileText } from './hostile.ts';
+import { testsOfIntake } from './intake.ts';
 import { testsOfTheList } from './list.ts';
 import { testsWithoutScripts } from './no-script.ts';
 import { testsOfOneResume } from './one-resume.ts';
 import { testsOfOperations } from './operations.ts';
-import { hasBrowser, resumeFiles, startTestPage, type TestPage } from './set-up.ts';
+import { hasBrowser, startTestPage, type TestPage } from './set-up.ts';
 
 let page: TestPage;
 
@@ -26,20 +27,7 @@ describe.runIf(hasBrowser())('the page', () => {
     expect(await window.locator('h1').textContent()).toBe('Add resumes');
   });
 
-  test('fifty files that are chosen are sent, read and counted, and those without a level are told with what to do', async () => {
-    const window = await page.open();
-    await window.goto(`${page.address}/intake`);
-    await window.getByLabel('Name of the batch').fill('autumn/2026');
-    await window.locator('[data-files]').setInputFiles(resumeFiles(50));
-    await window.waitForURL('**/intake/autumn-2026');
-    await window.locator('#batch[data-running=no]').waitFor({ timeout: 120_000 });
-    const text = await window.locator('main').innerText();
-    expect(text).toContain('50 of 50 files');
-    expect(text).toContain('Remove the password and send the file again.');
-    await window.getByRole('link', { name: 'Show the people of this batch' }).click();
-    expect(await window.locator('.result-line p').first().textContent()).toBe('50 people');
-  });
-
+  testsOfIntake(() => page);
   testsOfTheList(() => page);
   testsOfOneResume(() => page);
   testsOfBlindReview(() => page);

@@ -3,6 +3,7 @@ import { countText, plural } from '../format.ts';
 import { html, NOTHING, type Html } from '../html.ts';
 import { links } from '../links.ts';
 import { csrfField } from '../parts/form.ts';
+import { fileName } from '../parts/file-name.ts';
 import { levelBadge } from '../parts/level.ts';
 import { peopleAddress } from '../people/query.ts';
 import type { BatchModel, ProblemFile } from './model.ts';
@@ -91,7 +92,7 @@ function problems(frame: Frame, { problems: all, failed, batch: id }: BatchModel
 function problem({ receipt, name, code, message, action, canRetry }: ProblemFile): Html {
   return html`<li>
     <p>
-      ${receipt === null ? name : html`<a href="${links.resume(receipt)}">${name}</a>`}
+      ${receipt === null ? fileName(name) : html`<a href="${links.resume(receipt)}">${fileName(name)}</a>`}
       ${levelBadge(code)}${canRetry ? html` <span class="tag">can be tried again</span>` : NOTHING}
     </p>
     <p class="hint">${message} <b>${action}</b></p>

@@ -71,6 +71,7 @@ function withoutNames(model: BatchModel, blind: boolean): BatchModel {
   return { ...model, problems };
 }
 
+/** The time of its opening, so that what is dropped later stands by itself. */
 function newBatch(): string {
-  return new Date().toISOString().slice(0, 16).replace('T', ' ').replace(':', '.');
+  return new Date().toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.');
 }

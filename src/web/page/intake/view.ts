@@ -9,7 +9,7 @@ export interface IntakeModel {
   /** Newest first. */
   readonly batches: readonly BatchStatus[];
   readonly maxFileBytes: number;
-  /** A name that no batch has yet. */
+  /** The name that a batch gets where nobody gives it one. */
   readonly newBatch: string;
 }
 
