@@ -1,66 +1,59 @@
 import { Hono } from 'hono';
-import { html, raw } from 'hono/html';
-import { assetUrl } from '../assets.ts';
 import type { WebEnv } from '../env.ts';
+import type { View } from '../page/frame.ts';
+import { show } from '../page/frame-of.ts';
+import { html, NOTHING } from '../page/html.ts';
 import type { Description, Operation, Parameter, SchemaObject } from './description.ts';
 
 /** The API's description for people: one page, nothing from elsewhere. */
 export function docsRoutes(describe: () => Description): Hono<WebEnv> {
-  return new Hono<WebEnv>().get('/', (c) => c.html(docsPage(describe())));
+  return new Hono<WebEnv>().get('/', (c) => show(c, () => docsView(describe())));
 }
 
-function docsPage({ info, paths }: Description) {
+function docsView({ info, paths }: Description): View {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
   const groups = Map.groupBy(operations, ({ operation }) => operation.tags?.[0] ?? 'other');
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>The API – leveltag</title>
-        <link rel="stylesheet" href="${assetUrl('docs.css')}" />
-      </head>
-      <body>
-        <main>
-          <h1>${info.title} ${info.version}: the API</h1>
-          <p>${info.description}</p>
-          <p>
-            For programs: <a href="/v1/openapi.json">OpenAPI 3.1</a>. Send
-            <code>Authorization: Bearer</code> and a token, which
-            <code>leveltag token add</code> makes. Errors are <code>application/problem+json</code>,
-            with a <code>code</code>.
-          </p>
-          <nav aria-label="Groups">
-            ${[...groups.keys()].map((group) => html`<a href="#${group}">${group}</a> `)}
-          </nav>
-          ${[...groups].map(
-            ([group, members]) =>
-              html`<section aria-labelledby="${group}">
-                <h2 id="${group}">${group}</h2>
-                ${members.map(({ path, method, operation }) => operationBox(path, method, operation))}
-              </section>`,
-          )}
-        </main>
-      </body>
-    </html>`;
+  return {
+    title: 'The API',
+    nav: null,
+    width: 'narrow',
+    styles: ['docs.css'],
+    body: html`<h1>The API</h1>
+      <p>${info.title} ${info.version}. ${info.description}</p>
+      <p>
+        For programs: <a href="/v1/openapi.json">OpenAPI 3.1</a>. Send
+        <code>Authorization: Bearer</code> and a token, which <code>leveltag token add</code> makes.
+        Errors are <code>application/problem+json</code>, with a <code>code</code>.
+      </p>
+      <nav class="groups" aria-label="Groups">
+        ${[...groups.keys()].map((group) => html`<a href="#${group}">${group}</a>`)}
+      </nav>
+      ${[...groups].map(
+        ([group, members]) =>
+          html`<section class="panel" aria-labelledby="${group}">
+            <h2 id="${group}">${group}</h2>
+            ${members.map(({ path, method, operation }) => operationBox(path, method, operation))}
+          </section>`,
+      )}`,
+  };
 }
 
 function operationBox(path: string, method: string, operation: Operation) {
   const { summary, description, parameters = [], requestBody, responses } = operation;
   const schema = requestBody?.content['application/json']?.schema;
-  return html`<details>
+  return html`<details class="operation">
     <summary>
-      <code><b>${method.toUpperCase()}</b> /v1${path}</code> ${summary ?? ''}
+      <code><span class="method">${method.toUpperCase()}</span> /v1${path}</code> ${summary ?? ''}
     </summary>
-    ${description ? html`<p>${description}</p>` : raw('')}
-    ${parameters.length > 0 ? parameterTable(parameters) : raw('')}
+    ${description ? html`<p>${description}</p>` : NOTHING}
+    ${parameters.length > 0 ? parameterTable(parameters) : NOTHING}
     ${
       schema
         ? html`<h3>Body</h3>
             <pre>${shapeOf(schema)}</pre>`
-        : raw('')
+        : NOTHING
     }
     <h3>Answers</h3>
     <dl>
@@ -74,7 +67,7 @@ function operationBox(path: string, method: string, operation: Operation) {
 }
 
 function parameterTable(parameters: readonly Parameter[]) {
-  return html`<table>
+  return html`<table class="plain">
     <thead>
       <tr>
         <th scope="col">Parameter</th>

@@ -4,6 +4,7 @@ import type { View } from '../frame.ts';
 import { yearsShort } from '../format.ts';
 import { html, NOTHING, type Html } from '../html.ts';
 import { links } from '../links.ts';
+import { fileName } from '../parts/file-name.ts';
 import { levelBadge } from '../parts/level.ts';
 import { dimensionBar, scoreBar } from '../parts/score-bar.ts';
 import { SIGNAL_WORDS } from '../words/signals.ts';
@@ -44,7 +45,7 @@ function comparison(rows: readonly PersonRow[]): Html {
       <thead>
         <tr>
           <td></td>
-          ${rows.map(({ receipt, record }) => html`<th scope="col"><a href="${links.resume(receipt)}">${oneLine(record.source.name)}</a></th>`)}
+          ${rows.map(({ receipt, record }) => html`<th scope="col"><a href="${links.resume(receipt)}">${fileName(record.source.name)}</a></th>`)}
         </tr>
       </thead>
       <tbody>

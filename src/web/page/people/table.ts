@@ -4,6 +4,7 @@ import { oneLine } from '../../../report/safe-text.ts';
 import { dayText, yearsShort } from '../format.ts';
 import { html, NOTHING, type Html } from '../html.ts';
 import { links, withQuery } from '../links.ts';
+import { fileName } from '../parts/file-name.ts';
 import { levelBadge } from '../parts/level.ts';
 import { scoreBar } from '../parts/score-bar.ts';
 import { KEY_SIGNALS, SIGNAL_WORDS, TOOL_SIGNALS } from '../words/signals.ts';
@@ -55,7 +56,7 @@ function person({ receipt, record }: PersonRow, back: string): Html {
       <input type="checkbox" name="id" value="${receipt}" aria-label="Compare ${name}" />
     </td>
     <th scope="row" class="name">
-      <a href="${href}">${name}</a
+      <a href="${href}">${fileName(record.source.name)}</a
       >${result.document.quality === 'degraded' ? html` <span class="tag doubt">poor text</span>` : NOTHING}
     </th>
     <td class="verdict-cell">

@@ -8,9 +8,11 @@ import {
 } from '../../../explain/render/flip-sentences.ts';
 import { whyNot } from '../../../explain/why-not.ts';
 import type { Level, LevelRecord, TaggedResult } from '../../../domain/result.ts';
+import type { SignalId } from '../../../domain/signal.ts';
 import { oneLine } from '../../../report/safe-text.ts';
 import type { Rubric } from '../../../rubric/rubric.ts';
 import { LEVEL_WORDS } from '../words/levels.ts';
+import { KEY_SIGNALS, SIGNAL_WORDS, TOOL_SIGNALS } from '../words/signals.ts';
 import type { ResumeExplanation } from './model.ts';
 
 const ASKED: readonly Level[] = ['senior', 'mid', 'junior'];
@@ -25,9 +27,8 @@ export function explanationOf(record: LevelRecord, rubric: Rubric): ResumeExplan
       title: `Why not ${LEVEL_WORDS[level]}`,
       sentences: whyNot(record, rubric, level).reasons,
     }));
-    return [...why, ...changes(explanation, result)].filter(
-      ({ sentences }) => sentences.length > 0,
-    );
+    const all = [...why, ...changes(explanation, result), missingSignals(record, result, rubric)];
+    return all.filter(({ sentences }) => sentences.length > 0);
   } catch (error) {
     if (error instanceof RubricMismatch) return [];
     throw error;
@@ -50,4 +51,27 @@ function changes(explanation: TaggedExplanation, result: TaggedResult): ResumeEx
     { title: 'What would raise it', sentences: up },
     { title: 'What would lower it', sentences: down },
   ];
+}
+
+/** Signals that a reader may look for and that do not count: one by one where something was found. */
+function missingSignals(
+  record: LevelRecord,
+  { signals, notCounted }: TaggedResult,
+  rubric: Rubric,
+) {
+  const given = new Set(signals.map(({ id }) => id));
+  const stopped = new Set(notCounted.map(({ signal }) => signal));
+  const missing = [...TOOL_SIGNALS, ...KEY_SIGNALS].filter((id) => !given.has(id));
+  const wordsOf = (id: SignalId): string => SIGNAL_WORDS[id];
+  const found = missing
+    .filter((id) => stopped.has(id))
+    .map((id) => `${wordsOf(id)}: ${whyNot(record, rubric, id).reasons.join(' ')}`);
+  const nothing = missing.filter((id) => !stopped.has(id)).map(wordsOf);
+  return {
+    title: 'Why a signal does not count',
+    sentences: [
+      ...found,
+      ...(nothing.length > 0 ? [`Nothing was found of: ${nothing.join(', ')}.`] : []),
+    ],
+  };
 }

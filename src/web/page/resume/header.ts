@@ -1,8 +1,8 @@
 import type { TaggedResult } from '../../../domain/result.ts';
-import { oneLine } from '../../../report/safe-text.ts';
 import type { Frame } from '../frame.ts';
 import { bytesText, dayText, plural, yearsShort } from '../format.ts';
 import { html, NOTHING, type Html } from '../html.ts';
+import { fileName } from '../parts/file-name.ts';
 import { icon } from '../parts/icon.ts';
 import { levelBadge } from '../parts/level.ts';
 import { scoreBar } from '../parts/score-bar.ts';
@@ -19,7 +19,7 @@ export function resumeHeader(frame: Frame, model: ResumeModel): Html {
   return html`<header class="resume-head">
     <p class="crumbs"><a href="${model.back}">People</a></p>
     <div class="title-row">
-      <h1>${oneLine(record.source.name)}</h1>
+      <h1>${fileName(record.source.name)}</h1>
       <div class="actions">
         ${overrideForm(frame, model)}${model.original ? html`<a class="button quiet" href="${model.original}" download>${icon('download')}Original</a>` : NOTHING}<a
           class="button quiet"
