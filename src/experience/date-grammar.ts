@@ -1,28 +1,30 @@
-import { MONTHS, OPEN_ENDS, SEASONS } from './date-words.ts';
+import { MONTHS, OPEN_ENDS, SEASONS, YEAR_PARTS } from './date-words.ts';
 
 /**
  * The date-range grammar as one expression. A date is one of
  *
  *     Jan 2010 · 5 January, 2010 · January 5th, 2010 · Jan-10 · Jan'10 · March2009
  *     01/2010 · 1/10 · 2010-01 · 31/01/2010 · 01.31.2010 · 2010/01/31
- *     Summer 2012 · Q3 2012 · 2012 Q3 · FY2012 · 2012 · '12
+ *     1-Jan-10 · 2010 Jan · Summer 2012 · early 2012 · Q3 2012 · Q3'12 · 2012 Q3 · FY2012 · FY12 · 2012 · '12
  *
  * and a range two of them around a dash or "to", a date with an open end, `May - July 2008` with one year
- * for both, `2008 - 10`, `since 2010`, or `2015 (6 months)`.
+ * for both, `2008 - 10`, `since 2010`, `between 2010 and 2012`, or `2015 (6 months)`.
  */
 const DASH = String.raw`[-\u2010-\u2015\u2212\u0096\u0097~\u00AD]`;
 const MOJIBAKE_DASH = String.raw`\u00e2\u20ac[\u201c\u201d\u201c]|\ufffd`;
-const SEPARATOR = String.raw`(?:\s{0,40}(?:${DASH}{1,3}|${MOJIBAKE_DASH}|[\/,](?=\s*(?:present|current|now|till)))\s*(?:to\b\s*)?|\s{0,40}(?:\b|(?<=\d))(?:to(?=\d)|(?:to|till|until|thru|through|up\s?to)\b:?)\s*(?:${DASH}\s*)?)`;
+const SEPARATOR = String.raw`(?:\s{0,40}(?:${DASH}{1,3}>?|[\u2192\u21d2\u2794\u27a1]|${MOJIBAKE_DASH}|[\/,](?=\s*(?:present|current|now|till)))\s*(?:to\b\s*)?|\s{0,40}(?:\b|(?<=\d))(?:to(?=\d)|(?:to|till|until|thru|through|up\s?to)\b:?)\s*(?:${DASH}\s*)?|[\s,;|]{1,20}end(?:ed)?(?:\s?date)?\s?:\s*)`;
 const MONTH = String.raw`(?:${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')})\b\.?`;
 const MONTH_GLUED = String.raw`(?:${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
 const SEASON = `(?:${[...SEASONS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+const YEAR_PART = `(?:${[...YEAR_PARTS.keys()].join('|').replaceAll(' ', String.raw`\s+`)})`;
 const YEAR = String.raw`(?:19[5-9]\d|20\d\d)(?!\d)`;
 const QUOTE = String.raw`['\u2018\u2019\`\u00b4]`;
 /** Two digits; `Feb 017` is a slip of the key that real resumes make. */
-const SHORT_YEAR = String.raw`(?:${QUOTE}\s?\d\d(?!\d)|0?\d\d(?![\d.]))(?!\/|[.:]\d)(?!\s?(?:years?|yrs?|months?|${MONTH_GLUED}))`;
+const SHORT_YEAR = String.raw`(?:${QUOTE}\s?\d\d(?!\d)|0?\d\d(?![\d.])${QUOTE}?)(?!\/|[.:]\d)(?!\s?(?:years?|yrs?|months?|${MONTH_GLUED}))`;
 
 const DATES = {
-  dayMonthYear: String.raw`\d{1,2}(?:st|nd|rd|th)?[\s.-]+(?:of\s+)?${MONTH},?[\s.-]*${YEAR}`,
+  dayMonthYear: String.raw`\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:of\s+)?${MONTH},?[\s./-]*${YEAR}`,
+  dayMonthShort: String.raw`\d{1,2}(?:st|nd|rd|th)?[\s./-]+${MONTH_GLUED}[.,]{0,2}[\s/-]+${SHORT_YEAR}`,
   monthDayYear: String.raw`${MONTH}\s*\d{1,2}(?:st|nd|rd|th)?(?:,\s*|\s+)${YEAR}`,
   monthYear: String.raw`${MONTH_GLUED}[.,]{0,2}(?:\s*[-/\u2010-\u2015]\s*|\s*of\s+|\s*)${QUOTE}?\s?${YEAR}`,
   monthShort: String.raw`${MONTH_GLUED}[.,]{0,2}\s*[-/]?\s*${SHORT_YEAR}`,
@@ -32,9 +34,12 @@ const DATES = {
   numericMonth: String.raw`(?:0?[1-9]|1[0-2])\s?[/.-]\s?${YEAR}`,
   isoMonth: String.raw`${YEAR}[/.-](?:0[1-9]|1[0-2])(?![\d])`,
   numericShort: String.raw`(?:0?[1-9]|1[0-2])\/\d\d(?![\d/])`,
+  yearMonth: String.raw`${YEAR}[\s,./-]{1,2}${MONTH_GLUED}(?![a-z])(?!\s*[,.]?\s*(?:${QUOTE}|\d))`,
+  yearPart: String.raw`${YEAR_PART}[\s-]+${YEAR}`,
   season: String.raw`${SEASON}(?:\s+of)?,?\s*(?:${YEAR}|${QUOTE}\d\d)`,
-  quarter: String.raw`(?:Q[1-4][\s/,-]*(?:of\s+)?(?:FY\s*)?${YEAR}|${YEAR}[\s-]*Q[1-4])`,
+  quarter: String.raw`(?:Q[1-4][\s/,-]*(?:of\s+)?(?:FY\s*)?(?:${YEAR}|${QUOTE}\d\d(?!\d))|${YEAR}[\s-]*Q[1-4])`,
   year: String.raw`(?:FY\s*)?${YEAR}`,
+  yearShort: String.raw`(?:FY\s*${QUOTE}?|${QUOTE})\d\d(?![\ds/])`,
 } as const;
 
 const DATE = `(?:${Object.values(DATES).join('|')})`;
@@ -47,7 +52,7 @@ const YEAR_LEFT = String.raw`19[5-9]\d|20\d\d`;
 const YEAR_TAIL = String.raw`${QUOTE}?\d\d(?![\d/.:%])`;
 const DURATION = String.raw`\s{0,40}\(\s*(?<amount>\d{1,2})\+?\s*(?<unit>months?|mos?|years?|yrs?)\.?\s*\)`;
 /** What a range may begin with: rules out nearly all places before the grammar is tried. */
-const FIRST = String.raw`(?=[\djfmasondqw'\u2018\u2019\`\u00b4])`;
+const FIRST = String.raw`(?=[\djfmasondqwelb'\u2018\u2019\`\u00b4])`;
 /** Not in a number, an amount or a word, unless that is a state that lost its space: `Dover, DEMay 2010`. */
 const LEFT = String.raw`(?<![\d$€£#][/.,:-]?)(?:(?<![a-z])|(?<=,\s?[a-z]{2}))`;
 
@@ -57,13 +62,15 @@ const LEFT = String.raw`(?<![\d$€£#][/.,:-]?)(?:(?<![a-z])|(?<=,\s?[a-z]{2}))
  */
 export const DATE_RANGE = new RegExp(
   `${FIRST}${LEFT}(?:${[
-    `(?<start>${DATE}|${BARE_MONTH}(?=${SEPARATOR}${DATE})(?!${SEPARATOR}${YEAR}))${SEPARATOR}(?:(?<end>${DATE})|(?<open>${OPEN})|(?<=\\b\\d{4}\\s?${DASH}\\s?)(?<tail>${YEAR_TAIL}))`,
+    `(?<start>${DATE}|${BARE_MONTH}(?=${SEPARATOR}${DATE})(?!${SEPARATOR}${YEAR}))${SEPARATOR}(?:(?<end>${DATE})|[(_]?(?<open>${OPEN})|(?<=\\b\\d{4}\\s?${DASH}\\s?)(?<tail>${YEAR_TAIL}))`,
     `(?<gapStart>${MONTHLY})\\s{1,40}(?<gapEnd>${MONTHLY})\\b`,
     `(?<gapFrom>${YEAR_LEFT})${GAP}(?<gapTo>${YEAR})\\b`,
     `(?<gapSince>${MONTHLY}|${YEAR_LEFT})\\s{0,40}(?<gapOpen>present|current|till[\\s-]?date)\\b`,
     `(?<gluedStart>${YEAR_LEFT})(?<gluedEnd>${YEAR})(?!\\d)`,
     `(?<onward>${DATE})\\s{1,40}(?<onwards>onwards?|till[\\s-]+date|to[\\s-]+date|present|current)\\b`,
     `(?:since|from)\\s+(?<since>${DATE})(?!${SEPARATOR})`,
+    `(?<dangling>${MONTHLY})\\s{0,3}${DASH}{1,2}[ \\t]*(?=\\n|$)`,
+    `between\\s+(?<low>${DATE})\\s+(?:and|&)\\s+(?<high>${DATE})`,
     `(?<lasting>${DATE})${DURATION}`,
   ].join('|')})`,
   'gi',

@@ -2,7 +2,7 @@ import type { MonthIndex } from '../domain/months.ts';
 import { monthIndex } from '../domain/months.ts';
 import { DATE_SHAPES } from './date-grammar.ts';
 import type { DateShape } from './date-grammar.ts';
-import { MONTHS, SEASONS } from './date-words.ts';
+import { MONTHS, SEASONS, YEAR_PARTS } from './date-words.ts';
 
 /** The months that a date may mean: one for `Jan 2010`, twelve for `2010`. Both bounds included. */
 export interface DatePoint {
@@ -35,9 +35,12 @@ function monthsOf(shape: DateShape, words: string): Months | null {
   const [first = 0, second = 0] = numbers;
   switch (shape) {
     case 'year':
+    case 'yearShort':
       return months(yearIn(words), 1, 12);
     case 'season':
       return season(words);
+    case 'yearPart':
+      return yearPart(words);
     case 'quarter': {
       const quarter = Number(/q([1-4])/.exec(words)?.[1]);
       return months(yearIn(words), quarter * 3 - 2, quarter * 3);
@@ -68,6 +71,12 @@ function season(words: string): Months | null {
   return months(yearIn(words), first, last);
 }
 
+function yearPart(words: string): Months | null {
+  const part = /^[a-z]+(?:\s+of)?/.exec(words)![0].replace(/\s+/, ' ');
+  const [first, last] = YEAR_PARTS.get(part) ?? [1, 12];
+  return months(yearIn(words), first, last);
+}
+
 function dayAndMonth(year: number, a: number, b: number): Months | null {
   if (a > 12) return b <= 12 && a <= 31 ? months(year, b, b) : null;
   if (b > 12) return b <= 31 ? months(year, a, a) : null;
@@ -82,7 +91,7 @@ function monthNamed(words: string): Months | null {
 
 function yearIn(words: string): number {
   const long = /(?:19|20)\d\d(?!\d)/.exec(words);
-  return long ? Number(long[0]) : century(Number(/\d+$/.exec(words)?.[0]));
+  return long ? Number(long[0]) : century(Number(/\d+(?=\D*$)/.exec(words)?.[0]));
 }
 
 function century(twoDigits: number): number {

@@ -15,6 +15,8 @@ const STARTS = [
   'gluedStart',
   'onward',
   'since',
+  'low',
+  'dangling',
   'lasting',
 ] as const;
 
@@ -58,7 +60,7 @@ export function findDateRanges(text: string, anchor: MonthIndex): DateRange[] {
 
 /** What every range holds: a year, or two digits after a quote, a slash or a month. */
 const YEAR_LIKE =
-  /(?:19[5-9]|20\d)\d|['\u2018\u2019`\u00b4]\s?\d\d|\d\/\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[.,]{0,2}\s?[-/]?\s?\d\d/gi;
+  /(?:19[5-9]|20\d)\d|['\u2018\u2019`\u00b4]\s?\d\d|\d\/\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[.,]{0,2}\s?[-/]?\s?\d\d|fy\s?\d\d/gi;
 
 /** A line that only joins the dates above and below it, as narrow columns of dates are read. */
 const JOINS_LINES = /^\s*(?:to|till|until|[-\u2013\u2014])\s*$/i;
@@ -102,9 +104,10 @@ function readMatch(
   const first = STARTS.map((name) => g[name]).find((words) => words !== undefined);
   if (first === undefined || isGuarded(text, span)) return null;
   if (g['lasting'] !== undefined) return lasting(span, first, g['amount']!, g['unit']!);
-  const open = (g['open'] ?? g['gapOpen'] ?? g['onwards'] ?? g['since']) !== undefined;
+  const open =
+    (g['open'] ?? g['gapOpen'] ?? g['onwards'] ?? g['since'] ?? g['dangling']) !== undefined;
   const lostDash = g['gapEnd'] ?? g['gapTo'] ?? g['gluedEnd'];
-  const endWords = g['end'] ?? lostDash;
+  const endWords = g['end'] ?? g['high'] ?? lostDash;
   const end = open ? anchorPoint(anchor) : endOf(first, endWords, g['tail']);
   const begin = startOf(first, end);
   if (lostDash !== undefined && begin && end && begin.min > end.max) return null;
@@ -163,7 +166,7 @@ function makeRange(
   const broken = brokenBy(start, end, open, anchor);
   if (broken) return { span, start: null, end: null, current: false, notes: [broken] };
   const notes: string[] = [];
-  if (start.shape === 'year' || end.shape === 'year') notes.push('year_only');
+  if (isYear(start) || isYear(end)) notes.push('year_only');
   if (start.ambiguous || end.ambiguous) notes.push('ambiguous_day_month');
   // An end later in the anchor's own year is a year like any other; only a later year or month is odd.
   if (end.min > anchor) notes.push('ends_after_anchor');
@@ -175,6 +178,10 @@ function makeRange(
     current: open || end.min > anchor,
     notes,
   };
+}
+
+function isYear({ shape }: DatePoint): boolean {
+  return shape === 'year' || shape === 'yearShort';
 }
 
 function brokenBy(

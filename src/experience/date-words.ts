@@ -35,6 +35,16 @@ export const SEASONS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['winter', [1, 12]],
 ]);
 
+/** Parts of a year, as first and last month: `early 2014`, `mid-2015`, `end of 2016`. */
+export const YEAR_PARTS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['beginning of', [1, 3]],
+  ['early', [1, 4]],
+  ['mid', [5, 8]],
+  ['middle of', [5, 8]],
+  ['late', [9, 12]],
+  ['end of', [10, 12]],
+]);
+
 /** What stands for "until the anchor": ends that are still open. Longer spellings first. */
 export const OPEN_ENDS: readonly string[] = [
   'to the present',
@@ -44,12 +54,21 @@ export const OPEN_ENDS: readonly string[] = [
   'the present',
   'presently',
   'present',
+  'pres',
   'currently',
   'current',
+  'curr',
   'till date',
+  'til date',
   'tilldate',
   'till now',
   'until now',
+  'uptil now',
+  'up to now',
+  'upto now',
+  'upto date',
+  'still working',
+  'still employed',
   'to date',
   'to-date',
   'todate',

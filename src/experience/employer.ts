@@ -19,6 +19,9 @@ const DURATION = /^(?:\d{1,2}\+?\s?(?:years?|yrs?|months?|mos?)\.?(?:,? (?:and |
 const KIND_OF_WORK =
   /^(?:contract(?:or|ing)?|consultant|consulting|(?:full|part)[- ]?time|remote|hybrid|temporary|temp|permanent|freelance|on-?site|offshore|it|digital|internal|promoted)$/i;
 
+/** What stands before dates on a form. */
+const DATE_LABEL = /^(?:start|dates?)(?: (?:date|employed|worked))?$/i;
+
 const FIRST_EDGE =
   /^(?:[\s,;:|/()\[\]\u2013\u2014-]|(?:(?:(?:i am|was|currently|presently) )?work(?:ed|ing)(?: (?:as|at|in|with|for))?|at|with|for|from|an?(?= ))\b|(?:client|employer|company)(?: name)?\s?:)*/i;
 const LAST_EDGE = /(?:[\s,;:|/()\[\]\u2013\u2014-]|\b(?:from|since|as(?: an?)?)\b)*$/i;
@@ -101,7 +104,8 @@ function isName(words: string): boolean {
     !/\b(?:19|20)\d\d\b/.test(words) &&
     !PLACE.test(words) &&
     !DURATION.test(words) &&
-    !KIND_OF_WORK.test(words)
+    !KIND_OF_WORK.test(words) &&
+    !DATE_LABEL.test(words)
   );
 }
 

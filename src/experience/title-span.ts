@@ -104,9 +104,19 @@ function titleIn(run: readonly Token[]): Span | null {
 /** In `Manager, Professional Services` the word after the comma describes what follows it. */
 function isHead(run: readonly Token[], i: number): boolean {
   if (run[i]!.role !== 'head') return false;
-  const inverts = /^(?:,|of|-|\u2013)$/.test(run[i - 1]?.word ?? '') && run[i - 2]?.role === 'head';
+  const inverts =
+    /^(?:,|of|-|\u2013)$/i.test(run[i - 1]?.word ?? '') && run[i - 2]?.role === 'head';
   const next = run[i + 1];
   return !(inverts && next?.role === 'modifier' && !NUMERAL.test(next.word));
+}
+
+/** `Vice President Information Technology`: executives are named before their field, two words of it or more. */
+function namesField(run: readonly Token[], head: number): boolean {
+  return (
+    /^(?:president|vp|avp|svp|evp|director)$/i.test(run[head]!.word) &&
+    run[head + 1]?.role === 'modifier' &&
+    run[head + 2]?.role === 'modifier'
+  );
 }
 
 /** `Project Manager III`, `Director of Information Technology`, `Manager, IT Projects`: what follows the head. */
@@ -114,7 +124,7 @@ function suffixEnd(run: readonly Token[], head: number): number {
   const next = run[head + 1];
   if (!next) return head;
   if (NUMERAL.test(next.word)) return head + 1;
-  if (!/^(?:of|,|-|\u2013)$/.test(next.word)) return head;
+  if (!/^(?:of|,|-|\u2013)$/i.test(next.word) && !namesField(run, head)) return head;
   let end = head + 1;
   while (end + 1 < run.length && run[end + 1]!.role !== 'none' && end - head < 8) end++;
   while (end > head && run[end]!.role === 'joint') end--;

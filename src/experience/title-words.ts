@@ -45,6 +45,7 @@ export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
     'design studio store retail restaurant warehouse fleet transportation aviation computer computing mainframe unix linux windows server ' +
     'messaging voip wireless voice storage platform platforms emr ehr epic cerner hris hcm payroll tax legal audit control controls ' +
     'internal external investment trading payments cards card digitalization initiatives initiative special ' +
+    'module track stream workstream ' +
     'consultant analyst architect engineer developer specialist lead leader scrum owner'
   ).split(' '),
 );

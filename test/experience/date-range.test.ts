@@ -75,6 +75,27 @@ describe('date ranges in the shapes that resumes use', () => {
     ['September 2017 onwards', '2017-09..now'],
     ['since 2012', '2012-01/12..now'],
     ['From June 2010 to Feb 2015', '2010-06..2015-02'],
+    ['01-Aug-14 to 30-Sep-15', '2014-08..2015-09'],
+    ['1 Aug 14 – 30 Sep 15', '2014-08..2015-09'],
+    ['15/Jan/2014 - 31/Dec/2015', '2014-01..2015-12'],
+    ['2014 Aug - 2015 Sep', '2014-08..2015-09'],
+    ["'14 - '15", '2014-01/12..2015-01/12'],
+    ['FY14 – FY16', '2014-01/12..2016-01/12'],
+    ["Q2'14 – Q1'16", '2014-04/06..2016-01/03'],
+    ['Early 2014 - late 2015', '2014-01/04..2015-09/12'],
+    ['mid-2014 to present', '2014-05/08..now'],
+    ['end of 2013 until mid 2016', '2013-10/12..2016-05/08'],
+    ['Aug 14’ – Till date', '2014-08..now'],
+    ['12/2014 - Pres.', '2014-12..now'],
+    ['Jan 2014 - Curr.', '2014-01..now'],
+    ['Jan 2014 – til date', '2014-01..now'],
+    ['Jan 2014 – (present)', '2014-01..now'],
+    ['Jan 2014 –', '2014-01..now'],
+    ['Jan 2014 → Dec 2015', '2014-01..2015-12'],
+    ['2014 -> 2015', '2014-01/12..2015-01/12'],
+    ['between Jan 2014 and Dec 2015', '2014-01..2015-12'],
+    ['Start: 05/2012  End: Present', '2012-05..now'],
+    ['Start Date: June 2012, End Date: May 2014', '2012-06..2014-05'],
   ];
   test.each(cases)('%s', (text, expected) => {
     expect(rangesOf(text)).toEqual([expected]);
@@ -119,6 +140,11 @@ describe('numbers that are no dates', () => {
     'ID 120082010',
     'July 2012\n\nto\nthe staff\nDecember 2013',
     'Mar 10 - May 12:30',
+    'grew from the early 2000s',
+    "class of '98",
+    'Jan 2014 - the office moved',
+    'between May and June',
+    '2014 -',
   ];
   test.each(cases)('%s', (text) => {
     expect(rangesOf(text)).toEqual([]);
