@@ -84,8 +84,9 @@ function faintReason(
 function placeReason(run: TextRun, text: PaintedText, order: PaintOrder): HiddenReason | null {
   if (text.clip && !contains(text.clip, coreOf(run), SLACK)) return 'clipped';
   if (order.shapes.length > MANY_SHAPES) return 'no_contrast';
-  const about = order.shapes.length === 0 ? NOTHING : around(run, order.shapes);
-  if (about.some(({ turn }) => turn > text.turn)) return 'covered';
+  const about = order.bands.about(run.box);
+  // The last one was painted last.
+  if (about.length > 0 && about.at(-1)!.turn > text.turn) return 'covered';
   return standsOut(run, about) ? null : 'no_contrast';
 }
 
@@ -94,12 +95,6 @@ function coreOf({ glyphs, box }: TextRun): Box {
   const first = coreBox(glyphs[0]!);
   const isLine = glyphs.every(({ baseline }) => baseline === glyphs[0]!.baseline);
   return isLine ? { ...box, y0: first.y0, y1: first.y1 } : box;
-}
-
-const NOTHING: PaintOrder['shapes'] = [];
-
-function around(run: TextRun, shapes: PaintOrder['shapes']): PaintOrder['shapes'] {
-  return shapes.filter(({ box }) => meets(box, run.box));
 }
 
 /** Whether the run's colour stands out from each that may be behind it. */

@@ -1,9 +1,10 @@
 import type { HiddenReason } from '../../../domain/text-layer.ts';
 import type { Glyph, TurnedGlyph } from '../layout/glyph.ts';
-import { around, common, grown } from './box.ts';
+import { grown } from './box.ts';
 import { doubtOf } from './doubts.ts';
 import type { Doubt } from './doubts.ts';
 import type { PaintOrder } from './paint-order.ts';
+import { partAround, together } from './parts.ts';
 import { canBePainted, pictureWithout } from './picture.ts';
 import type { OpenPage } from './picture.ts';
 import { coreBox, inkBox } from './text-runs.ts';
@@ -70,7 +71,7 @@ function overlaidRuns(
 ): ReadonlySet<TextRun> {
   const inkless = doubts.filter(({ reason }) => reason === 'invisible').map(({ run }) => run);
   if (glyphCount(inkless) < OVERLAY * glyphCount(runs) || inkless.length === 0) return new Set();
-  const picture = pictureWithout(open, partOf(open, inkless), order.texts.keys());
+  const picture = pictureWithout(open, partAround(open, inkless), order.texts.keys());
   return new Set(
     inkless.filter(({ glyphs }) => {
       const inked = glyphs.filter((glyph) =>
@@ -89,13 +90,18 @@ function unseen(
   order: PaintOrder,
 ): { glyph: Glyph | TurnedGlyph; reason: HiddenReason }[] {
   if (doubts.length === 0) return [];
-  const part = partOf(
+  const left = [...doubts.map(({ run }) => run.object), ...namelessTexts(runs, order)];
+  return together(doubts).flatMap((group) => unseenIn(open, group, left));
+}
+
+/** @param left text objects that one of the two pictures is painted without */
+function unseenIn(open: OpenPage, doubts: readonly Doubt[], left: readonly number[]) {
+  const part = partAround(
     open,
     doubts.map(({ run }) => run),
   );
-  const doubted = doubts.map(({ run }) => run.object);
   const withThem = pictureWithout(open, part, []);
-  const without = pictureWithout(open, part, [...doubted, ...namelessTexts(runs, order)]);
+  const without = pictureWithout(open, part, left);
   return doubts.flatMap(({ run, reason }) => {
     const boxOf = CUTS.includes(reason) ? coreBox : inkBox;
     return run.glyphs
@@ -108,12 +114,6 @@ function unseen(
 function namelessTexts(runs: readonly TextRun[], order: PaintOrder): number[] {
   const named = new Set(runs.map(({ object }) => object));
   return [...order.texts.keys()].filter((object) => !named.has(object));
-}
-
-/** The part of the page that shows some runs. */
-function partOf({ frame }: OpenPage, runs: readonly TextRun[]) {
-  const page = { x0: 0, y0: 0, x1: frame.width, y1: frame.height };
-  return common(page, grown(around(runs.map(({ box }) => box)), 1));
 }
 
 function glyphCount(runs: readonly TextRun[]): number {

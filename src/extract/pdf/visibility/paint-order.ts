@@ -5,6 +5,7 @@ import type { Box } from './box.ts';
 import { clipOf } from './clip.ts';
 import { IDENTITY, Placement } from './placement.ts';
 import { isOnLayer } from './marks.ts';
+import { ShapeBands } from './shape-bands.ts';
 import { isLarge, shapeOf } from './shapes.ts';
 import type { Shape } from './shapes.ts';
 
@@ -34,6 +35,8 @@ export interface PaintOrder {
   readonly texts: ReadonlyMap<number, PaintedText>;
   /** What has an area and is no text, first painted first. */
   readonly shapes: readonly Shape[];
+  /** The same, to be asked what lies about a place. */
+  readonly bands: ShapeBands;
   readonly images: number;
 }
 
@@ -92,7 +95,7 @@ export function paintOrderOf(
   const placement = new Placement(frame, IDENTITY);
   const outermost = { placement, clip: null, layered: false, veiled: false, depth: 0 };
   for (let i = 0; i < count; i++) visit(pdfium.FPDFPage_GetObject(page, i), outermost);
-  return { texts, shapes, images };
+  return { texts, shapes, bands: new ShapeBands(shapes), images };
 }
 
 function narrowed(outer: Box | null, own: Box | null): Box | null {
