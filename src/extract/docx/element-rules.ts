@@ -6,6 +6,8 @@ export const SKIP = Symbol('skip');
 
 /** What one kind of element tells a reader. `text` and `close` are not called for one that is skipped. */
 export interface ElementRule<Reader> {
+  /** It never stands in itself and tells nothing: its end is searched for, and what is in it is not read at all. */
+  readonly unread?: true;
   open?(reader: Reader, attributes: Attributes): void | typeof SKIP;
   /** Each stretch of the text that stands directly in it. */
   text?(reader: Reader, text: string): void;

@@ -30,6 +30,13 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0', 'fo'],
 ]);
 const UNKNOWN = '?';
+/** More than the names of nearly any document; a power of two. */
+const RECENT = 1024;
+
+/** @param hash of a name up to here, 0 for none of it @returns a number below 256 */
+export function addToHash(hash: number, code: number): number {
+  return (hash * 31 + code) & (RECENT - 1);
+}
 
 /** The prefixes bound inside an element, and what was found out about names under them. */
 interface Scope<Known> {
@@ -37,6 +44,8 @@ interface Scope<Known> {
   /** Short name by the file's prefix, '' for the default namespace. */
   readonly bindings: ReadonlyMap<string, string>;
   readonly elements: Map<string, Known>;
+  /** The same by a number made of the name; of names that share one, the one that stood last. */
+  readonly recent: (Known | undefined)[];
   readonly attributes: Map<string, readonly string[]>;
 }
 
@@ -44,16 +53,18 @@ interface Scope<Known> {
  * The prefixes that are bound where a parser stands. Names are resolved once for each set of bindings:
  * nearly all files bind everything at the root.
  */
-export class Namespaces<Known> {
-  readonly #lookUp: (name: string) => Known;
+export class Namespaces<Known extends { readonly raw: string }> {
+  readonly #xml: string;
+  readonly #lookUp: (raw: string, name: string) => Known;
   readonly #outer: Scope<Known>[] = [];
   #scope: Scope<Known> = newScope(-1, new Map());
 
   /**
-   * @param lookUp what is to be known of an element by its name with the short prefix, `w:p`; `?:p` where
-   *   its namespace is none of those above
+   * @param lookUp what is to be known of an element by its name as written and by that with the short
+   *   prefix, `w:p`; `?:p` where its namespace is none of those above
    */
-  constructor(lookUp: (name: string) => Known) {
+  constructor(xml: string, lookUp: (raw: string, name: string) => Known) {
+    this.#xml = xml;
     this.#lookUp = lookUp;
   }
 
@@ -74,14 +85,23 @@ export class Namespaces<Known> {
     if (this.#scope.depth === depth) this.#scope = this.#outer.pop()!;
   }
 
-  /** What is known of an element by its name in the file. */
-  element(raw: string): Known {
+  /** What is known of the element whose name stands at `[start, end)`; the name is cut out the first time only. */
+  element(start: number, end: number, hash: number): Known {
+    const { recent } = this.#scope;
+    const known = recent[hash];
+    if (known && known.raw.length === end - start && this.#xml.startsWith(known.raw, start)) {
+      return known;
+    }
+    return (recent[hash] = this.#named(this.#xml.slice(start, end)));
+  }
+
+  #named(raw: string): Known {
     const { elements, bindings } = this.#scope;
     let known = elements.get(raw);
     if (known === undefined) {
       const colon = raw.indexOf(':');
       const prefix = colon < 0 ? '' : raw.slice(0, colon);
-      known = this.#lookUp(`${bindings.get(prefix) ?? UNKNOWN}:${raw.slice(colon + 1)}`);
+      known = this.#lookUp(raw, `${bindings.get(prefix) ?? UNKNOWN}:${raw.slice(colon + 1)}`);
       elements.set(raw, known);
     }
     return known;
@@ -106,5 +126,5 @@ export class Namespaces<Known> {
 }
 
 function newScope<Known>(depth: number, bindings: ReadonlyMap<string, string>): Scope<Known> {
-  return { depth, bindings, elements: new Map(), attributes: new Map() };
+  return { depth, bindings, elements: new Map(), recent: new Array(RECENT), attributes: new Map() };
 }

@@ -4,6 +4,7 @@ import type { ListReference } from './styles.ts';
 import { walkXml } from './xml.ts';
 import type { XmlBudget } from './xml-budget.ts';
 
+/** @throws ExtractFailure where the part with the lists is damaged */
 export type Numbering = (list: ListReference) => ListMark;
 
 interface Level {
@@ -11,16 +12,24 @@ interface Level {
   text: string;
 }
 
-/** Reads `numbering.xml`. Lists that it does not define count as bulleted. @throws ExtractFailure */
+/**
+ * Reads `numbering.xml` once a paragraph stands in a list, which in many resumes none does. Lists that it
+ * does not define count as bulleted.
+ */
 export function readNumbering(part: Uint8Array | null, budget: XmlBudget): Numbering {
-  const reader = new NumberingReader();
-  if (part) walkXml(part, budget, RULES, reader);
+  let lists: NumberingReader | null = null;
   return ({ numId, level }) => {
     // Zero takes a paragraph out of the list its style puts it in (ECMA-376 part 1, 17.9.18).
     if (numId === '0') return 'none';
-    const abstractId = reader.abstractOf.get(numId);
-    return markOf(reader.levels.get(`${abstractId}/${level}`));
+    lists ??= readLists(part, budget);
+    return markOf(lists.levels.get(`${lists.abstractOf.get(numId)}/${level}`));
   };
+}
+
+function readLists(part: Uint8Array | null, budget: XmlBudget): NumberingReader {
+  const reader = new NumberingReader();
+  if (part) walkXml(part, budget, RULES, reader);
+  return reader;
 }
 
 function markOf(level: Level | undefined): ListMark {

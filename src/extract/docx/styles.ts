@@ -47,15 +47,13 @@ interface Draft {
 const HEADING_NAME = /^(?:heading\b|title$|subtitle$)|\bheading\b|section.?(?:title|head)/i;
 /** Levels 0 to 8 are headings, 9 is body text (ECMA-376 part 1, 17.3.1.20). */
 const BODY_LEVEL = 9;
-/** Some 370 names of styles that the document does not use: half of the part, and none of it shows. */
-const LATENT = 'w:latentStyles';
 /** A chain of styles longer than this is a loop. */
 const MAX_CHAIN = 20;
 
 /** Reads `styles.xml`; a document without one has no styles. @throws ExtractFailure */
 export function readStyles(part: Uint8Array | null, budget: XmlBudget): Styles {
   const reader = new StylesReader();
-  if (part) walkXml(part, budget, RULES, reader, LATENT);
+  if (part) walkXml(part, budget, RULES, reader);
   const { drafts } = reader;
   const resolved = new Map<string | undefined, ResolvedStyle>();
   return {
@@ -156,6 +154,8 @@ const runProperties = Object.entries(RUN_PROPERTIES).map(
 );
 
 const RULES: ElementRules<StylesReader> = {
+  // Some 370 names of styles that the document does not use: half of the part, and none of it shows.
+  'w:latentStyles': { unread: true },
   ...Object.fromEntries(runProperties),
   'w:style': {
     open: (reader, attributes) => reader.begin(attributes),

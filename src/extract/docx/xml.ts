@@ -1,4 +1,3 @@
-import { Tokenizer } from 'htmlparser2';
 import type { ElementRules } from './element-rules.ts';
 import type { XmlBudget } from './xml-budget.ts';
 import { XmlWalker } from './xml-walker.ts';
@@ -7,7 +6,6 @@ import { XmlWalker } from './xml-walker.ts';
  * Walks one part and applies the rules to its elements, in document order. A document type declaration is
  * refused: OOXML has none (ECMA-376 part 2, 8.1.3), and its entities are how a small file grows.
  *
- * @param unread an element that stands once and is not worth reading, by its usual name
  * @throws ExtractFailure `corrupt` where it is not well-formed, `limit_exceeded`
  */
 export function walkXml<Reader>(
@@ -15,21 +13,8 @@ export function walkXml<Reader>(
   budget: XmlBudget,
   rules: ElementRules<Reader>,
   reader: Reader,
-  unread?: string,
 ): void {
-  const xml = unread === undefined ? decodeXml(bytes) : without(unread, decodeXml(bytes));
-  const walker = new XmlWalker(xml, budget, rules, reader);
-  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, walker);
-  tokenizer.write(xml);
-  tokenizer.end();
-}
-
-/** The XML without its one element `name`; whole where it has another prefix or no end. */
-function without(name: string, xml: string): string {
-  const start = xml.indexOf(`<${name} `);
-  const endTag = `</${name}>`;
-  const end = start < 0 ? -1 : xml.indexOf(endTag, start);
-  return end < 0 ? xml : xml.slice(0, start) + xml.slice(end + endTag.length);
+  new XmlWalker(decodeXml(bytes), budget, rules, reader).walk();
 }
 
 const UTF_8 = new TextDecoder('utf-8');

@@ -113,6 +113,32 @@ describe('sound XML', () => {
   });
 });
 
+describe('an element that is not read', () => {
+  const rules: ElementRules<Event[]> = {
+    ...RULES,
+    '?:a': { unread: true, close: (events) => void events.push(['close', 'a']) },
+  };
+
+  it('ends with its end tag, whatever stands in it', () => {
+    expect(told('<p><a x="1"><r>&none; < <b></r><p></a>y</p>', rules)).toEqual([
+      ['open', 'p', [undefined, undefined, undefined]],
+      ['close', 'a'],
+      ['text', 'y'],
+      ['close', 'p'],
+    ]);
+  });
+
+  it.each(['<p><a/>y</p>', '<p><a></a >y</p>'])('may be empty: %s', (xml) => {
+    expect(told(xml, rules)).toContainEqual(['text', 'y']);
+  });
+
+  it('that has no end is noticed', () => {
+    expect(() => told('<p><a><r/></p>', rules)).toThrow(
+      expect.objectContaining({ code: 'corrupt' }),
+    );
+  });
+});
+
 describe('names', () => {
   const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   const rules: ElementRules<Event[]> = {
@@ -172,6 +198,17 @@ describe('unsound XML', () => {
     '<a>&#x;</a>',
     '<a/>&amp;',
     '<a/><![CDATA[x]]>',
+    '<a x="1>',
+    '<a x=',
+    '<a x',
+    '<a /b>',
+    '<a><',
+    '<a></a',
+    '<?xml version="1.0"',
+    '<><a/></>',
+    '<ab></a>',
+    '<a></ab>',
+    '<a><![CDATA[&]]>&b;</a>',
   ])('%s is noticed', (xml) => {
     expect(() => told(xml)).toThrow(expect.objectContaining({ code: 'corrupt' }));
   });
@@ -180,6 +217,7 @@ describe('unsound XML', () => {
     ['<a id="<" x="2">x</a>', '<'],
     ['<a x="2"id="1">x</a>', '1'],
     ['<a id="1" x="2"><1a/>x</a>', '1'],
+    ['<a id="1" id="3" x="2"><!-- & < -->x</a b>', '1'],
   ])('%s is read, since nothing is lost', (xml, id) => {
     expect(told(xml)).toEqual([
       ['open', 'a', [id, '2', undefined]],
@@ -197,8 +235,12 @@ describe('unsound XML', () => {
 
   it('takes no longer for what might make a pattern run wild', () => {
     const spaces = ' '.repeat(200_000);
-    for (const xml of [`<a${spaces}`, `<a b${spaces}=`, `<a${' b="1"'.repeat(50_000)}`]) {
+    const many = '<a>&amp;<![CDATA[&]]></a >'.repeat(50_000);
+    const unread = { ...RULES, '?:a': { unread: true } } satisfies ElementRules<Event[]>;
+    const wild = [`<a${spaces}`, `<a b${spaces}=`, `<a${' b="1"'.repeat(50_000)}`, `<p>${many}`];
+    for (const xml of wild) {
       expect(() => told(xml)).toThrow();
+      expect(() => told(xml, unread)).toThrow();
     }
   });
 });
