@@ -1,20 +1,25 @@
+import { plantWords } from './word-tree.ts';
+import type { WordTree } from './word-tree.ts';
+
 /** Finds which of many items a text may concern, by the beginnings of its words. */
 export interface AnchorIndex<T> {
   /** The items of which a word of `text` begins with an anchor, each once, in the order given to `indexAnchors`. */
   readonly triggered: (text: string) => T[];
   /**
-   * Calls back with each word of a text that begins as an anchor does: the node of `itemsAt` that says with
-   * which, where it starts, and how many words (runs of `\w`) and spaces stand before it.
+   * Calls back with each word of a text that begins as an anchor does: its kind, which says with which, where
+   * it starts, and how many words (runs of `\w`) and spaces stand before it.
    */
   readonly eachWord: (text: string, visit: Visit) => void;
-  /** For each node the places of the items with whose anchors a word begins that leads there. */
-  readonly itemsAt: readonly (readonly number[])[];
+  /** How many kinds of words there are; the first, 0, is never called back with. */
+  readonly kinds: number;
+  /** The places of the items with whose anchors a word of the kind begins. */
+  readonly itemsOf: (kind: number) => readonly number[];
 }
 
-type Visit = (node: number, start: number, words: number, spaces: number) => void;
+type Visit = (kind: number, start: number, words: number, spaces: number) => void;
 
-/** A tree of anchors by their characters: a node is a row of as many cells, which hold the next node. */
-const CELLS = 41;
+/** How many codes there are for what an anchor is made of. */
+const ALPHABET = 41;
 const LAST_LETTER = 26;
 const LAST_ALPHANUMERIC = 36;
 const SPACE = 38;
@@ -23,7 +28,6 @@ const END = 39;
 const WHOLE = 0x24;
 const UNDERSCORE = 40;
 const CODES = buildCodes();
-const NONE: readonly number[] = [];
 
 /**
  * Reads each word of a text once, character by character down a tree, so that the cost does not grow with
@@ -37,72 +41,34 @@ export function indexAnchors<T>(
   anchorsOf: (item: T) => readonly string[],
   shortest = 2,
 ): AnchorIndex<T> {
-  const tree = plant(items.map(anchorsOf), shortest);
-  const seen = new Uint32Array(items.length);
-  let round = 0;
+  const tree = plantWords(items.map(anchorsOf), (anchor) => spell(anchor, shortest), ALPHABET);
+  const { kinds, itemsOf } = tree;
   const eachWord = (text: string, visit: Visit) => walk(tree, text, visit);
   return {
     eachWord,
-    itemsAt: tree.items,
+    kinds,
+    itemsOf,
     triggered(text) {
-      round++;
-      const found: number[] = [];
-      eachWord(text, (node) => {
-        for (const place of tree.items[node]!) {
-          if (seen[place] === round) continue;
-          seen[place] = round;
-          found.push(place);
-        }
+      const found = new Set<number>();
+      eachWord(text, (kind) => {
+        for (const place of itemsOf(kind)) found.add(place);
       });
-      return found.sort((a, b) => a - b).map((place) => items[place]!);
+      return [...found].sort((a, b) => a - b).map((place) => items[place]!);
     },
   };
 }
 
-interface Tree {
-  readonly next: Uint16Array;
-  /** For each node the items whose anchors end there or before. */
-  readonly items: readonly (readonly number[])[];
+function spell(anchor: string, shortest: number): Uint8Array {
+  if (anchor.length < shortest) throw new RangeError(`anchor "${anchor}" is too short`);
+  const codes = new Uint8Array(anchor.length);
+  for (let i = 0; i < anchor.length; i++) {
+    const unit = anchor.charCodeAt(i);
+    codes[i] = unit === WHOLE ? END : code(unit);
+  }
+  return codes;
 }
 
-function plant(anchorsOf: readonly (readonly string[])[], shortest: number): Tree {
-  const parents = [0];
-  const own: (number[] | undefined)[] = [];
-  let next = new Uint16Array(CELLS * 1024);
-  const grow = (cell: number, parent: number) => {
-    const node = parents.push(parent) - 1;
-    if (next.length < parents.length * CELLS) next = enlarged(next);
-    next[cell] = node;
-    return node;
-  };
-  anchorsOf.forEach((anchors, item) => {
-    for (const anchor of anchors) {
-      if (anchor.length < shortest) throw new RangeError(`anchor "${anchor}" is too short`);
-      let node = 0;
-      for (let i = 0; i < anchor.length; i++) {
-        const unit = anchor.charCodeAt(i);
-        const cell = node * CELLS + (unit === WHOLE ? END : code(unit));
-        node = next[cell] || grow(cell, node);
-      }
-      (own[node] ??= []).push(item);
-    }
-  });
-  const items: (readonly number[])[] = [];
-  parents.forEach((parent, node) => {
-    const before = items[parent] ?? NONE;
-    const added = own[node];
-    items.push(added ? [...new Set([...before, ...added])] : before);
-  });
-  return { next, items };
-}
-
-function enlarged(cells: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
-  const more = new Uint16Array(2 * cells.length);
-  more.set(cells);
-  return more;
-}
-
-function walk({ next }: Tree, text: string, visit: Visit): void {
+function walk({ rows, cells, kindOf }: WordTree, text: string, visit: Visit): void {
   const codes = codesOf(text);
   let before = 0;
   let words = -1;
@@ -124,16 +90,21 @@ function walk({ next }: Tree, text: string, visit: Visit): void {
     let node = 0;
     for (let k = i; ; k++) {
       const following = codes[k]!;
-      const child = next[node * CELLS + following]!;
-      const end = next[node * CELLS + END]!;
-      if (end !== 0 && (following === 0 || following > LAST_ALPHANUMERIC)) {
-        if (child === 0) node = end;
-        else visit(end, i, words, spaces);
+      const cell = 2 * (rows[node]! + following);
+      const child = cells[cell] === node ? cells[cell + 1]! : 0;
+      if (following === 0 || following > LAST_ALPHANUMERIC) {
+        const ending = 2 * (rows[node]! + END);
+        if (cells[ending] === node) {
+          const end = cells[ending + 1]!;
+          if (child === 0) node = end;
+          else visit(kindOf[end]!, i, words, spaces);
+        }
       }
       if (child === 0) break;
       node = child;
     }
-    if (node !== 0) visit(node, i, words, spaces);
+    const kind = kindOf[node]!;
+    if (kind !== 0) visit(kind, i, words, spaces);
   }
 }
 

@@ -1,10 +1,10 @@
 import { indexAnchors } from './anchors.ts';
 import { branchesOf } from './branches.ts';
 import type { Branch, Need } from './branches.ts';
+import { askQuestions } from './questions.ts';
 import { byRarity } from './required-words.ts';
 import type { AnyOf } from './required-words.ts';
 import { createWordBoard } from './word-board.ts';
-import type { Following } from './word-board.ts';
 
 /** An expression to look for, and lower-case beginnings of words of which each match contains one. */
 export interface Rule {
@@ -24,22 +24,17 @@ export interface RuleIndex {
   readonly candidates: (texts: readonly string[]) => readonly (readonly Candidate[])[];
 }
 
-/** A way in which a rule may match, with its lists of words by their numbers. */
+/** A way in which a rule may match. */
 interface Way {
   /** Its place in the list of rules. */
   readonly rule: number;
   /** Whether each match of the rule begins with a word that is known. */
   readonly anchored: boolean;
   readonly lead: number;
-  readonly needs: readonly Following[];
-  /** Lists of which the text must hold a word anywhere. */
-  readonly besides: readonly number[];
-}
-
-/** Ways by a list of which they all ask a word besides those that they begin with; -1 for no list. */
-interface Groups {
-  readonly lists: readonly number[];
-  readonly ways: readonly (readonly Way[])[];
+  /** Where among the questions stands what else it asks. */
+  readonly asks: number;
+  /** The list of which it asks a word first; -1 for none. */
+  readonly key: number;
 }
 
 /**
@@ -48,39 +43,35 @@ interface Groups {
  * well. To be made once for a set of rules.
  */
 export function indexRules(rules: readonly Rule[]): RuleIndex {
-  const lists = new Map<string, { readonly id: number; readonly words: AnyOf }>();
-  const idOf = (words: AnyOf) => {
-    const key = words.join();
-    const list = lists.get(key) ?? { id: lists.size, words };
-    lists.set(key, list);
-    return list.id;
-  };
+  const lists = numberLists();
   const drafts = rules.flatMap(draftsOf);
   // What a text is asked for has the lowest numbers.
-  for (const { needs, besides } of drafts) [...keyOf(needs, besides), ...besides].forEach(idOf);
-  const asked = lists.size;
-  const byFirst = new Map<number, Way[]>();
-  for (const { first, rule, anchored, lead, needs, besides } of drafts) {
-    const followings = needs.map((need) => followingOf(need, idOf));
-    const way = { rule, anchored, lead, needs: followings, besides: besides.map(idOf) };
-    byFirst.set(idOf(first), [...(byFirst.get(idOf(first)) ?? []), way]);
+  for (const { key, besides } of drafts) [...key, ...besides].forEach(lists.idOf);
+  const asked = lists.all.length;
+  const questions = askQuestions(lists.idOf);
+  const ways: Way[] = [];
+  const byFirst: number[][] = [];
+  for (const { first, rule, anchored, lead, needs, besides, key } of drafts) {
+    const asks = questions.add(besides, needs);
+    const way = ways.push({ rule, anchored, lead, asks, key: key.map(lists.idOf)[0] ?? -1 }) - 1;
+    (byFirst[lists.idOf(first)] ??= []).push(way);
   }
-  const words = indexAnchors([...lists.values()], (list) => list.words, 1);
-  const board = createWordBoard(words.itemsAt, lists.size, asked);
-  // Of the kinds of words that there may be, a document holds few.
-  const groups: (Groups | undefined)[] = [];
-  const groupsAt = (kind: number) =>
-    (groups[kind] ??= groupsOf(board.kinds[kind]!.flatMap((id) => byFirst.get(id) ?? [])));
+  const { eachWord, kinds, itemsOf } = indexAnchors(lists.all, (words) => words, 1);
+  const board = createWordBoard(itemsOf, kinds, lists.all.length, asked, questions.written());
+  const { codes, groupsAt } = groupWays(ways, (row) =>
+    itemsOf(board.kindOfRow(row)).flatMap((list) => byFirst[list] ?? []),
+  );
   const search = (text: string, place: number, found: readonly Candidate[][]) => {
     board.clear();
-    words.eachWord(text, board.note);
+    eachWord(text, board.note);
     for (let word = 0; word < board.size(); word++) {
-      const { lists: keys, ways } = groupsAt(board.kindAt(word));
-      for (let i = 0; i < keys.length; i++) {
-        if (keys[i]! >= 0 && !board.holds(keys[i]!)) continue;
-        for (const way of ways[i]!) {
-          if (!board.fits(way.needs, way.besides, word)) continue;
-          add(found[way.rule]!, way, place, board.startAt(word));
+      const groups = groupsAt(board.rowAt(word));
+      const end = codes[groups]!;
+      for (let group = groups + 1; group < end; group = codes[group + 1]!) {
+        if (codes[group]! >= 0 && !board.holds(codes[group]!)) continue;
+        for (let i = group + 2; i < codes[group + 1]!; i++) {
+          const way = ways[codes[i]!]!;
+          if (board.fits(way.asks, word)) add(found[way.rule]!, way, place, board.startAt(word));
         }
       }
     }
@@ -94,14 +85,23 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
   };
 }
 
-/** The list by which ways are grouped: the rarest that they ask for, if they ask for any. */
-function keyOf(needs: readonly Need[], besides: readonly AnyOf[]): readonly AnyOf[] {
-  return [...needs.map(({ words }) => words), ...besides].slice(0, 1);
-}
-
-function groupsOf(ways: readonly Way[]): Groups {
-  const byList = Map.groupBy(ways, ({ needs, besides }) => needs[0]?.list ?? besides[0] ?? -1);
-  return { lists: [...byList.keys()], ways: [...byList.values()] };
+/**
+ * The ways that begin with a word, grouped by the list of which they ask a word besides: in `codes` at the
+ * place of a row of the board where its groups end, then for each its list, where it ends, and its ways.
+ */
+function groupWays(ways: readonly Way[], beginningWith: (row: number) => readonly number[]) {
+  const codes: number[] = [];
+  const places: (number | undefined)[] = [];
+  const write = (row: number) => {
+    const place = codes.push(0) - 1;
+    for (const [key, group] of Map.groupBy(beginningWith(row), (way) => ways[way]!.key)) {
+      codes.push(key, codes.length + 2 + group.length, ...group);
+    }
+    codes[place] = codes.length;
+    return place;
+  };
+  // Of the words that there may be, a document holds few.
+  return { codes, groupsAt: (row: number) => (places[row] ??= write(row)) };
 }
 
 function add(candidates: Candidate[], way: Way, place: number, start: number): void {
@@ -132,32 +132,18 @@ interface Draft {
   readonly lead: number;
   readonly needs: readonly Need[];
   readonly besides: readonly AnyOf[];
+  /** The list that is looked for first, if it asks for any. */
+  readonly key: readonly AnyOf[];
 }
 
 function draftsOf({ pattern, anchors }: Rule, rule: number): Draft[] {
   const branches = branchesOf(pattern.source);
   const anchored = branches.every(({ first }) => first !== null);
-  return branches.map((branch) => ({
-    rule,
-    anchored,
-    lead: branch.lead,
-    ...listsOf(branch, anchors, anchored),
-  }));
-}
-
-function followingOf(
-  { words, within, spaces, ways }: Need,
-  idOf: (words: AnyOf) => number,
-): Following {
-  return {
-    list: idOf(words),
-    within,
-    spaces,
-    ways: ways.map(({ first, needs }) => ({
-      first: idOf(first),
-      needs: needs.map((need) => followingOf(need, idOf)),
-    })),
-  };
+  return branches.map((branch) => {
+    const lists = listsOf(branch, anchors, anchored);
+    const key = [...lists.needs.map(({ words }) => words), ...lists.besides].slice(0, 1);
+    return { rule, anchored, lead: branch.lead, ...lists, key };
+  });
 }
 
 function listsOf({ first, needs }: Branch, anchors: AnyOf, anchored: boolean) {
@@ -166,4 +152,22 @@ function listsOf({ first, needs }: Branch, anchors: AnyOf, anchored: boolean) {
   const lists = [...(first ? [first] : []), ...needs.map(({ words }) => words)];
   const all = (told ? lists : [anchors, ...lists]).toSorted(byRarity);
   return { first: all[0]!, needs: [], besides: all.slice(1) };
+}
+
+/** Gives each list of words a number, the same to lists of the same words. */
+function numberLists() {
+  const all: AnyOf[] = [];
+  const byWords = new Map<string, number>();
+  const known = new Map<AnyOf, number>();
+  const idOf = (words: AnyOf): number => {
+    let id = known.get(words);
+    if (id === undefined) {
+      const key = words.join();
+      id = byWords.get(key) ?? all.push(words) - 1;
+      byWords.set(key, id);
+      known.set(words, id);
+    }
+    return id;
+  };
+  return { all, idOf };
 }

@@ -1,113 +1,113 @@
-/** A word on a list, that is to stand at or after another word: so many words and spaces on, at most. */
-export interface Following {
-  readonly list: number;
-  readonly within: number;
-  readonly spaces: number;
-  /** What is to follow it in its turn: one of these, if there are any. */
-  readonly ways: readonly { readonly first: number; readonly needs: readonly Following[] }[];
-}
-
 /** The words of one text that are on any list, in their order: what is asked of them takes a look at bits. */
 export interface WordBoard {
-  /** For each kind of word the lists that it is on. */
-  readonly kinds: readonly (readonly number[])[];
   readonly clear: () => void;
   /** Takes a word as `AnchorIndex.eachWord` gives it. */
-  readonly note: (node: number, start: number, words: number, spaces: number) => void;
+  readonly note: (kind: number, start: number, words: number, spaces: number) => void;
   readonly size: () => number;
-  readonly kindAt: (word: number) => number;
-  readonly startAt: (word: number) => number;
+  /** The row of the word at a place of the board: kinds are given rows as they are first seen. */
+  readonly rowAt: (place: number) => number;
+  readonly startAt: (place: number) => number;
+  /** The kind to which a row was given. */
+  readonly kindOfRow: (row: number) => number;
   /** Whether the text holds a word of a list that is asked for, anywhere. */
   readonly holds: (list: number) => boolean;
-  /** Whether it holds what is needed near enough after the word at a place of the board, and a word of each list besides. */
-  readonly fits: (needs: readonly Following[], besides: readonly number[], word: number) => boolean;
+  /** Whether it holds what a way asks from the word at `place` on: see `Questions`. */
+  readonly fits: (way: number, place: number) => boolean;
 }
 
 /**
- * @param itemsAt for each node of an index the lists that its word is on
+ * @param listsOf the lists that a word of a kind is on
+ * @param kinds how many kinds there are
  * @param lists how many lists there are
- * @param asked how many of them, the first ones, a text may be asked for
+ * @param asked how many of them, the first ones, a text may be asked for anywhere
+ * @param questions as `Questions` writes them
  */
 export function createWordBoard(
-  itemsAt: readonly (readonly number[])[],
+  listsOf: (kind: number) => readonly number[],
+  kinds: number,
   lists: number,
   asked: number,
+  questions: Int32Array,
 ): WordBoard {
-  const kinds = [...new Set(itemsAt)];
-  const kindOf = kindsOf(itemsAt, kinds);
   const width = Math.ceil(lists / 32);
-  const masks = masksOf(kinds, width);
-  const askedOf = kinds.map((ids) => ids.filter((list) => list < asked));
+  const rowOf = new Uint16Array(kinds);
+  // The rows of words that documents use stand together, as they come first.
+  const kindOfRow: number[] = [0];
+  let masks = new Int32Array(256 * width);
+  const askedOf: (readonly number[])[] = [[]];
   const seen = new Uint32Array(asked);
   let round = 0;
-  const kindsAt: number[] = [];
+  const rows: number[] = [];
   const starts: number[] = [];
   const words: number[] = [];
   const spaces: number[] = [];
   let size = 0;
-  const follows = (need: Following, from: number) => {
-    const lastWord = words[from]! + need.within;
-    const lastSpace = spaces[from]! + need.spaces;
+  const addRow = (kind: number) => {
+    const row = kindOfRow.push(kind) - 1;
+    if (masks.length < (row + 1) * width) masks = enlarged(masks);
+    const of = listsOf(kind);
+    for (const list of of) masks[row * width + (list >> 5)]! |= 1 << (list & 31);
+    askedOf.push(of.filter((list) => list < asked));
+    return (rowOf[kind] = row);
+  };
+  const isOn = (row: number, list: number) =>
+    (masks[row * width + (list >> 5)]! & (1 << (list & 31))) !== 0;
+  const follow = (needs: number, place: number): boolean => {
+    const end = needs + 1 + 4 * questions[needs]!;
+    for (let need = needs + 1; need < end; need += 4) {
+      if (!follows(need, place)) return false;
+    }
+    return true;
+  };
+  const follows = (need: number, from: number) => {
+    const list = questions[need]!;
+    const lastWord = words[from]! + questions[need + 1]!;
+    const lastSpace = spaces[from]! + questions[need + 2]!;
+    const ways = questions[need + 3]!;
     for (let i = from; i < size; i++) {
       if (words[i]! > lastWord || spaces[i]! > lastSpace) return false;
-      if (has(masks, kindsAt[i]! * width, need.list) && goesOn(need, i)) return true;
+      if (isOn(rows[i]!, list) && (ways === 0 || goesOn(ways, i))) return true;
     }
     return false;
   };
-  const goesOn = ({ ways }: Following, word: number) => {
-    if (ways.length === 0) return true;
-    const row = kindsAt[word]! * width;
-    for (let i = 0; i < ways.length; i++) {
-      const way = ways[i]!;
-      if (has(masks, row, way.first) && follow(way.needs, word)) return true;
+  const goesOn = (ways: number, place: number) => {
+    const end = ways + 1 + 2 * questions[ways]!;
+    const row = rows[place]!;
+    for (let way = ways + 1; way < end; way += 2) {
+      if (isOn(row, questions[way]!) && follow(questions[way + 1]!, place)) return true;
     }
     return false;
-  };
-  const follow = (needs: readonly Following[], word: number) => {
-    for (let i = 0; i < needs.length; i++) if (!follows(needs[i]!, word)) return false;
-    return true;
   };
   const holds = (list: number) => seen[list] === round;
   return {
-    kinds,
     clear() {
       size = 0;
       round++;
     },
-    note(node, start, word, space) {
-      const kind = kindOf[node]!;
-      const ofKind = askedOf[kind]!;
-      for (let i = 0; i < ofKind.length; i++) seen[ofKind[i]!] = round;
-      kindsAt[size] = kind;
+    note(kind, start, word, space) {
+      const row = rowOf[kind]! || addRow(kind);
+      const ofRow = askedOf[row]!;
+      for (let i = 0; i < ofRow.length; i++) seen[ofRow[i]!] = round;
+      rows[size] = row;
       starts[size] = start;
       words[size] = word;
       spaces[size++] = space;
     },
     size: () => size,
-    kindAt: (word) => kindsAt[word]!,
-    startAt: (word) => starts[word]!,
+    rowAt: (place) => rows[place]!,
+    startAt: (place) => starts[place]!,
+    kindOfRow: (row) => kindOfRow[row]!,
     holds,
-    fits(needs, besides, word) {
-      for (let i = 0; i < besides.length; i++) if (!holds(besides[i]!)) return false;
-      return follow(needs, word);
+    fits(way, place) {
+      const needs = way + 1 + questions[way]!;
+      for (let i = way + 1; i < needs; i++) if (!holds(questions[i]!)) return false;
+      return follow(needs, place);
     },
   };
 }
 
-function kindsOf(itemsAt: readonly unknown[], kinds: readonly unknown[]): Uint16Array {
-  const places = new Map(kinds.map((items, kind) => [items, kind]));
-  return Uint16Array.from(itemsAt, (items) => places.get(items)!);
-}
-
-/** For each kind a row of bits, one for each list. */
-function masksOf(kinds: readonly (readonly number[])[], width: number): Int32Array {
-  const masks = new Int32Array(kinds.length * width);
-  kinds.forEach((lists, kind) => {
-    for (const list of lists) masks[kind * width + (list >> 5)]! |= 1 << (list & 31);
-  });
-  return masks;
-}
-
-function has(masks: Int32Array, row: number, list: number): boolean {
-  return (masks[row + (list >> 5)]! & (1 << (list & 31))) !== 0;
+function enlarged(cells: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(2 * cells.length);
+  more.set(cells);
+  return more;
 }
