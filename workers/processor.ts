@@ -1,9 +1,11 @@
 import type { Extraction } from '../src/domain/extraction.ts';
 import type { LimitOptions } from '../src/limit-options.ts';
-export type { AnalyseInput, ReadInput, ReadOutput } from '../src/pool/protocol.ts';
 import { createPool } from '../src/pool/pool.ts';
-import type { AnalyseInput, ReadInput, ReadOutput } from '../src/pool/protocol.ts';
+import type { AnalyseInput, ReadInput, ReadOutput, RescoreInput } from '../src/pool/protocol.ts';
+import type { ResultRow } from '../src/store/result-row.ts';
 import { type Telemetry, UNWATCHED } from '../src/telemetry.ts';
+
+export type { AnalyseInput, ReadInput, ReadOutput };
 
 /**
  * The work itself, away from the event loop that keeps the queue's locks. A bad file, a crash or a
@@ -13,6 +15,8 @@ export interface Processor {
   extract(bytes: Uint8Array): Promise<Extraction>;
   /** Both at one go, where the text need not cross between processes for that; default: one after the other. */
   read?(input: ReadInput): Promise<ReadOutput>;
+  /** Results as another rubric scores them; null where the text has to be judged. Default: none can be. */
+  rescore?(input: RescoreInput): Promise<readonly (ResultRow | null)[]>;
   /** @returns the result as canonical JSON */
   analyse(input: AnalyseInput): Promise<string>;
   close(): Promise<void>;
@@ -38,6 +42,7 @@ export function poolProcessor(
   return {
     extract: (bytes) => pool.run('extract', { bytes }),
     read: (input) => pool.run('read', input),
+    rescore: (input) => pool.run('rescore', input),
     analyse: (input) => pool.run('analyse', input),
     close: () => pool.close(),
   };

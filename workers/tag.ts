@@ -9,6 +9,7 @@ import type { ReadText } from '../src/store/outcomes.ts';
 import type { Task } from '../src/store/results.ts';
 import { timed } from '../src/telemetry.ts';
 import { refuseRetryable } from './outcome.ts';
+import { rescoreDocuments } from './rescore.ts';
 import type { Processor } from './processor.ts';
 
 /**
@@ -27,11 +28,13 @@ export async function tagDocuments(
     context.log.warn({ release: job.release }, 'job of another release');
     return;
   }
-  const ids = job.tasks.map((task) => task.documentId);
+  const tasks = await rescoreDocuments(context, processor, job.tasks, release);
+  if (tasks.length === 0) return;
+  const ids = tasks.map((task) => task.documentId);
   const read = await loadExtractions(context.store.db, ids, release.versions.extract);
-  const stored = job.tasks.filter((task) => read.has(task.documentId));
+  const stored = tasks.filter((task) => read.has(task.documentId));
   // The text of the others is gone, or of another version: they have to be read first.
-  const unread = job.tasks.filter((task) => !read.has(task.documentId));
+  const unread = tasks.filter((task) => !read.has(task.documentId));
   await dispatch(context, unread, job.tasks.length > 1 ? 'reprocess' : 'upload');
   const work = stored.map((task) => ({ task, extraction: read.get(task.documentId)! }));
   await tagExtractions(context, processor, work, release);

@@ -49,6 +49,7 @@ const LOST: {
     const judged = anchors.map((anchor) => untaggedJson(extraction, { ...judging, anchor }));
     return { extraction, results: await Promise.all(judged) };
   },
+  rescore: async ({ results }) => results.map(() => null),
   authors: async () => [],
   render: async (_, loss) => ({ kind: 'refused', untagged: FAILURES[loss].toUntagged() }),
   tag: async ({ bytes, anchor, versions }, loss) => {

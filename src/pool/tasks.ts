@@ -22,6 +22,10 @@ export const TASK_HANDLERS: TaskHandlers = {
     }
     return { extraction, results };
   },
+  rescore: async ({ results, change }) => {
+    const { rescoredRow } = await import('../reprocess/rescored-row.ts');
+    return results.map((result) => rescoredRow(result, change));
+  },
   authors: async ({ bytes }, limits) => {
     const { readAuthors } = await import('../redact/read-authors.ts');
     return readAuthors(bytes, limits);

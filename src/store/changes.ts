@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from './open.ts';
-import type { Task } from './results.ts';
+import { type Task, wanted } from './results.ts';
 
 /** A task whose results under two releases differ, with the bodies of both. */
 export interface ChangedTask extends Task {
@@ -65,6 +65,26 @@ export async function changedTasks(
     after: row.after,
     sourceName: row.source_name,
   }));
+}
+
+export interface StoredBody extends Task {
+  readonly body: string;
+}
+
+/** The bodies of the results that `tasks` have under a release; those that have none are absent. */
+export async function storedBodies(
+  db: Db,
+  tasks: readonly Task[],
+  release: string,
+): Promise<StoredBody[]> {
+  const { rows } = await sql<StoredBody>`
+    select results.document_id as "documentId", results.anchor, body
+    from ${wanted(tasks)}
+    join results on results.document_id = wanted.document_id and results.anchor = wanted.anchor
+      and release_id = ${release}
+    join result_bodies on result_bodies.document_id = results.document_id
+      and result_bodies.hash = results.body_hash`.execute(db);
+  return rows;
 }
 
 export interface ActiveBody extends Task {

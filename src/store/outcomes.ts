@@ -5,7 +5,7 @@ import { toExtractionRow, writeExtractions } from './extractions.ts';
 import { gather } from './gather.ts';
 import { lockDocuments } from './living.ts';
 import type { Db } from './open.ts';
-import { toRow } from './result-row.ts';
+import { type ResultRow, toRow } from './result-row.ts';
 import { writeResults } from './results.ts';
 import type { NewExtraction } from './schema.ts';
 import { holdActivation } from './seen.ts';
@@ -16,6 +16,8 @@ export interface Outcome {
   /** What it has read, where it has. */
   readonly read: ReadText | null;
   readonly results: readonly Result[];
+  /** Results that somebody else has made rows of. */
+  readonly rows?: readonly ResultRow[];
 }
 
 export interface ReadText {
@@ -34,8 +36,8 @@ const MOST = 64;
  * more than all of its rows. Who has several in hand goes on with the others; where as many as `ENOUGH` wait, there
  * may be no others.
  */
-const APART_MS = 60;
-const ENOUGH = 4;
+const APART_MS = 150;
+const ENOUGH = 6;
 
 /**
  * Keeps what jobs come to, with what other jobs of this process have come to meanwhile in one transaction: the disk,
@@ -52,15 +54,18 @@ export function outcomeKeeper(db: Db): KeepOutcome {
     enough: ENOUGH,
     isOfAll: isLoss,
   });
-  return async ({ read, results }) => {
+  return async ({ read, results, rows = [] }) => {
     const extraction = read && toExtractionRow(read.documentId, read.version, read.extraction);
-    await write({ extractions: extraction ? [extraction] : [], results: results.map(toRow) });
+    await write({
+      extractions: extraction ? [extraction] : [],
+      results: [...results.map(toRow), ...rows],
+    });
   };
 }
 
 interface Rows {
   readonly extractions: readonly NewExtraction[];
-  readonly results: readonly ReturnType<typeof toRow>[];
+  readonly results: readonly ResultRow[];
 }
 
 function writeAll(db: Db, all: readonly Rows[]): Promise<void> {

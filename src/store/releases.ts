@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { Versions } from '../domain/result.ts';
@@ -6,6 +5,7 @@ import type { Rubric } from '../rubric/rubric.ts';
 import { appendDecision } from './decisions/append.ts';
 import { StoreError } from './errors.ts';
 import type { Db } from './open.ts';
+import { releaseId } from './release-id.ts';
 import { markStandIns, ownActivation } from './seen.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -17,10 +17,7 @@ export interface Release {
   readonly rubric: Rubric | null;
 }
 
-/** The hash of a set of stage versions: part of every key of a result. */
-export function releaseId(versions: Versions): string {
-  return createHash('sha256').update(canonicalJson(versions)).digest('hex');
-}
+export { releaseId };
 
 /**
  * Records a release, so that results can point at it. The first one ever is made active: there is no

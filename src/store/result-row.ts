@@ -1,7 +1,7 @@
 import { isRetryable } from '../domain/extraction.ts';
 import type { Result } from '../domain/result.ts';
 import { StoreError } from './errors.ts';
-import { releaseId } from './releases.ts';
+import { releaseId } from './release-id.ts';
 import { toBody } from './result-body.ts';
 
 export type ResultRow = ReturnType<typeof toRow>;

@@ -54,6 +54,7 @@ serveTasks({
   },
   read: async () => process.abort(),
   analyse: async () => process.abort(),
+  rescore: async () => process.abort(),
   authors: async () => process.abort(),
   render: async () => process.abort(),
   tag: async () => process.abort(),
