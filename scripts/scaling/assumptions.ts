@@ -13,8 +13,11 @@ export const PRICES = {
 
 /** Seconds until S3 has given an object of a resume's size. */
 export const S3_GET_SECONDS = 0.03;
-/** Documents that a reader process has in hand: one is worked on while the next is fetched. */
-export const IN_HAND = 2;
+/** Documents in hand for each reader process: one is worked on, one fetched, others are being kept. */
+export const IN_HAND = 4;
+/** Reader processes of one worker, as on a machine of eight cores: what they have in hand is kept together at most. */
+const READERS_A_WORKER = 8;
+export const TOGETHER = IN_HAND * READERS_A_WORKER;
 export const DOCUMENTS = 10_000_000;
 export const WORKERS = [1, 2, 4, 8, 16, 32, 64, 100, 150, 200];
 

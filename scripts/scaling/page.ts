@@ -1,12 +1,20 @@
 import type { Machine } from '../bench/report/figures.ts';
 import { number, table } from '../bench/report/table.ts';
-import { DOCUMENTS, IN_HAND, LAYOUTS, PRICES, S3_GET_SECONDS, WORKERS } from './assumptions.ts';
-import { demands, type Measured, oneMachine, plan } from './plan.ts';
+import {
+  DOCUMENTS,
+  IN_HAND,
+  LAYOUTS,
+  PRICES,
+  S3_GET_SECONDS,
+  TOGETHER,
+  WORKERS,
+} from './assumptions.ts';
+import { demands, meanReading, type Measured, mostOf, oneMachine, plan } from './plan.ts';
 
 const KNOBS: Readonly<Record<string, string>> = {
   queue: 'Redis Cluster: queues of their own hash tag on nodes of their own',
   database: 'more cores; results partitioned by document; read replicas take the page and the API off it',
-  log: 'results in partitions with a log each; several results in one transaction',
+  log: 'results in partitions with a log each; larger workers, which keep more in one transaction',
 }; // prettier-ignore
 
 /** The plan as Markdown. */
@@ -55,28 +63,25 @@ ${table(['reader processes', 'simulated, files a second', 'measured', 'simulated
 }
 
 function limits(measured: Measured): string {
-  const { reading } = measured.service;
-  const mean = reading.reduce((sum, each) => sum + each, 0) / reading.length;
-  const rows = Object.entries(demands(measured, LAYOUTS[0]!)).map(
-    ([station, { seconds, servers }]) => {
-      const most = servers / seconds;
-      return [
-        station,
-        `${number(1000 * seconds)}`,
-        number(most),
-        number(most * mean),
-        KNOBS[station]!,
-      ];
-    },
-  );
+  const { transaction, result } = measured.service.database.logged;
+  const mean = meanReading(measured);
+  const stations = demands(measured, LAYOUTS[0]!);
+  const rows = Object.entries(mostOf(stations)).map(([station, most]) => [
+    station,
+    number((1000 * stations[station as keyof typeof stations].servers) / most),
+    number(most),
+    number(most * mean),
+    KNOBS[station]!,
+  ]);
   return `## Where each limit lies
 
 In the layout "${LAYOUTS[0]!.name}". A reader process takes ${number(1000 * mean)} ms for a document and is never the limit: more of them do more.
 
 ${table(['station', 'ms a document', 'documents a second at most', 'reached with so many workers', 'what moves it'], rows)}
 
-The log is the decision log: each entry is chained to the one before, so the transactions that enter it go one after another. Its time is an
-upper bound: the whole transaction, commit included, on the machine that was measured.`;
+The log is the decision log: each entry is chained to the one before, so the transactions that enter it go one after another. A worker keeps
+together what its readers end meanwhile, here ${TOGETHER} results at most: a transaction takes ${number(1000 * transaction)} ms, and ${number(1000 * result)} ms for each result. That
+is an upper bound, as the whole transaction was measured, commit included.`;
 }
 
 function layoutSection(measured: Measured, layout: (typeof LAYOUTS)[number]): string {
@@ -99,7 +104,7 @@ function assumptions(): string {
 
 - A document goes to the queue, to S3 where there is one, to a reader process, to the database and to the log, and waits in a row at each.
   Reading takes what it took for one of the measured files, drawn at random; everything else is exponential around its measured mean.
-- A reader process has ${IN_HAND} documents in hand. A core of the database does what a core of the measured machine does, client included, so the
+- A reader process has ${IN_HAND} documents in hand, and eight of them belong to one worker. A core of the database does what a core of the measured machine does, client included, so the
   database is taken for slower than it is.
 - S3 gives an object after ${1000 * S3_GET_SECONDS} ms on average, however many ask.
 - Common prices on demand: a reader core $${PRICES.readerCoreHour} an hour, a core of PostgreSQL $${PRICES.databaseCoreHour}, a Redis node $${PRICES.redisHour}, S3 $${PRICES.s3MillionPuts} a million

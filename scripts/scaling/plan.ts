@@ -1,5 +1,12 @@
 import type { ServiceTimes } from '../bench/service/service.ts';
-import { DOCUMENTS, IN_HAND, type Layout, PRICES, S3_GET_SECONDS } from './assumptions.ts';
+import {
+  DOCUMENTS,
+  IN_HAND,
+  type Layout,
+  PRICES,
+  S3_GET_SECONDS,
+  TOGETHER,
+} from './assumptions.ts';
 import { exponential, oneOf, type Random, randomFrom } from './random.ts';
 import { simulate, type Model, type Simulated, type Station, type Visit } from './simulate.ts';
 
@@ -15,7 +22,7 @@ export interface Planned {
   /** Hours for all documents of the plan. */
   readonly hours: number;
   readonly dollarsPerMillion: number;
-  /** The station that is busiest. */
+  /** The station that comes first to its limit, and how near to it the plan is. */
   readonly busiest: string;
   readonly utilisation: number;
 }
@@ -24,31 +31,58 @@ const JOBS = 6_000;
 
 /** What so many reader processes, each on a core of its own, do in a layout. */
 export function plan(measured: Measured, layout: Layout, workers: number): Planned {
-  const { throughput, stations } = simulate(modelOf(measured, layout, workers));
-  const [busiest, { utilisation }] = Object.entries(stations)
-    .filter(([name]) => name !== 's3')
-    .sort(([, a], [, b]) => b.utilisation - a.utilisation)[0]!;
+  const { throughput } = simulate(modelOf(measured, layout, workers));
+  const most = { ...mostOf(demands(measured, layout)), readers: workers / meanReading(measured) };
+  const [busiest, limit] = Object.entries(most).sort(([, a], [, b]) => a - b)[0]!;
   return {
     workers,
     documentsPerSecond: throughput,
     hours: DOCUMENTS / throughput / 3600,
     dollarsPerMillion: cost(layout, workers, throughput),
     busiest,
-    utilisation,
+    utilisation: throughput / limit,
   };
 }
 
-/** Mean seconds that a document needs of each station, and how many of them there are. */
+/** Seconds of a reader process for a document. */
+export function meanReading({ service: { reading } }: Measured): number {
+  return reading.reduce((sum, each) => sum + each, 0) / reading.length;
+}
+
+/** A station's part in a document. */
+export interface Demand {
+  /** Seconds for each document. */
+  readonly seconds: number;
+  /** Seconds on top, for as many as are served together. */
+  readonly transaction: number;
+  readonly servers: number;
+  readonly together: number;
+}
+
+/** Documents a second that each station does at the most, with as many together as it takes. */
+export function mostOf(
+  stations: Readonly<Record<string, Demand>>,
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(stations).map(([name, { seconds, transaction, servers, together }]) => [
+      name,
+      servers / (seconds + transaction / together),
+    ]),
+  );
+}
+
+/** What each station has to do for a document, readers aside. */
 export function demands({ service, cores }: Measured, layout: Layout) {
   const { database, queue } = service;
   // Several at once kept the whole machine busy: what a core would have taken is that many times as much.
   const work = database.full * cores;
-  const logged = Math.min(database.logged, work);
+  const { transaction, result } = database.logged;
+  const alone = { transaction: 0, together: 1 };
   return {
-    queue: { seconds: queue.redis ?? queue.postgres, servers: layout.redisNodes },
-    database: { seconds: Math.max(0, work - logged), servers: layout.databaseCores },
-    log: { seconds: logged, servers: layout.partitions },
-  };
+    queue: { ...alone, seconds: queue.redis ?? queue.postgres, servers: layout.redisNodes },
+    database: { ...alone, seconds: Math.max(0, work - result), servers: layout.databaseCores },
+    log: { seconds: result, transaction, servers: layout.partitions, together: TOGETHER },
+  } satisfies Readonly<Record<string, Demand>>;
 }
 
 function modelOf(measured: Measured, layout: Layout, workers: number): Model {
@@ -59,7 +93,10 @@ function modelOf(measured: Measured, layout: Layout, workers: number): Model {
     { station: 'queue', seconds: drawn(random, queue.seconds) },
     { station: 'readers', seconds: () => oneOf(random, measured.service.reading) },
     { station: 'database', seconds: drawn(random, database.seconds) },
-    { station: 'log', seconds: drawn(random, log.seconds) },
+    {
+      station: 'log',
+      seconds: (results) => exponential(random, log.transaction + results * log.seconds),
+    },
   ];
   if (layout.s3) {
     stations['s3'] = { servers: 1_000_000 };

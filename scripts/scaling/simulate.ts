@@ -3,13 +3,15 @@ import { EventQueue } from './event-queue.ts';
 /** Where jobs wait in a row for one of so many servers. */
 export interface Station {
   readonly servers: number;
+  /** Jobs that a server takes together, of those that wait when it begins. Default: one. */
+  readonly together?: number;
 }
 
 /** One stay at a station. */
 export interface Visit {
   readonly station: string;
-  /** Draws the seconds that it takes. */
-  readonly seconds: () => number;
+  /** Draws the seconds that it takes. @param jobs that are served together */
+  readonly seconds: (jobs: number) => number;
 }
 
 /** How jobs come in: a new one whenever one ends, or at times of their own. */
@@ -53,7 +55,7 @@ interface State {
   visits: number;
 }
 
-type Event = { readonly kind: 'arrival' } | { readonly kind: 'end'; readonly job: Job };
+type Event = { readonly kind: 'arrival' } | { readonly kind: 'end'; readonly jobs: readonly Job[] };
 
 /** Plays a model event by event: each station serves in the order of arrival. */
 export function simulate({ stations, visits, source, jobs }: Model): Simulated {
@@ -67,26 +69,27 @@ export function simulate({ stations, visits, source, jobs }: Model): Simulated {
     job.arrived = now;
     const { station } = visits[job.visit]!;
     const state = states.get(station)!;
-    if (state.busy < stations[station]!.servers) begin(job, state);
+    if (state.busy < stations[station]!.servers) begin([job], state);
     else state.waiting.push(job);
   };
-  const begin = (job: Job, state: State): void => {
-    const seconds = visits[job.visit]!.seconds();
+  const begin = (some: readonly Job[], state: State): void => {
+    const seconds = visits[some[0]!.visit]!.seconds(some.length);
     state.busy++;
     state.busySeconds += seconds;
-    state.waited += now - job.arrived;
-    state.visits++;
-    events.push(now + seconds, { kind: 'end', job });
+    for (const job of some) state.waited += now - job.arrived;
+    state.visits += some.length;
+    events.push(now + seconds, { kind: 'end', jobs: some });
   };
-  const leave = (job: Job): void => {
-    const state = states.get(visits[job.visit]!.station)!;
+  const free = (name: string): void => {
+    const state = states.get(name)!;
     state.busy--;
-    const next = state.waiting[state.head];
-    if (next) {
-      state.head++;
-      if (state.head > 1_000) (state.waiting.splice(0, state.head), (state.head = 0));
-      begin(next, state);
-    }
+    const next = state.waiting.slice(state.head, state.head + (stations[name]!.together ?? 1));
+    if (next.length === 0) return;
+    state.head += next.length;
+    if (state.head > 1_000) (state.waiting.splice(0, state.head), (state.head = 0));
+    begin(next, state);
+  };
+  const goOn = (job: Job): void => {
     job.visit++;
     if (job.visit < visits.length) return arrive(job);
     done++;
@@ -101,8 +104,10 @@ export function simulate({ stations, visits, source, jobs }: Model): Simulated {
   while (done < jobs) {
     const { at, event } = events.pop()!;
     now = at;
-    if (event.kind === 'end') leave(event.job);
-    else {
+    if (event.kind === 'end') {
+      free(visits[event.jobs[0]!.visit]!.station);
+      for (const job of event.jobs) goOn(job);
+    } else {
       arrive({ visit: 0, arrived: now });
       if (source.kind === 'open') events.push(now + source.between(), { kind: 'arrival' });
     }

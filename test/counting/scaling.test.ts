@@ -110,3 +110,17 @@ test('events come in the order of their times, equal ones as they were put in', 
   expect(Array.from({ length: 5 }, () => events.pop()!.event).join('')).toBe('abcde');
   expect(events.pop()).toBeUndefined();
 });
+
+test('what waits is served together, and shares what a service takes', () => {
+  const bulk = (together: number) =>
+    simulate({
+      stations: { log: { servers: 1, together } },
+      visits: [{ station: 'log', seconds: (jobs) => 0.01 + 0.001 * jobs }],
+      source: { kind: 'closed', inHand: 40 },
+      jobs: 20_000,
+    }).throughput;
+  expect(bulk(1)).toBeCloseTo(1 / 0.011, 0);
+  expect(bulk(10)).toBeCloseTo(10 / 0.02, 0);
+  // More than there are in hand are never served together: 40 of them, in one service.
+  expect(bulk(100)).toBeLessThanOrEqual(40 / 0.05 + 1);
+});
