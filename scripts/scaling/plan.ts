@@ -27,7 +27,7 @@ export interface Planned {
   readonly utilisation: number;
 }
 
-const JOBS = 6_000;
+const JOBS = 10_000;
 
 /** What so many reader processes, each on a core of its own, do in a layout. */
 export function plan(measured: Measured, layout: Layout, workers: number): Planned {
@@ -93,10 +93,7 @@ function modelOf(measured: Measured, layout: Layout, workers: number): Model {
     { station: 'queue', seconds: drawn(random, queue.seconds) },
     { station: 'readers', seconds: () => oneOf(random, measured.service.reading) },
     { station: 'database', seconds: drawn(random, database.seconds) },
-    {
-      station: 'log',
-      seconds: (results) => exponential(random, log.transaction + results * log.seconds),
-    },
+    { station: 'log', seconds: (results) => together(random, log, results) },
   ];
   if (layout.s3) {
     stations['s3'] = { servers: 1_000_000 };
@@ -120,6 +117,13 @@ export function oneMachine({ service, cores }: Measured, workers: number): Simul
   ];
   const source = { kind: 'closed', inHand: IN_HAND * workers } as const;
   return simulate({ stations, visits, source, jobs: JOBS });
+}
+
+/** What a transaction takes, and each result in it by itself. */
+function together(random: Random, { transaction, seconds }: Demand, results: number): number {
+  let sum = exponential(random, transaction);
+  for (let i = 0; i < results; i++) sum += exponential(random, seconds);
+  return sum;
 }
 
 function drawn(random: Random, mean: number): () => number {
