@@ -1,6 +1,7 @@
 import type { Fragment } from './fragments.ts';
 import { isCells, paintedAs } from './painting.ts';
 import type { Sides } from './painting.ts';
+import { paintedRegions } from './painted-regions.ts';
 import { median } from './spacing.ts';
 
 /** A part of a page that is read from top to bottom on its own. */
@@ -51,6 +52,12 @@ function cut(
   sure: number,
 ): Region[] {
   if (fragments.length === 0) return [];
+  const painted = depth < MAX_DEPTH ? paintedRegions(fragments) : null;
+  if (painted !== null) {
+    return painted.flatMap((run) =>
+      cut(sorted(run.fragments), column + run.column, depth + 1, Math.min(sure, SURE.painted)),
+    );
+  }
   const band = depth < MAX_DEPTH ? bestBand(fragments) : null;
   if (band === null) return [{ fragments, column, confidence: sure }];
   const within = new Set([...band.left, ...band.right]);
