@@ -179,7 +179,7 @@ function judge(left: Fragment[], right: Fragment[]): Band | null {
   const r = sideOf(right);
   if (l.rows.length < MIN_ROWS || r.rows.length < MIN_ROWS) return null;
   const [few, many] = l.rows.length <= r.rows.length ? [l, r] : [r, l];
-  if (isLabels(left, right)) return null;
+  if (isLabels(l, r)) return null;
   const score = l.rows.length + r.rows.length + (r.x0 - l.x1) / few.size;
   const painted = paintedAs({ left, right });
   if (painted !== null && painted !== 'apart') {
@@ -206,7 +206,9 @@ interface Row {
   x0: number;
   x1: number;
   glyphs: number;
-  readonly bullet: boolean;
+  /** Its outermost characters. */
+  readonly first: string;
+  last: string;
 }
 
 function sideOf(fragments: readonly Fragment[]): Side {
@@ -215,11 +217,13 @@ function sideOf(fragments: readonly Fragment[]): Side {
     const last = rows.at(-1);
     if (last && f.baseline - last.baseline <= ALIGNED * f.size) {
       last.x0 = Math.min(last.x0, f.x0);
+      if (f.x1 > last.x1) last.last = f.glyphs.at(-1)!.text;
       last.x1 = Math.max(last.x1, f.x1);
       last.glyphs += f.glyphs.length;
     } else {
-      const bullet = BULLET.test(f.glyphs[0]!.text);
-      rows.push({ baseline: f.baseline, x0: f.x0, x1: f.x1, glyphs: f.glyphs.length, bullet });
+      const { baseline, x0, x1, glyphs } = f;
+      const [first, end] = [glyphs[0]!.text, glyphs.at(-1)!.text];
+      rows.push({ baseline, x0, x1, glyphs: glyphs.length, first, last: end });
     }
   }
   const x0 = Math.min(...rows.map((row) => row.x0));
@@ -248,10 +252,10 @@ function isScattered(side: Side): boolean {
 }
 
 /** Label and value: the left side's lines end with a colon, or the right side's begin with one. */
-function isLabels(left: readonly Fragment[], right: readonly Fragment[]): boolean {
-  const labels = left.filter((f) => f.glyphs.at(-1)!.text === ':').length;
-  const values = right.filter((f) => f.glyphs[0]!.text === ':').length;
-  return labels >= 0.5 * left.length || values >= 0.5 * right.length;
+function isLabels(left: Side, right: Side): boolean {
+  const labels = left.rows.filter((row) => row.last === ':').length;
+  const values = right.rows.filter((row) => row.first === ':').length;
+  return labels >= 0.5 * left.rows.length || values >= 0.5 * right.rows.length;
 }
 
 /** Whether a good part of the lines are long and set flush left: sentences, not labels, places or dates. */
@@ -264,6 +268,6 @@ function isProse(side: Side): boolean {
 }
 
 function isList(side: Side): boolean {
-  const items = side.rows.filter((row) => row.bullet && row.glyphs >= MIN_ITEM);
+  const items = side.rows.filter((row) => BULLET.test(row.first) && row.glyphs >= MIN_ITEM);
   return items.length >= 0.5 * side.rows.length;
 }

@@ -108,7 +108,8 @@ function runsOf(painted: readonly Fragment[]): PaintedRun[] {
   for (const f of painted) {
     if (stepsUp(lowest, f)) {
       const beside = cellFrom(run.fragments, f);
-      if (beside > 0) runs.push((run = { fragments: run.fragments.splice(beside), column: run.column }));
+      if (beside > 0)
+        runs.push((run = { fragments: run.fragments.splice(beside), column: run.column }));
       runs.push((run = { fragments: [f], column: run.column + 1 }));
       lowest = f;
     } else if (run.column > 0 && f.x1 <= run.fragments[0]!.x0) {
@@ -135,6 +136,6 @@ function goesOn(above: Fragment, below: Fragment): boolean {
   return (
     below.baseline - above.baseline <= WITHIN_CELL * below.size &&
     above.x0 < below.x1 &&
-    below.x0 < above.x1 
+    below.x0 < above.x1
   );
 }
