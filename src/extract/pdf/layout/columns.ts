@@ -2,7 +2,7 @@ import type { Fragment } from './fragments.ts';
 import { isCells, paintedAs } from './painting.ts';
 import type { Sides } from './painting.ts';
 import { paintedRegions } from './painted-regions.ts';
-import { median } from './spacing.ts';
+import { alignedShare, areIndependent, isLabels, sideOf } from './sides.ts';
 
 /** A part of a page that is read from top to bottom on its own. */
 export interface Region {
@@ -19,19 +19,6 @@ const GUTTER = 0.8;
 const CELL_GAP = 0.3;
 /** A column has at least this many lines. */
 const MIN_ROWS = 3;
-/** Baselines this close, in parts of the type size, stand on one line across the gutter. */
-const ALIGNED = 0.2;
-/** From this share of aligned lines on, the two sides are one table or have dates set to the right. */
-const ROW_LIKE = 0.7;
-/** The same where one side has only a few lines, which may miss each other by chance. */
-const ROW_LIKE_OF_FEW = 0.45;
-const SURE_ROWS = 6;
-/** Glyphs of a line that says more than a label, a place or a date. */
-const LONG_ROW = 22;
-/** Glyphs of an item: a bullet alone is a tick in a table. */
-const MIN_ITEM = 4;
-/** In parts of the type size: the usual distance of lines that do not belong together. */
-const SCATTERED = 2.4;
 /** Order confidence where the painting order says the same as the places: columns, and cells of a table. */
 const SURE = { painted: 0.97, table: 0.95 };
 const MAX_DEPTH = 6;
@@ -177,97 +164,15 @@ function judge(left: Fragment[], right: Fragment[]): Band | null {
   if (left.length < MIN_ROWS || right.length < MIN_ROWS) return null;
   const l = sideOf(left);
   const r = sideOf(right);
-  if (l.rows.length < MIN_ROWS || r.rows.length < MIN_ROWS) return null;
-  const [few, many] = l.rows.length <= r.rows.length ? [l, r] : [r, l];
-  if (isLabels(l, r)) return null;
-  const score = l.rows.length + r.rows.length + (r.x0 - l.x1) / few.size;
+  const few = Math.min(l.rows.length, r.rows.length);
+  if (few < MIN_ROWS || isLabels(l, r)) return null;
+  const score =
+    l.rows.length + r.rows.length + (r.x0 - l.x1) / (few === l.rows.length ? l : r).size;
   const painted = paintedAs({ left, right });
   if (painted !== null && painted !== 'apart') {
     return { left, right, rows: painted, confidence: SURE.table, score };
   }
-  const aligned = alignedShare(few, many);
-  if (isScattered(few) && !isProse(few)) return null;
-  const limit = few.rows.length < SURE_ROWS ? ROW_LIKE_OF_FEW : ROW_LIKE;
-  const independent = aligned < limit || (isProse(l) && isProse(r)) || (isList(l) && isList(r));
-  if (!independent) return null;
-  const confidence = painted === 'apart' ? SURE.painted : aligned < 0.4 ? 0.9 : 0.7;
+  if (!areIndependent(l, r)) return null;
+  const confidence = painted === 'apart' ? SURE.painted : alignedShare(l, r) < 0.4 ? 0.9 : 0.7;
   return { left, right, rows: null, confidence, score };
-}
-
-interface Side {
-  readonly rows: readonly Row[];
-  readonly x0: number;
-  readonly x1: number;
-  readonly size: number;
-}
-
-interface Row {
-  readonly baseline: number;
-  x0: number;
-  x1: number;
-  glyphs: number;
-  /** Its outermost characters. */
-  readonly first: string;
-  last: string;
-}
-
-function sideOf(fragments: readonly Fragment[]): Side {
-  const rows: Row[] = [];
-  for (const f of fragments) {
-    const last = rows.at(-1);
-    if (last && f.baseline - last.baseline <= ALIGNED * f.size) {
-      last.x0 = Math.min(last.x0, f.x0);
-      if (f.x1 > last.x1) last.last = f.glyphs.at(-1)!.text;
-      last.x1 = Math.max(last.x1, f.x1);
-      last.glyphs += f.glyphs.length;
-    } else {
-      const { baseline, x0, x1, glyphs } = f;
-      const [first, end] = [glyphs[0]!.text, glyphs.at(-1)!.text];
-      rows.push({ baseline, x0, x1, glyphs: glyphs.length, first, last: end });
-    }
-  }
-  const x0 = Math.min(...rows.map((row) => row.x0));
-  const x1 = Math.max(...rows.map((row) => row.x1));
-  return { rows, x0, x1, size: fragments[0]!.size };
-}
-
-const BULLET = /^[\u2022\u25cf\u25aa\u25a0\u25e6\u2023\u27a2\u2756\u2713\u00b7\ue000-\uf8ff]/u;
-
-function alignedShare(few: Side, many: Side): number {
-  let aligned = 0;
-  let from = 0;
-  for (const row of few.rows) {
-    const tolerance = ALIGNED * few.size;
-    while (from < many.rows.length && many.rows[from]!.baseline < row.baseline - tolerance) from++;
-    const other = many.rows[from];
-    if (other && other.baseline <= row.baseline + tolerance) aligned++;
-  }
-  return aligned / few.rows.length;
-}
-
-/** Lines far apart, as the short cells of a table with long ones stand: no column of its own. */
-function isScattered(side: Side): boolean {
-  const gaps = side.rows.slice(1).map((row, i) => row.baseline - side.rows[i]!.baseline);
-  return median(gaps) > SCATTERED * side.size;
-}
-
-/** Label and value: the left side's lines end with a colon, or the right side's begin with one. */
-function isLabels(left: Side, right: Side): boolean {
-  const labels = left.rows.filter((row) => row.last === ':').length;
-  const values = right.rows.filter((row) => row.first === ':').length;
-  return labels >= 0.5 * left.rows.length || values >= 0.5 * right.rows.length;
-}
-
-/** Whether a good part of the lines are long and set flush left: sentences, not labels, places or dates. */
-function isProse(side: Side): boolean {
-  const long = side.rows.filter((row) => row.glyphs >= LONG_ROW);
-  const edges = new Map<number, number>();
-  for (const row of long) edges.set(Math.round(row.x0), (edges.get(Math.round(row.x0)) ?? 0) + 1);
-  const flush = Math.max(0, ...edges.values());
-  return long.length >= 0.4 * side.rows.length && flush >= 0.5 * long.length;
-}
-
-function isList(side: Side): boolean {
-  const items = side.rows.filter((row) => BULLET.test(row.first) && row.glyphs >= MIN_ITEM);
-  return items.length >= 0.5 * side.rows.length;
 }

@@ -1,4 +1,5 @@
 import type { Fragment } from './fragments.ts';
+import { areIndependent, isLabels, sideOf } from './sides.ts';
 
 /** Fragments painted one after the other, none of them above the one before. */
 export interface PaintedRun {
@@ -17,6 +18,8 @@ const SLACK = 0.3;
 /** In parts of the type size: baselines within a cell are no further apart. */
 const WITHIN_CELL = 2;
 const ASCENT = 0.8;
+/** Fewer lines beside each other may stand on one baseline by chance: those of a table's cells do. */
+const MIN_ROWS = 5;
 
 /**
  * The columns and cells of a page whose painting order is an order in which it can be read: nothing is
@@ -41,7 +44,30 @@ export function paintedRegions(fragments: readonly Fragment[]): PaintedRun[] | n
     seen.add(f.baseline, f.x1);
     if (!lowest || f.baseline > lowest.baseline) lowest = f;
   }
-  return steps === 0 ? null : runsOf(painted);
+  if (steps === 0) return null;
+  const runs = withRows(runsOf(painted));
+  return runs.length === 1 ? null : runs;
+}
+
+/** The runs, with the sides of rows as one: it is their places that say what belongs together. */
+function withRows(runs: readonly PaintedRun[]): PaintedRun[] {
+  const kept: PaintedRun[] = [];
+  for (const run of runs) {
+    const last = kept.at(-1);
+    if (last === undefined || !areRows(last, run)) kept.push(run);
+    else kept.splice(-1, 1, { ...last, fragments: [...last.fragments, ...run.fragments] });
+  }
+  return kept;
+}
+
+/** Whether two runs beside each other are a list's bullets and items, labels and values, titles and dates. */
+function areRows(left: PaintedRun, right: PaintedRun): boolean {
+  if (right.column !== left.column + 1) return false;
+  if (left.fragments.every((f) => f.glyphs.length === 1)) return true;
+  const [l, r] = [sideOf(fromTop(left)), sideOf(fromTop(right))];
+  if (Math.min(l.rows.length, r.rows.length) < 2) return false;
+  if (isLabels(l, r)) return true;
+  return Math.min(l.rows.length, r.rows.length) >= MIN_ROWS && !areIndependent(l, r);
 }
 
 function stepsUp(from: Fragment, to: Fragment): boolean {
@@ -138,4 +164,8 @@ function goesOn(above: Fragment, below: Fragment): boolean {
     above.x0 < below.x1 &&
     below.x0 < above.x1
   );
+}
+
+function fromTop({ fragments }: PaintedRun): Fragment[] {
+  return [...fragments].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0);
 }
