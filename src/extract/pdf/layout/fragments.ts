@@ -15,6 +15,8 @@ export interface Fragment {
 
 /** In parts of the type size: a gap from which two words may belong to different columns. */
 const WIDE_GAP = 0.95;
+/** The same between words that were not painted one after the other. */
+const PAINTED_APART = 0.45;
 /** How far glyphs may overlap (kerning, accents set over letters). */
 const OVERLAP = 0.5;
 /** A glyph painted this close to its like is the same one. */
@@ -54,6 +56,8 @@ function continues(last: Glyph, next: Glyph): boolean {
 
 function joinRuns(runs: readonly Glyph[][]): (readonly Glyph[])[] {
   const sorted = [...runs].sort((a, b) => a[0]!.baseline - b[0]!.baseline || a[0]!.x0 - b[0]!.x0);
+  const place = new Map(runs.map((run, i) => [run.at(-1)!, i]));
+  const isNext = (a: Glyph, b: Glyph) => place.get(b) === place.get(a)! + 1;
   const joined: (readonly Glyph[])[] = [];
   let from = 0;
   for (const run of sorted) {
@@ -62,7 +66,7 @@ function joinRuns(runs: readonly Glyph[][]): (readonly Glyph[])[] {
     const rest = withoutRepeats(run, joined, from);
     if (rest.length === 0) continue;
     let host = from;
-    while (host < joined.length && !touches(joined[host]!, rest)) host++;
+    while (host < joined.length && !touches(joined[host]!, rest, isNext)) host++;
     joined[host] = host < joined.length ? mergeRuns(joined[host]!, rest) : rest;
   }
   return joined;
@@ -98,9 +102,17 @@ function isAbove(run: readonly Glyph[], glyph: Glyph): boolean {
   return run[0]!.baseline < glyph.baseline - SAME_BASELINE * 2 * Math.max(run[0]!.size, glyph.size);
 }
 
-function touches(a: readonly Glyph[], b: readonly Glyph[]): boolean {
-  if (a.at(-1)!.x0 <= b[0]!.x0) return continues(a.at(-1)!, b[0]!);
-  return b.at(-1)!.x0 <= a[0]!.x0 && continues(b.at(-1)!, a[0]!);
+function touches(
+  a: readonly Glyph[],
+  b: readonly Glyph[],
+  isNext: (a: Glyph, b: Glyph) => boolean,
+): boolean {
+  const [left, right] = a.at(-1)!.x0 <= b[0]!.x0 ? [a, b] : [b, a];
+  const [end, start] = [left.at(-1)!, right[0]!];
+  if (end.x0 > start.x0 || !continues(end, start)) return false;
+  // What is painted elsewhere in between may be the cell of a narrow column.
+  const near = start.x0 - end.x1 <= PAINTED_APART * Math.max(end.size, start.size);
+  return near || isNext(end, right.at(-1)!);
 }
 
 function mergeRuns(a: readonly Glyph[], b: readonly Glyph[]): Glyph[] {

@@ -134,7 +134,7 @@ function runsOf(painted: readonly Fragment[]): PaintedRun[] {
   for (const f of painted) {
     if (stepsUp(lowest, f)) {
       const beside = cellFrom(run.fragments, f);
-      if (beside > 0)
+      if (beside > 0 && beside < run.fragments.length)
         runs.push((run = { fragments: run.fragments.splice(beside), column: run.column }));
       runs.push((run = { fragments: [f], column: run.column + 1 }));
       lowest = f;
@@ -153,17 +153,23 @@ function runsOf(painted: readonly Fragment[]): PaintedRun[] {
 function cellFrom(run: readonly Fragment[], f: Fragment): number {
   const top = f.baseline - ASCENT * f.size;
   let from = run.length - 1;
-  while (from > 0 && (run[from - 1]!.baseline > top || goesOn(run[from - 1]!, run[from]!))) from--;
+  for (; from > 0; from--) {
+    const [above, below] = [run[from - 1]!, run[from]!];
+    if (above.x1 > f.x0 + SLACK * f.size) break;
+    if (above.baseline < top && !goesOn(above, below)) break;
+  }
+  while (from > 0 && from < run.length && isOneLine(run[from - 1]!, run[from]!)) from++;
   return from;
+}
+
+function isOneLine(a: Fragment, b: Fragment): boolean {
+  return Math.abs(a.baseline - b.baseline) < HALF_LINE * Math.max(a.size, b.size);
 }
 
 /** Whether two fragments are lines of one cell, though the first stands above the cell beside it. */
 function goesOn(above: Fragment, below: Fragment): boolean {
-  return (
-    below.baseline - above.baseline <= WITHIN_CELL * below.size &&
-    above.x0 < below.x1 &&
-    below.x0 < above.x1
-  );
+  if (below.baseline - above.baseline > WITHIN_CELL * below.size) return false;
+  return above.x0 < below.x1 && below.x0 < above.x1;
 }
 
 function fromTop({ fragments }: PaintedRun): Fragment[] {
