@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { lines } from './make-pdf.ts';
+import type { PdfPen } from './make-pdf.ts';
+import { blocksOf, drawAndRead } from './read.ts';
+
+const put = (pen: PdfPen, words: string, x: number, y: number) =>
+  pen.text(words, x, y, { lineBreak: false });
+
+async function linesOf(draw: (pen: PdfPen) => void): Promise<string[]> {
+  return blocksOf(await drawAndRead(draw)).flatMap((block) => block.split(' / '));
+}
+
+describe('cells of a table, painted one after the other', () => {
+  const row = (pen: PdfPen, y: number, period: string, title: string[], firm: string[]) => {
+    put(pen, period, 50, y + 6);
+    lines(pen, title, 200, y);
+    lines(pen, firm, 330, y);
+  };
+  const draw = (pen: PdfPen) => {
+    put(pen, 'Employers', 50, 50);
+    row(pen, 80, '2014 to 2016', ['Graduate', 'engineer'], ['Ashgrove Freight', 'of Leeds']);
+    row(pen, 120, '2016 to 2018', ['Relay testing', 'engineer'], ['Umbra Rail', 'of York']);
+    put(pen, 'Certificates', 50, 170);
+  };
+  const cells = [
+    ...['Employers', '2014 to 2016', 'Graduate', 'engineer', 'Ashgrove Freight', 'of Leeds'],
+    ...['2016 to 2018', 'Relay testing', 'engineer', 'Umbra Rail', 'of York', 'Certificates'],
+  ];
+
+  test('are read cell by cell, also where one of one line is set to their middle', async () => {
+    expect(await linesOf(draw)).toEqual(cells);
+  });
+
+  test('are found though a foot is painted first', async () => {
+    const withFoot = (pen: PdfPen) => {
+      put(pen, 'Page 1', 400, 740);
+      draw(pen);
+    };
+    expect(await linesOf(withFoot)).toEqual([...cells, 'Page 1']);
+  });
+
+  test('are kept apart by a gutter as narrow as a wide space', async () => {
+    const words = await linesOf((pen) => {
+      put(pen, 'Qualification', 50, 50);
+      lines(pen, ['Civil', 'works'], 50, 80);
+      lines(pen, ['Sarn Institute', 'of Science'], 50 + pen.widthOfString('works') + 7, 80);
+    });
+    expect(words).toEqual(['Qualification', 'Civil', 'works', 'Sarn Institute', 'of Science']);
+  });
+});
+
+describe('the painting order of columns', () => {
+  const left = ['Planview', 'Jira', 'Confluence', 'Excel'];
+  const right = ['Ran a freight desk', 'and its budget', 'for nine offices', 'in two countries'];
+
+  test('is followed where aligned lines leave the places open', async () => {
+    const words = await linesOf((pen) => {
+      lines(pen, left.slice(0, 3), 50, 80);
+      lines(pen, right.slice(0, 3), 200, 80);
+    });
+    expect(words).toEqual([...left.slice(0, 3), ...right.slice(0, 3)]);
+  });
+
+  test('is not where it is no order in which a page can be read', async () => {
+    const words = await linesOf((pen) => {
+      lines(pen, right, 200, 84, 13);
+      lines(pen, left, 50, 80, 17);
+    });
+    expect(words).toEqual([...left, ...right]);
+  });
+
+  test('does not divide a line that was painted in two parts', async () => {
+    const words = await linesOf((pen) => {
+      const start = 'Led the renewal of the platform ';
+      put(pen, start, 50, 50);
+      put(pen, 'for four regional offices and their staff', 50 + pen.widthOfString(start), 50);
+      lines(pen, left, 70, 64);
+      lines(pen, right, 200, 64);
+    });
+    expect(words.slice(0, 2)).toEqual([
+      'Led the renewal of the platform for four regional offices and their staff',
+      'Planview',
+    ]);
+  });
+
+  test('does not part titles from their dates, painted after them', async () => {
+    const titles = ['Analyst', 'Lead', 'Manager', 'Head of projects', 'Director'];
+    const dates = ['2010', '2012', '2014', '2016', '2018'];
+    const words = await linesOf((pen) => {
+      lines(pen, titles, 50, 80, 18);
+      lines(pen, dates, 400, 80, 18);
+    });
+    expect(words).toEqual(titles.map((title, i) => `${title} ${dates[i]}`));
+  });
+});
+
+test('a colon set apart from its label makes rows all the same', async () => {
+  const labels = ['Employer', 'Services', 'Title', 'Period'];
+  const values = ['Ashgrove Freight of Leeds', 'Lifts', 'Buyer', '1998 to 2001'];
+  const words = await linesOf((pen) => {
+    labels.forEach((label, i) => {
+      put(pen, label, 50, 50 + i * 14);
+      put(pen, ':', 150, 50 + i * 14);
+      put(pen, values[i]!, 180, 50 + i * 14);
+    });
+  });
+  expect(words).toEqual(labels.map((label, i) => `${label} : ${values[i]}`));
+});
