@@ -35,34 +35,47 @@ function canonicalArray(values: readonly unknown[]): string {
 
 function canonicalObject(value: Members): string {
   let text = '{';
-  for (const [key, opening] of orderOf(Object.keys(value))) {
-    const member = value[key];
+  const { sorted, openings } = orderOf(Object.keys(value));
+  for (let i = 0; i < sorted.length; i++) {
+    const member = value[sorted[i]!];
     if (member === undefined) continue;
-    text += (text === '{' ? opening : `,${opening}`) + canonicalJson(member);
+    text += (text === '{' ? '' : ',') + openings[i]! + canonicalJson(member);
   }
   return `${text}}`;
 }
 
-/** A key, and how its member begins in JSON. */
-type Opening = readonly [key: string, opening: string];
+/** The keys of one kind of record. */
+interface Order {
+  /** As the record has them. */
+  readonly keys: readonly string[];
+  readonly sorted: readonly string[];
+  /** How the member of each sorted key begins in JSON. */
+  readonly openings: readonly string[];
+}
 
-/** Records are of few kinds, and sorting their keys again each time costs more than writing them. */
-const orders = new Map<string, readonly Opening[]>();
-const MOST_ORDERS = 500;
-const BETWEEN_KEYS = ',';
+/**
+ * Records are of few kinds, and sorting their keys again each time costs more than writing them. By their
+ * first key: to compare keys with those of a few kinds is far cheaper than to put them together to a name.
+ */
+const orders = new Map<string | undefined, Order[]>();
+const MOST_FIRST_KEYS = 200;
+const MOST_OF_ONE = 20;
 
-function orderOf(keys: readonly string[]): readonly Opening[] {
-  const kind = keys.join(BETWEEN_KEYS);
-  let order = orders.get(kind);
-  if (order?.length !== keys.length) {
-    order = keys.toSorted().map((key) => [key, `${quote(key)}:`]);
-    if (orders.size < MOST_ORDERS && !keys.some(isOdd)) orders.set(kind, order);
-  }
+function orderOf(keys: readonly string[]): Order {
+  const alike = orders.get(keys[0]);
+  const known = alike?.find((order) => isSame(order.keys, keys));
+  if (known) return known;
+  const sorted = keys.toSorted();
+  const order = { keys, sorted, openings: sorted.map((key) => `${quote(key)}:`) };
+  if (alike && alike.length < MOST_OF_ONE) alike.push(order);
+  else if (!alike && orders.size < MOST_FIRST_KEYS) orders.set(keys[0], [order]);
   return order;
 }
 
-function isOdd(key: string): boolean {
-  return key.includes(BETWEEN_KEYS);
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** What stands escaped in JSON: most strings hold nothing of it. */

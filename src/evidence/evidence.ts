@@ -65,7 +65,20 @@ function originOf({ origin, pages }: TextLayer, part: Span): Evidence['origin'] 
 function evidenceId(citation: Citation, parts: readonly Span[]): EvidenceId {
   const ranges = parts.map((part) => `${part.start}-${part.end}`).join(',');
   const key = `${citation.about}\n${citation.rule}\n${ranges}`;
-  return bytesToHex(shortHash(utf8ToBytes(key)).subarray(0, ID_HEX_DIGITS / 2));
+  return bytesToHex(shortHash(bytesOf(key)).subarray(0, ID_HEX_DIGITS / 2));
+}
+
+const ASCII = new Uint8Array(512);
+
+/** Valid until the next call where it holds nothing but ASCII, which ids and offsets are made of. */
+function bytesOf(key: string): Uint8Array {
+  if (key.length > ASCII.length) return utf8ToBytes(key);
+  for (let i = 0; i < key.length; i++) {
+    const unit = key.charCodeAt(i);
+    if (unit > 0x7f) return utf8ToBytes(key);
+    ASCII[i] = unit;
+  }
+  return ASCII.subarray(0, key.length);
 }
 
 const FRESH = sha256.create();

@@ -55,9 +55,10 @@ function bySignal(
   counted: readonly CountedFinding[],
   positions: readonly Position[],
 ): SignalResult[] {
+  const ofSignal = Map.groupBy(counted, ({ finding }) => finding.signal);
   return SIGNAL_IDS.flatMap((id) => {
-    const own = counted.filter(({ finding }) => finding.signal === id);
-    if (own.length === 0) return [];
+    const own = ofSignal.get(id);
+    if (!own) return [];
     const held = new Set(own.map(({ finding }) => finding.position));
     const found = new Set(own.map(({ finding }) => finding.assertion.involvement));
     return {

@@ -53,6 +53,16 @@ const YEAR_TAIL = String.raw`${QUOTE}?\d\d(?![\d/.:%])`;
 const DURATION = String.raw`\s{0,40}\(\s*(?<amount>\d{1,2})\+?\s*(?<unit>months?|mos?|years?|yrs?)\.?\s*\)`;
 /** What a range may begin with: rules out nearly all places before the grammar is tried. */
 const FIRST = String.raw`(?=[\djfmasondqwelb'\u2018\u2019\`\u00b4])`;
+/** The same for words by their first two letters: at most other words the grammar needs no try. */
+const FIRST_WORD = [
+  ...new Set(
+    [
+      ...[...MONTHS.keys(), ...SEASONS.keys(), ...YEAR_PARTS.keys()],
+      ...['fy', 'since', 'from', 'between'],
+    ].map((word) => word.slice(0, 2)),
+  ),
+].join('|');
+const BEGINS = String.raw`(?=\d|${QUOTE}|q\d|${FIRST_WORD})`;
 /** Not in a number, an amount or a word, unless that is a state that lost its space: `Dover, DEMay 2010`. */
 const LEFT = String.raw`(?<![\d$€£#][/.,:-]?)(?:(?<![a-z])|(?<=,\s?[a-z]{2}))`;
 
@@ -61,7 +71,7 @@ const LEFT = String.raw`(?<![\d$€£#][/.,:-]?)(?:(?<![a-z])|(?<=,\s?[a-z]{2}))
  * `since`. Kept to the `gi` flags, without `u`, for speed.
  */
 export const DATE_RANGE = new RegExp(
-  `${FIRST}${LEFT}(?:${[
+  `${FIRST}${LEFT}${BEGINS}(?:${[
     `(?<start>${DATE}|${BARE_MONTH}(?=${SEPARATOR}${DATE})(?!${SEPARATOR}${YEAR}))${SEPARATOR}(?:(?<end>${DATE})|[(_]?(?<open>${OPEN})|(?<=\\b\\d{4}\\s?${DASH}\\s?)(?<tail>${YEAR_TAIL}))`,
     `(?<gapStart>${MONTHLY})\\s{1,40}(?<gapEnd>${MONTHLY})\\b`,
     `(?<gapFrom>${YEAR_LEFT})${GAP}(?<gapTo>${YEAR})\\b`,

@@ -72,7 +72,7 @@ const JOINS_LINES = /^\s*(?:to|till|until|[-\u2013\u2014])\s*$/i;
 function regionsWithYears(text: string): Span[] {
   const regions: { start: number; end: number }[] = [];
   let lineEnd = -1;
-  for (const { index } of text.matchAll(YEAR_LIKE)) {
+  for (const { index } of matchesIn(YEAR_LIKE, text)) {
     if (index < lineEnd) continue;
     lineEnd = endOfLine(text, index);
     const end = endOfWrapped(text, lineEnd);

@@ -30,6 +30,8 @@ interface Source {
   readonly lines: readonly Line[];
   readonly sections: readonly Section[];
   readonly headers: readonly Header[];
+  /** For each header the words that name the employer. */
+  readonly employers: readonly (Span | null)[];
   /** Whether the resume as a whole is of IT. */
   readonly aroundIsIt: boolean;
 }
@@ -41,20 +43,17 @@ export function makePositions(
   sections: readonly Section[],
   headers: readonly Header[],
 ): Position[] {
-  const aroundIsIt = isOfIt(withoutEmployers(text, lines, headers));
-  const source: Source = { text, lines, sections, headers, aroundIsIt };
+  const employers = headers.map((header) => findEmployer(text, lines, header));
+  const aroundIsIt = isOfIt(withoutNames(text, employers));
+  const source: Source = { text, lines, sections, headers, employers, aroundIsIt };
   const positions: Position[] = [];
   headers.forEach((_, i) => positions.push(readPosition(source, i, positions.at(-1))));
   return withRepeatsNoted(text, withOwnDates(positions, headers));
 }
 
 /** Whom somebody worked for must not decide what the work was, wherever it is named. */
-function withoutEmployers(
-  text: string,
-  lines: readonly Line[],
-  headers: readonly Header[],
-): string {
-  const names = headers.map((header) => wordsOf(text, findEmployer(text, lines, header)));
+function withoutNames(text: string, employers: readonly (Span | null)[]): string {
+  const names = employers.map((employer) => wordsOf(text, employer));
   return [...new Set(names)].reduce(
     (rest, name) => (name === '' ? rest : rest.replaceAll(name, '')),
     text,
@@ -93,7 +92,7 @@ function readPosition(source: Source, i: number, previous: Position | undefined)
   const stated = titleInDuties(text, duties);
   const title = header.title ?? stated;
   const shared = sharesLine(header, headers[i - 1]) ? previous?.employer : null;
-  const employer = findEmployer(text, lines, header) ?? shared ?? null;
+  const employer = source.employers[i] ?? shared ?? null;
   const { reading, itPm } = testPosition(source, { title, stated, duties, employer });
   return {
     id: `p${i + 1}`,

@@ -61,8 +61,21 @@ const RULES: readonly TitleRule[] = [
   { id: 'architect', class: 'adjacent', pattern: /\b(?:solutions?|enterprise|technical|integration|business|systems?|data) architect\b/ },
 ]; // prettier-ignore
 
+/** Titles are few and asked for several times in a resume. */
+const readings = new Map<string, TitleReading>();
+const MOST_READINGS = 200;
+
 /** Classifies the words of a title. Seniority words never matter. */
 export function classifyTitle(title: string): TitleReading {
+  let reading = readings.get(title);
+  if (!reading) {
+    if (readings.size === MOST_READINGS) readings.clear();
+    readings.set(title, (reading = readTitle(title)));
+  }
+  return reading;
+}
+
+function readTitle(title: string): TitleReading {
   const folded = foldTitle(title);
   const rule = RULES.find(({ pattern }) => pattern.test(folded));
   if (!rule) return { class: 'other', rule: 'none', plain: false };

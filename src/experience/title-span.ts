@@ -1,3 +1,4 @@
+import { matchesIn } from '../domain/matches.ts';
 import type { Span } from '../domain/span.ts';
 import { TITLE_HEADS, TITLE_JOINTS, TITLE_MODIFIERS } from './title-words.ts';
 
@@ -39,10 +40,10 @@ function isBracketed(text: string, title: Span): boolean {
 
 function tokenise(text: string, span: Span, anyCase: boolean): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.slice(span.start, span.end).matchAll(TOKEN)) {
+  for (const match of matchesIn(TOKEN, text.slice(span.start, span.end))) {
     const start = span.start + match.index;
     const word = match[0].replace(/[.'\u2019]+$/, '');
-    const role = isOtherSense(word, tokens.at(-1)?.word) ? 'none' : roleOf(word, anyCase);
+    const role = roleAfter(tokens.at(-1)?.word ?? '', word, anyCase);
     tokens.push({ word, start, end: start + word.length, role });
   }
   return withBracketsJoined(tokens);
@@ -61,14 +62,15 @@ function withBracketsJoined(tokens: Token[]): Token[] {
 }
 
 /** Only a scrum master is one by title, the others are degrees; a member is one of a team; the coast guard is a service. */
-function isOtherSense(word: string, before = ''): boolean {
-  if (/^member$/i.test(word)) return !/^(?:team|staff)$/i.test(before);
-  if (/^guard$/i.test(word)) return /^(?:coast|national)$/i.test(before);
-  return /^master$/i.test(word) && !/^scrum$/i.test(before);
+function isOtherSense(folded: string, before: string): boolean {
+  if (folded === 'member') return !/^(?:team|staff)$/i.test(before);
+  if (folded === 'guard') return /^(?:coast|national)$/i.test(before);
+  return folded === 'master' && !/^scrum$/i.test(before);
 }
 
-function roleOf(word: string, anyCase: boolean): Token['role'] {
+function roleAfter(before: string, word: string, anyCase: boolean): Token['role'] {
   const folded = word.toLowerCase();
+  if (isOtherSense(folded, before)) return 'none';
   if (TITLE_JOINTS.has(folded)) return 'joint';
   if (!anyCase && !/^[.]?[A-Z0-9]/.test(word)) return 'none';
   if (TITLE_HEADS.has(folded)) return 'head';

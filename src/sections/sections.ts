@@ -80,22 +80,21 @@ function candidateMarks(layer: TextLayer): Mark[] {
 function marksOf(text: string, line: Span, block: Block): Mark[] {
   const words = text.slice(line.start, line.end);
   const found = readHeading(words) ?? readFieldHeading(words);
-  const base = {
-    capitals: isCapitals(words),
-    colon: /:\W*$/.test(words),
-    emphasis: block.emphasis,
-  };
   if (found && looksSet(words, line, block)) {
-    return [{ ...base, ...found, title: line, rule: 'heading' }];
+    return [{ ...settingOf(words, block), ...found, title: line, rule: 'heading' }];
   }
   const first = inlineHeading(words);
   const inside = headingsInside(words).filter(({ start }) => start >= (first?.end ?? 0));
   return [...(first ? [first] : []), ...inside].map((inline) => ({
-    ...base,
+    ...settingOf(words, block),
     ...inline.heading,
     title: { start: line.start + inline.start, end: line.start + inline.end },
     rule: inline.rule,
   }));
+}
+
+function settingOf(words: string, { emphasis }: Block) {
+  return { capitals: isCapitals(words), colon: /:\W*$/.test(words), emphasis };
 }
 
 /** A heading starts its words with capitals; in a list it also needs a colon or capitals throughout. */

@@ -15,7 +15,7 @@ export interface PlacedCue extends Span {
 export interface SentenceCues {
   /** By start. */
   readonly cues: readonly PlacedCue[];
-  /** Where a clause ends, growing. */
+  /** Where a clause ends, growing; none where no cue ends with its clause. */
   readonly clauseEnds: readonly number[];
 }
 
@@ -47,9 +47,17 @@ export function findCues(texts: readonly string[]): SentenceCues[] {
   });
   return texts.map((text, place) => ({
     cues: cues[place]!.sort((a, b) => a.start - b.start || b.end - a.end),
-    clauseEnds: matchesIn(CLAUSE_END, text).map((match) => match.index),
+    clauseEnds: cues[place]!.some(endsWithClause)
+      ? matchesIn(CLAUSE_END, text).map((match) => match.index)
+      : NO_ENDS,
   }));
 }
+
+function endsWithClause({ rule }: PlacedCue): boolean {
+  return rule.reach !== 'sentence' && rule.reach !== 'statement';
+}
+
+const NO_ENDS: readonly number[] = [];
 
 /** Where cues are void: all of them when `only` is absent. */
 interface Void extends Span {

@@ -1,6 +1,5 @@
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.js';
 import type { Folded } from './fold.ts';
-import { matchesIn } from '../domain/matches.ts';
 
 /** Names worth recognising misspelt: long enough that no English word is one slip away from them. */
 const NAMES = [
@@ -20,9 +19,11 @@ const NAMES = [
 const OTHER_WORDS = new Set(['plainview', 'waterfalls']);
 /** British words that rules name as Americans write them. */
 const BRITISH =
-  /\b(?:analys(?:e[ds]?|ing)|programmes?|(?:author|capital|central|conceptual|custom|digit|digital|final|formal|harmon|maxim|minim|mobil|modern|optim|organ|priorit|rational|recogn|special|standard|summar|synchron|util|virtual|visual)is(?:e[ds]?|ing|ations?))\b/gi;
+  /^(?:analys(?:e[ds]?|ing)|programmes?|(?:author|capital|central|conceptual|custom|digit|digital|final|formal|harmon|maxim|minim|mobil|modern|optim|organ|priorit|rational|recogn|special|standard|summar|synchron|util|virtual|visual)is(?:e[ds]?|ing|ations?))$/;
+/** Shorter words are neither. */
+const SHORTEST = 7;
 /** What may be a slip of a name: its first letter kept, at most one letter more or fewer. */
-const CANDIDATE = /\b[pmswc][a-z]{6,10}\b/gi;
+const LONGEST_NAME = 11;
 
 const LETTERS = NAMES.map((name) => lettersOf(name));
 
@@ -32,24 +33,45 @@ const LETTERS = NAMES.map((name) => lettersOf(name));
  * corrected word to one of the word's.
  */
 export function correctSpelling(folded: Folded): Folded {
-  return replaceWords(replaceWords(folded, CANDIDATE, nameMeant), BRITISH, american);
-}
-
-function replaceWords(
-  folded: Folded,
-  words: RegExp,
-  meant: (word: string) => string | null,
-): Folded {
+  const { text } = folded;
   let corrected = folded;
   let shift = 0;
-  for (const match of matchesIn(words, folded.text)) {
-    const word = meant(match[0].toLowerCase());
-    if (word === null) continue;
-    const start = match.index + shift;
-    corrected = replaceWord(corrected, start, start + match[0].length, likeCase(word, match[0]));
-    shift += word.length - match[0].length;
+  // Word by word: hardly one in a text is meant, and an expression would hand over each that might be.
+  for (let start = 0; start < text.length;) {
+    const end = wordEnd(text, start);
+    const word = end - start < SHORTEST ? null : wordMeant(text, start, end);
+    if (word !== null) {
+      corrected = replaceWord(corrected, start + shift, end + shift, word);
+      shift += word.length - (end - start);
+    }
+    start = Math.max(end, start + 1);
   }
   return corrected;
+}
+
+/** Where the run of characters of words (`\w`) that begins at `start` ends. */
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isOfWord(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isOfWord(unit: number): boolean {
+  return isLetter(unit) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
+}
+
+/** Of `a` to `z`, in either case. */
+function isLetter(unit: number): boolean {
+  return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a && unit < 0x80;
+}
+
+function wordMeant(text: string, start: number, end: number): string | null {
+  for (let i = start; i < end; i++) if (!isLetter(text.charCodeAt(i))) return null;
+  const written = text.slice(start, end);
+  const word = written.toLowerCase();
+  const name = word.length <= LONGEST_NAME ? nameMeant(word) : null;
+  const meant = name ?? (BRITISH.test(word) ? american(word) : null);
+  return meant && likeCase(meant, written);
 }
 
 function american(word: string): string {
