@@ -32,8 +32,13 @@ export function makeRecord(parts: RecordParts): LevelRecord {
   };
 }
 
+/** What has a level or none, of a result or of a part of one. */
+type Verdict =
+  | { readonly outcome: 'tagged'; readonly level: { readonly tag: Level } }
+  | { readonly outcome: 'untagged' };
+
 /** A person's decision, else the computed tag, else null where the file has none. */
-function effectiveLevel(result: Result, override: Override | null): Level | null {
+export function effectiveLevel(result: Verdict, override: Override | null): Level | null {
   if (override) return override.level;
   return result.outcome === 'tagged' ? result.level.tag : null;
 }

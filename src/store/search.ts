@@ -63,6 +63,39 @@ export async function searchRecords(
   after: Cursor | null,
   limit: number,
 ): Promise<SearchPage> {
+  const { rows, next } = await searchRows(db, filter, order, after, limit, WITH_BODY);
+  return { found: rows.map((row) => ({ receipt: row.receipt, record: toRecord(row) })), next };
+}
+
+const WITH_BODY: BodyOf<string> = {
+  body: sql`body`,
+  join: sql`join result_bodies on result_bodies.document_id = page.document_id and hash = body_hash`,
+};
+
+/** What a page is searched with that needs no bodies. */
+export const WITHOUT_BODY: BodyOf<null> = { body: sql`null`, join: sql`` };
+
+interface BodyOf<Body> {
+  readonly body: RawBuilder<Body>;
+  readonly join: Sql;
+}
+
+export type FoundRow<Body> = Omit<RecordRow, 'body'> & {
+  readonly key: string | number | null;
+  readonly documentId: string;
+  readonly bodyHash: string;
+  readonly body: Body;
+};
+
+/** A page of rows as the database has them, with the bodies of their results or without. */
+export async function searchRows<Body>(
+  db: Db,
+  filter: SearchFilter,
+  order: Order,
+  after: Cursor | null,
+  limit: number,
+  { body, join }: BodyOf<Body>,
+): Promise<{ readonly rows: readonly FoundRow<Body>[]; readonly next: Cursor | null }> {
   const { id: active } = await activeRelease(db);
   const { isOfResults, key, inner, outer, parts } = pageOrder(order, after);
   const sources: readonly (readonly [Sql, Sql])[] = isOfResults
@@ -80,22 +113,23 @@ export async function searchRecords(
     order by ${inner} limit ${limit + 1})`,
     ),
   );
-  const { rows } = await sql<RecordRow & { key: string | number | null }>`
+  const { rows } = await sql<FoundRow<Body>>`
     with ${standing(active)}, page as materialized (
       select * from (${sql.join(branches, sql` union all `)}) as page
       order by ${outer} limit ${limit + 1}
     )
-    select receipt, key, page.anchor, source_name, batch, external_id, bytes, body, versions,
+    select receipt, key, page.document_id as "documentId", body_hash as "bodyHash", page.anchor,
+      source_name, batch, external_id, bytes, ${body} as body, versions,
       ${holdingOverride('page')} as override
     from page
     join documents on documents.id = page.document_id
     join releases on releases.id = release_id
-    join result_bodies on result_bodies.document_id = page.document_id and hash = body_hash
+    ${join}
     order by ${outer}`.execute(db);
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
-    found: shown.map((row) => ({ receipt: row.receipt, record: toRecord(row) })),
+    rows: shown,
     next: last ? { value: last.key, receipt: last.receipt } : null,
   };
 }

@@ -1,8 +1,10 @@
 import type { DimensionScore } from '../../../domain/result.ts';
 import { html, NOTHING, type Html } from '../html.ts';
 
+type Scored = Pick<DimensionScore, 'label' | 'points' | 'max'>;
+
 /** Points of all dimensions one after another, on a track of all that can be had. */
-export function scoreBar(dimensions: readonly DimensionScore[]): Html {
+export function scoreBar(dimensions: readonly Scored[]): Html {
   const max = dimensions.reduce((sum, { max }) => sum + max, 0) || 1;
   let x = 0;
   const parts = dimensions.map(({ points }, index) => {
@@ -26,7 +28,7 @@ export function scoreBar(dimensions: readonly DimensionScore[]): Html {
 }
 
 /** One dimension: its points of what it can give. */
-export function dimensionBar({ points, max }: DimensionScore, index: number): Html {
+export function dimensionBar({ points, max }: Scored, index: number): Html {
   return html`<svg
     class="score-bar one"
     viewBox="0 0 100 6"

@@ -1,5 +1,6 @@
 import type { LevelRecord, TaggedResult } from '../../../domain/result.ts';
 import { oneLine } from '../../../report/safe-text.ts';
+import type { FoundRecord } from '../../../store/search.ts';
 import type { View } from '../frame.ts';
 import { yearsShort } from '../format.ts';
 import { html, NOTHING, type Html } from '../html.ts';
@@ -8,11 +9,10 @@ import { fileName } from '../parts/file-name.ts';
 import { levelBadge } from '../parts/level.ts';
 import { dimensionBar, scoreBar } from '../parts/score-bar.ts';
 import { SIGNAL_WORDS } from '../words/signals.ts';
-import type { PersonRow } from './model.ts';
 import { COMPARED, keySignals, toolsOf } from './table.ts';
 
 /** Up to four people, one column each, the same facts in the same rows. */
-export function compareView(rows: readonly PersonRow[], back: string): View {
+export function compareView(rows: readonly FoundRecord[], back: string): View {
   return {
     title: 'Compare',
     nav: 'people',
@@ -30,7 +30,7 @@ export function compareView(rows: readonly PersonRow[], back: string): View {
   };
 }
 
-function comparison(rows: readonly PersonRow[]): Html {
+function comparison(rows: readonly FoundRecord[]): Html {
   const results = rows.map(({ record }) =>
     record.result.outcome === 'tagged' ? record.result : null,
   );

@@ -1,26 +1,29 @@
 import { sql } from 'kysely';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Db } from '../../../store/open.ts';
 import { countRecords, type SearchFilter } from '../../../store/search.ts';
 
 export type Counts = ReadonlyMap<string, number>;
 
-/** Up to so many receipts counting takes no time that anybody sees. */
-const COUNTED_AT_ONCE = 20_000;
+/** Up to so many receipts counting takes no time that anybody sees, however many look. */
+const COUNTED_AT_ONCE = 5_000;
+/** So long a first view waits for counts. */
+const WAIT_MS = 50;
 const KEPT_MS = 30_000;
 const MOST_KEPT = 200;
 
 /**
- * Counts by level for the list of people. In a large store a view does not wait for them: it shows those of
+ * Counts by level for the list of people. In a large store a view hardly waits for them: it shows those of
  * a moment ago, or none, and they are counted for the next one.
  */
 export function openCounts(db: Db): (filter: SearchFilter) => Promise<Counts | null> {
   const kept = new Map<string, { readonly at: number; readonly counts: Counts }>();
-  const underWay = new Set<string>();
+  const underWay = new Map<string, Promise<void>>();
 
-  const countLater = (key: string, filter: SearchFilter): void => {
-    if (underWay.has(key)) return;
-    underWay.add(key);
-    countRecords(db, filter)
+  const count = (key: string, filter: SearchFilter): Promise<void> => {
+    const already = underWay.get(key);
+    if (already) return already;
+    const counting = countRecords(db, filter)
       .then((counts) => {
         kept.delete(key);
         kept.set(key, { at: Date.now(), counts });
@@ -29,13 +32,17 @@ export function openCounts(db: Db): (filter: SearchFilter) => Promise<Counts | n
       // Without them the list is as good; what is wrong with the database the next query tells.
       .catch(() => undefined)
       .finally(() => underWay.delete(key));
+    underWay.set(key, counting);
+    return counting;
   };
   return async (filter) => {
     if ((await receiptsAbout(db)) <= COUNTED_AT_ONCE) return countRecords(db, filter);
     const key = JSON.stringify(filter);
     const known = kept.get(key);
-    if (!known || Date.now() - known.at > KEPT_MS) countLater(key, filter);
-    return known?.counts ?? null;
+    if (known && Date.now() - known.at <= KEPT_MS) return known.counts;
+    const counting = count(key, filter);
+    if (!known) await Promise.race([counting, sleep(WAIT_MS)]);
+    return kept.get(key)?.counts ?? null;
   };
 }
 

@@ -2,7 +2,8 @@ import type { Web } from '../../web.ts';
 import { readCursor, writeCursor } from '../../api/cursor.ts';
 import { blindName } from '../../../redact/blind-record.ts';
 import { isAnythingReceived } from '../../../store/any-receipt.ts';
-import { type Order, type SearchFilter, searchRecords } from '../../../store/search.ts';
+import type { SearchListed } from '../../../store/listed.ts';
+import type { Order, SearchFilter } from '../../../store/search.ts';
 import type { Counts } from './counts.ts';
 import { links, withQuery } from '../links.ts';
 import type { PeopleModel, PeopleQuery, PersonRow, Sort } from './model.ts';
@@ -38,7 +39,7 @@ export async function loadPeople(
   query: PeopleQuery,
   after: string | null,
   blind: boolean,
-  countsOf: CountsOf,
+  { countsOf, searchListed }: People,
 ): Promise<PeopleModel> {
   const { db } = web.context.store;
   const order = ORDERS[query.sort];
@@ -46,7 +47,7 @@ export async function loadPeople(
   const filter = filterOf(query);
   const { levels: _, outcome: __, ...others } = filter;
   const [page, counts] = await Promise.all([
-    searchRecords(db, filter, order, cursor, PAGE),
+    searchListed(filter, order, cursor, PAGE),
     countsOf(others),
   ]);
   const byLevel = counts && levelCounts(counts);
@@ -66,7 +67,11 @@ export async function loadPeople(
   };
 }
 
-type CountsOf = (filter: SearchFilter) => Promise<Counts | null>;
+/** What the list asks of the store, which keeps some of it from one view to the next. */
+export interface People {
+  readonly countsOf: (filter: SearchFilter) => Promise<Counts | null>;
+  readonly searchListed: SearchListed;
+}
 
 function levelCounts(counts: Counts): Readonly<Record<string, number>> {
   const { untagged = 0, ...levels } = Object.fromEntries(counts);

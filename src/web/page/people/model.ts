@@ -1,5 +1,6 @@
-import type { Level, LevelRecord } from '../../../domain/result.ts';
+import type { Level } from '../../../domain/result.ts';
 import type { SignalId } from '../../../domain/signal.ts';
+import type { ListedRecord } from '../../../store/listed.ts';
 
 export const SORTS = {
   newest: 'Newest first',
@@ -26,7 +27,7 @@ export interface PeopleQuery {
 
 export interface PersonRow {
   readonly receipt: number;
-  readonly record: LevelRecord;
+  readonly record: ListedRecord;
 }
 
 export interface PeopleModel {

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { openListed } from '../../../store/listed.ts';
 import { findRecord } from '../../../store/search.ts';
 import { audit } from '../../audit.ts';
 import type { WebEnv } from '../../env.ts';
@@ -18,11 +19,11 @@ import { peopleView } from './view.ts';
 /** The list of people and the comparison. */
 export function peopleRoutes(web: Web): Hono<WebEnv> {
   const { db } = web.context.store;
-  const countsOf = openCounts(db);
+  const people = { countsOf: openCounts(db), searchListed: openListed(db) };
   return new Hono<WebEnv>()
     .get(links.people, async (c) => {
       const search = new URL(c.req.url).searchParams;
-      const model = await loadPeople(web, queryOf(c), search.get('after'), isBlind(c), countsOf);
+      const model = await loadPeople(web, queryOf(c), search.get('after'), isBlind(c), people);
       return show(c, (frame) => peopleView(frame, model));
     })
     .get(links.compare, async (c) => {

@@ -1,6 +1,7 @@
-import type { LevelRecord, SignalResult, TaggedResult } from '../../../domain/result.ts';
+import type { SignalResult } from '../../../domain/result.ts';
 import type { SignalId } from '../../../domain/signal.ts';
 import { oneLine } from '../../../report/safe-text.ts';
+import type { ListedRecord, ListedTagged } from '../../../store/listed.ts';
 import { dayText, yearsShort } from '../format.ts';
 import { html, NOTHING, type Html } from '../html.ts';
 import { links, withQuery } from '../links.ts';
@@ -67,7 +68,7 @@ function person({ receipt, record }: PersonRow, back: string): Html {
   </tr>`;
 }
 
-function tagged(result: TaggedResult): Html {
+function tagged(result: ListedTagged): Html {
   return html`<td class="score">
       <span><b>${result.level.score}</b>${scoreBar(result.dimensions)}</span>
     </td>
@@ -76,7 +77,7 @@ function tagged(result: TaggedResult): Html {
     <td class="chips-cell">${chips(result)}</td>`;
 }
 
-export function toolsOf(result: TaggedResult): string {
+export function toolsOf(result: ListedTagged): string {
   const own = result.signals.filter(({ id }) => TOOL_SIGNALS.includes(id));
   return [...new Set(own.flatMap(({ values }) => values.map(({ label }) => label)))].join(', ');
 }
@@ -84,7 +85,7 @@ export function toolsOf(result: TaggedResult): string {
 const SHOWN = 4;
 
 /** The most telling signals with the number of places that show them. */
-function chips(result: TaggedResult): Html {
+function chips(result: ListedTagged): Html {
   const own = keySignals(result);
   const more = own.length - SHOWN;
   return html`<ul class="chips">
@@ -111,14 +112,14 @@ function chip({ id, evidence, involvement, values }: SignalResult): Html {
   </li>`;
 }
 
-export function keySignals(result: TaggedResult): SignalResult[] {
+export function keySignals(result: ListedTagged): SignalResult[] {
   const rank = (id: SignalId): number => KEY_SIGNALS.indexOf(id);
   return result.signals
     .filter(({ id }) => rank(id) >= 0)
     .toSorted((a, b) => rank(a.id) - rank(b.id));
 }
 
-function received({ intake }: LevelRecord): Html | '' {
+function received({ intake }: ListedRecord): Html | '' {
   if (!intake) return NOTHING;
   return html`<time datetime="${intake.receivedAt}" title="Batch ${intake.batch}"
     >${dayText(intake.receivedAt)}</time

@@ -1,6 +1,6 @@
 import { mayDecide, type Frame, type View } from '../frame.ts';
 import { plural } from '../format.ts';
-import { dense, html, NOTHING, type Html } from '../html.ts';
+import { html, NOTHING, type Html } from '../html.ts';
 import { links } from '../links.ts';
 import { icon } from '../parts/icon.ts';
 import { activeFilters, filterForm, views } from './filters.ts';
@@ -16,15 +16,13 @@ export function peopleView(frame: Frame, model: PeopleModel): View {
     scripts: ['people.js'],
     body: model.nothing
       ? nobodyYet(frame, model.nothing)
-      : dense(
-          html`<div class="list-head">
-              <h1>People</h1>
-              ${views(model.query)}
-            </div>
-            ${filterForm(model)}
-            <div id="results" aria-live="polite" aria-busy="false">${results(model)}</div>
-            ${keys()}`,
-        ),
+      : html`<div class="list-head">
+            <h1>People</h1>
+            ${views(model.query)}
+          </div>
+          ${filterForm(model)}
+          <div id="results" aria-live="polite" aria-busy="false">${results(model)}</div>
+          ${keys()}`,
   };
 }
 
