@@ -1,3 +1,4 @@
+import type { PageTimes } from '../service/page/measure-page.ts';
 import type { Figures } from './figures.ts';
 
 /** Something that was aimed at, and what came of it. */
@@ -28,6 +29,7 @@ export function aimsOf(figures: Figures): Aim[] {
     ...(figures.queue ?? []).flatMap(({ backend, toTag }): [string, number, 'at_least', number][] =>
       toTag === null ? [] : [[`through the queue (${backend}), over the command line`, toTag, 'at_least', 0.97]],
     ),
+    ...aimsOfPage(figures.service?.page),
     ['documents tagged again a second', figures.million?.documentsPerSecond, 'at_least', 1_667],
     ['memory late over memory early', figures.memory?.lastOverSecondQuarter, 'at_most', 1.05],
     ...(figures.growth ?? []).map(
@@ -37,4 +39,27 @@ export function aimsOf(figures: Figures): Aim[] {
   return aims.flatMap(([what, measured, better, aim]) =>
     measured === undefined ? [] : [{ what, measured, better, aim }],
   );
+}
+
+function aimsOfPage(page: PageTimes | undefined): [string, number, Aim['better'], number][] {
+  if (!page) return [];
+  const { views, viewers, uploads, intakeBesideViewers } = page;
+  const slowest = Math.max(...(views?.interactions ?? []).map(({ seconds }) => seconds.median));
+  return [
+    ...(views
+      ? ([
+          ['seconds of the first view of the page', views.firstView.median, 'at_most', 0.2],
+          ['kB of the first view of the page', views.firstViewBytes / 1_000, 'at_most', 100],
+          ['seconds until the table has changed, at the slowest', slowest, 'at_most', 0.1],
+        ] as [string, number, 'at_most', number][])
+      : []),
+    ['errors of 200 viewers', viewers.full.errors + viewers.reading.errors, 'at_most', 0],
+    ['intake beside 200 viewers, over intake alone', intakeBesideViewers.median, 'at_least', 0.9],
+    [
+      'MiB more while files come in',
+      uploads.residentMiB.at(-1)! - uploads.residentMiB[0]!,
+      'at_most',
+      50,
+    ],
+  ];
 }

@@ -4,6 +4,7 @@ import { aimsOf, isMet } from './aims.ts';
 import { short } from './chart.ts';
 import type { Figures } from './figures.ts';
 import { number, table } from './table.ts';
+import { pageSection } from './page-section.ts';
 import { storedSections } from './stored-sections.ts';
 
 /** The page of a run, as Markdown. Everything on it comes from the figures. */
@@ -17,6 +18,7 @@ export function performancePage(figures: Figures, command: string): string {
     peersSection(figures),
     endToEndSection(figures),
     growthSection(figures),
+    ...(figures.service?.page ? [pageSection(figures.service.page)] : []),
     ...storedSections(figures),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

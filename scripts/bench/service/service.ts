@@ -10,6 +10,7 @@ import { processorTime, wallTime } from '../clocks.ts';
 import { tagBytes } from '../counting/judge.ts';
 import { type BenchContext, openBenchContext } from './bench-context.ts';
 import { preparedProcessor } from './prepared-processor.ts';
+import { measurePage, type PageTimes } from './page/measure-page.ts';
 import { measureWorkers, type WorkersResult } from './workers.ts';
 
 /** What each step of a document takes, for a plan of many machines. All in seconds. */
@@ -21,6 +22,8 @@ export interface ServiceTimes {
   readonly queue: { readonly postgres: number; readonly redis: number | null };
   /** Intake to result through the queue, against which a plan is checked. */
   readonly workers: readonly WorkersResult[];
+  /** What those wait for who look, and who send. */
+  readonly page?: PageTimes;
 }
 
 export interface DatabaseTimes {
@@ -59,6 +62,7 @@ export async function measureService(
     database,
     queue: { postgres, redis: hasRedis() ? await onRedis(documents) : null },
     workers: await measureWorkers(files, [1, 2]),
+    page: await measurePage(small),
   };
 }
 

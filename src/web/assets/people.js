@@ -16,6 +16,9 @@ async function show(address, { replace = true } = {}) {
     if (!response.ok || response.redirected) return location.assign(address);
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     results.replaceChildren(...page.getElementById('results').childNodes);
+    const pills = form.querySelectorAll('.pill span');
+    for (const [at, fresh] of page.querySelectorAll('.pill span').entries())
+      pills[at].replaceChildren(...fresh.childNodes);
     document
       .querySelector('[data-saved-views]')
       .replaceWith(page.querySelector('[data-saved-views]'));

@@ -1,0 +1,109 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { spreadOf, type Spread } from '../../statistics.ts';
+import type { RunningService } from './running-service.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+
+export interface ViewTimes {
+  /** From the click to everything being there, in a browser that has nothing yet. Seconds. */
+  readonly firstView: Spread;
+  /** What goes over the line for it, compressed. */
+  readonly firstViewBytes: number;
+  /** From a filter, an order or a turned page to the changed table, in seconds. */
+  readonly interactions: readonly { readonly name: string; readonly seconds: Spread }[];
+}
+
+/** What a recruiter waits for, in Debian's Chromium. */
+export async function measureViews(service: RunningService, rounds: number): Promise<ViewTimes> {
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    const firsts: { seconds: number; bytes: number }[] = [];
+    for (let round = 0; round <= rounds; round++) firsts.push(await firstView(browser, service));
+    const warm = firsts.slice(1);
+    return {
+      firstView: spreadOf(warm.map(({ seconds }) => seconds)),
+      firstViewBytes: Math.max(...warm.map(({ bytes }) => bytes)),
+      interactions: await interactions(browser, service, rounds),
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function openPage(browser: Browser, service: RunningService): Promise<Page> {
+  const window = await browser.newContext({ reducedMotion: 'reduce' });
+  const [name, value] = (await service.logIn('looker')).split('=') as [string, string];
+  await window.addCookies([{ name, value, url: service.address }]);
+  return window.newPage();
+}
+
+async function firstView(browser: Browser, service: RunningService) {
+  const page = await openPage(browser, service);
+  await page.goto(`${service.address}/people`, { waitUntil: 'load' });
+  const told = (await page.evaluate(`(() => {
+    const [view] = performance.getEntriesByType('navigation');
+    const parts = performance.getEntriesByType('resource');
+    const bytes = [view, ...parts].reduce((sum, { transferSize }) => sum + transferSize, 0);
+    return { seconds: view.loadEventEnd / 1000, bytes };
+  })()`)) as { seconds: number; bytes: number };
+  await page.context().close();
+  return told;
+}
+
+/** Each by a script in the page, as a hand would; the first of each is left out. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  'a level': `document.querySelector('.pill input[value=senior]').click()`,
+  'a signal': `document.querySelector('[name=signal][value=vendor_management]').click()`,
+  'the order': `(() => {
+    const sort = document.querySelector('[name=sort]');
+    sort.value = sort.value === 'score' ? 'newest' : 'score';
+    sort.dispatchEvent(new Event('input', { bubbles: true }));
+  })()`,
+};
+
+async function interactions(browser: Browser, service: RunningService, rounds: number) {
+  const page = await openPage(browser, service);
+  const measured: { name: string; seconds: Spread }[] = [];
+  for (const [name, action] of Object.entries(ACTIONS)) {
+    await page.goto(`${service.address}/people`, { waitUntil: 'load' });
+    const seconds: number[] = [];
+    for (let round = 0; round <= rounds; round++) seconds.push(await timeOf(page, action));
+    measured.push({ name, seconds: spreadOf(seconds.slice(1)) });
+  }
+  measured.push({
+    name: 'the next page',
+    seconds: spreadOf(await turnPages(page, service, rounds)),
+  });
+  await page.context().close();
+  return measured;
+}
+
+async function turnPages(page: Page, service: RunningService, rounds: number): Promise<number[]> {
+  await page.goto(`${service.address}/people`, { waitUntil: 'load' });
+  const seconds: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    await page.locator('.paging [rel=next]').click();
+    await page.waitForLoadState('load');
+    const took = `performance.getEntriesByType('navigation')[0].loadEventEnd / 1000`;
+    seconds.push((await page.evaluate(took)) as number);
+  }
+  return seconds;
+}
+
+/** Until the table is another one and has been painted. */
+function timeOf(page: Page, action: string): Promise<number> {
+  return page.evaluate(`new Promise((resolve) => {
+    const results = document.getElementById('results');
+    const start = performance.now();
+    const watching = new MutationObserver(() => {
+      if (results.getAttribute('aria-busy') !== 'false') return;
+      watching.disconnect();
+      requestAnimationFrame(() => setTimeout(() => resolve((performance.now() - start) / 1000)));
+    });
+    watching.observe(results, { attributes: true, attributeFilter: ['aria-busy'] });
+    ${action};
+  })`) as Promise<number>;
+}
