@@ -28,10 +28,10 @@ export interface ReprocessProgress {
 }
 
 /** Handed to the queue at once: enough to keep many workers busy, little to lose with a queue. */
-const PAGE = 1_000;
-const LOOK_EVERY_MS = 100;
+const PAGE = 2_000;
+const LOOK_EVERY_MS = 250;
 /** Looks without a change after which the rest is handed out again. */
-const QUIET_LOOKS = 30;
+const QUIET_LOOKS = 12;
 
 /**
  * Makes a result under the context's versions for everything that was ever received, beside the results

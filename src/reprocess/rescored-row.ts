@@ -22,8 +22,11 @@ export interface RubricChange {
 /** @returns the new result as the store writes it; null where its text has to be judged anew */
 export function rescoredRow({ body, anchor }: Rescoring, change: RubricChange): ResultRow | null {
   const result = composeResult(body, change.versions, anchor);
-  if (result.outcome === 'untagged') return toRow(result);
+  // Why a text has no level is up to no rubric.
+  if (result.outcome === 'untagged') return { ...toRow(result), body: null };
   const { from, to } = change;
   const scored = rescore(result, from ?? DEFAULT_RUBRIC, to ?? DEFAULT_RUBRIC);
-  return scored && toRow({ ...result, ...scored });
+  if (scored === null) return null;
+  const row = toRow({ ...result, ...scored });
+  return row.body === body ? { ...row, body: null } : row;
 }

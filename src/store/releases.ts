@@ -42,8 +42,17 @@ export async function saveRelease(
   return id;
 }
 
+/** What a release says never changes: each is read once by each connection to a database. */
+const known = new WeakMap<Db, Map<string, Release>>();
+
 /** @returns null for an id that is unknown. */
 export async function loadRelease(db: Db, id: string): Promise<Release | null> {
+  const found = known.get(db)?.get(id) ?? (await readRelease(db, id));
+  if (found) known.set(db, (known.get(db) ?? new Map<string, Release>()).set(id, found));
+  return found;
+}
+
+async function readRelease(db: Db, id: string): Promise<Release | null> {
   const row = await db
     .selectFrom('releases')
     .select(['versions', 'rubric'])

@@ -4,7 +4,10 @@ import { StoreError } from './errors.ts';
 import { releaseId } from './release-id.ts';
 import { toBody } from './result-body.ts';
 
-export type ResultRow = ReturnType<typeof toRow>;
+export type ResultRow = Omit<ReturnType<typeof toRow>, 'body'> & {
+  /** Null where the document is known to have it already. */
+  readonly body: string | null;
+};
 
 /**
  * A result as the columns that people filter and sort by, with its body.

@@ -48,6 +48,7 @@ export async function saveResults(db: Db, results: readonly Result[]): Promise<v
 export async function writeResults(trx: Db, given: readonly ResultRow[]): Promise<void> {
   const rows = [...new Map(given.map((row) => [row.key, row])).values()];
   if (rows.length === 0) return;
+  await writeBodies(trx, rows);
   const written = await upsert(trx, rows);
   await closeTasks(
     trx,
@@ -73,6 +74,26 @@ interface Written {
   readonly is_news: boolean;
 }
 
+/**
+ * Each body is a parameter of its own: as elements of an array they would be escaped, sent and parsed letter by
+ * letter, which costs more than all the rest.
+ */
+async function writeBodies(trx: Db, rows: readonly ResultRow[]): Promise<void> {
+  const given = rows
+    .filter(({ body }) => body !== null)
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(
+      ({ document, anchor, hash, body }) => sql`(${document}, ${anchor}::date, ${hash}, ${body})`,
+    );
+  if (given.length === 0) return;
+  await sql`
+    insert into result_bodies (document_id, hash, body)
+    select document_id, hash, body
+    from (values ${sql.join(given)}) as given (document_id, anchor, hash, body)
+    where ${wasReceived('given')}
+    on conflict do nothing`.execute(trx);
+}
+
 /** @returns the rows that are new or different */
 async function upsert(trx: Db, rows: readonly ResultRow[]): Promise<Written[]> {
   const column = <Name extends keyof ResultRow>(name: Name): ResultRow[Name][] =>
@@ -81,19 +102,15 @@ async function upsert(trx: Db, rows: readonly ResultRow[]): Promise<Written[]> {
     with given as (
       select * from unnest(
         ${column('document')}::text[], ${column('anchor')}::date[], ${column('release')}::text[],
-        ${column('hash')}::text[], ${column('body')}::text[], ${column('outcome')}::text[],
+        ${column('hash')}::text[], ${column('outcome')}::text[],
         ${column('code')}::text[], ${column('level')}::text[], ${column('role')}::text[],
         ${column('score')}::int[], ${column('months')}::int[], ${column('quality')}::text[],
         ${column('signals')}::text[])
-      as given (document_id, anchor, release_id, hash, body, outcome, code, level, role, score, months,
+      as given (document_id, anchor, release_id, hash, outcome, code, level, role, score, months,
         quality, signals)
     ), new as (
       select * from given where ${wasReceived('given')}
       order by document_id, anchor, release_id
-    ), bodies as (
-      insert into result_bodies (document_id, hash, body)
-      select distinct on (document_id, hash) document_id, hash, body from new
-      on conflict do nothing
     ), done as (
       update dispatches set failure = null, failed_at = null from new
       where dispatches.document_id = new.document_id and dispatches.anchor = new.anchor
