@@ -17,7 +17,7 @@ const WORDINGS: readonly {
     before:
       /\b(?:pursuing|preparing for|working (?:on|towards?)|studying for|candidate for|scheduled (?:for|to)|plan(?:ning)? (?:to|on)|will (?:take|complete)|eligible for|in process of|currently (?:taking|obtaining)|towards?)(?: \w+){0,4} ?\(?$/i,
     after:
-      /^(?:(?! and |&)[^,;.]){0,30}?\b(?:in[ -]progress|pending|candidate|scheduled|expected|in process|anticipated|underway|eligible|pursuing|preparation|prep\b|exam in|to be completed|planned)/i,
+      /^[®.,]* application in process|^(?:(?! and |&)[^,;.]){0,30}?\b(?:in[ -]progress|pending|candidate|applied for|scheduled|expected|in process|anticipated|underway|eligible|pursuing|preparation|prep\b|exam in|to be completed|planned)/i,
   },
   {
     status: 'expired',

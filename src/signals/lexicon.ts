@@ -104,7 +104,7 @@ export const VENDOR = fragment`
   (?:implementation|integration|delivery|outsourcing|offshore|off-shore|technology|channel|external|systems?|it|solution|development|service) partners|
   (?:implementation|outsourcing|offshore|integration|delivery) partner|
   (?:external|outside|consulting|outsourcing|contracting|staffing) (?:firms|agencies|consultants|consultancies|parties|contractors?|companies|providers)|
-  (?:hosting|outsourcing|outsourced|staffing|offshore) (?:firm|agency|company|provider)|(?:two|three|four|five|six|several|staffing) agencies|
+  (?:external|outside) (?:development|digital|design|creative|marketing|web) agency|(?:hosting|outsourcing|outsourced|staffing|offshore) (?:firm|agency|company|provider)|(?:two|three|four|five|six|several|staffing) agencies|
   (?:offshore|outside|external|third[- ]party|outsourced|contract|software) (?:development |design )?(?:shops?|houses?|publishers?)|
   (?:sub-?contracted|outsourced|vendor) (?:\w+ )?(?:teams?|staff|resources|partners|developers)|contract (?:staff|workers|personnel|labor|labour)|
   (?:hardware|software|equipment) (?:makers?|manufacturers?|publishers?)|msps|vmo`;

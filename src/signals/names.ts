@@ -19,14 +19,21 @@ export function nameRule(
   const known = names.map(([label, written]) => ({
     label,
     pattern: new RegExp(`^(?:${written})$`, flags === 'gi' ? 'i' : ''),
+    inPlace: new RegExp(`(?:${written})(?![\\w@])`, flags === 'gi' ? 'iy' : 'y'),
   }));
   const any = names.map(([, written]) => written).join('|');
   const { before = '', after = '' } = context;
   return {
     id,
     pattern: new RegExp(`(?<![\\w@])${before}(?:${any})(?![\\w@])${after}`, flags),
-    value: ([words]) => {
-      const name = known.find(({ pattern }) => pattern.test(words));
+    value: ({ 0: words, index }, { text }) => {
+      // A name may look at what follows it, which only its place in the sentence has.
+      const name =
+        known.find(({ pattern }) => pattern.test(words)) ??
+        known.find(({ inPlace }) => {
+          inPlace.lastIndex = index;
+          return inPlace.test(text);
+        });
       return name ? { label: name.label } : null;
     },
   };

@@ -49,7 +49,7 @@ export const POLARITY_CUES: readonly CueRule[] = [
     id: 'denied_after',
     anchors: ['not', 'none', 'no', 'never', 'unfamiliar'],
     pattern:
-      /(?:\b(?:was|were|is|are|has|have|had)? ?(?:not|never) (?:been )?(?:used|required|needed|involved|applicable|known|held)\b|: ?(?:none|no|n\/a|nil|not? used)\b|- ?(?:none|no|nil)$)/gi,
+      /(?:\b(?:was|were|is|are|has|have|had)? ?(?:not|never) (?:been )?(?:used|required|needed|involved|applicable|known|held|(?:something|a tool) (?:that )?I)\b|: ?(?:none|no|n\/a|nil|not? used)\b|- ?(?:none|no|nil)$)/gi,
     means: negated,
     direction: 'backward',
     reach: 4,

@@ -5,7 +5,7 @@ import { BARE_MONEY, MONEY, toMoney } from '../money.ts';
 
 const WORK = [
   'projects?|programs?|programmes?|portfolios?|initiatives?|implementations?|migrations?|upgrades?|conversions?|transformations?',
-  'deployments?|roll-?outs?|systems?|platforms?|contracts?|engagements?|accounts?|refresh|move|relocation|investments?',
+  'deployments?|roll-?outs?|systems?|platforms?|contracts?|engagements?|accounts?|refresh|move|relocation|investments?|replacements?|build-?outs?|moderni[sz]ations?',
 ].join('|');
 const FUNDS =
   'budgets?|budgeted|spend|expenditures?|capex|opex|capital|funding|p&l|p & l|(?:project|program|contract|portfolio) (?:value|size|cost)|financials|cost';
@@ -22,7 +22,7 @@ const otherMoney: Guard = {
       /\b(?:sav(?:ed|es?|ing|ings)|reduc\w+|decreas\w+|avoid\w+|recover\w+|generat\w+|increas\w+|grew|growing|rais(?:ed|ing)|grants?|loss(?:es)?|revenues?|sales|quota|salary|valuation)\b[^.;]*$/i.test(
         before,
       ) ||
-      /^.{0,4}\b(?:in |of |annual |annually |a year |per year |worth of )?(?:\w+ )?(?:savings?|revenues?|sales|quota|company|firm|corporation|organi[sz]ation|business|aum|assets|loans?|arr|profits?|reduction|under budget|orders|(?:federal )?grants?|equipment|in funding)\b/i.test(
+      /^.{0,4}\b(?:in |of |annual |annually |a year |per year |worth of )?(?:\w+ )?(?:savings?|revenues?|sales|quota|company|firm|corporation|organi[sz]ation|business|aum|assets|loans?|arr|profits?|reduction|(?:opex |capex )?adjustments?|discrepanc\w+|under budget|orders|(?:federal )?grants?|equipment|in funding)\b/i.test(
         text.slice(end, end + 40),
       )
     );

@@ -52,6 +52,7 @@ const NAMES: readonly Name[] = [
   ['CBAP', 'cbap|ccba|certified business analysis professional'],
   ['CISSP', 'cissp'],
   ['CISA', '(?:certified information systems auditor)(?: ?\\(cisa\\))?|crisc|cgeit'],
+  ['Project+', 'comptia project ?\\+'],
   ['COBIT', 'cobit ?\\d? (?:foundation|certif\\w+)'],
   ['FAC-P/PM', 'fac-p/pm|fac-cor|dawia|cotr certif\\w+'],
   [
@@ -71,19 +72,21 @@ const CAPITALS: readonly Name[] = [
   ['CSM', 'CSM(?=[,;.)/&]| ?$| cert| and )'],
   ['CISM', 'CISM|CISA'],
   ['PMI-ACP', 'ACP(?=[,;.)/&]| ?$| cert)'],
-  ['MSP', 'MSP(?= (?:foundation|practitioner|certif))'],
+  [
+    'MSP',
+    'MSP(?:®)?(?= ?(?:[Ff]oundation|[Pp]ractitioner|[Cc]ertif))|Managing Successful Programmes',
+  ],
   ['SAFe', 'SA[Ff]e ?\\d?(?:\\.\\d)?(?= (?:SA|SPC|RTE|POPM|SSM|ASM|certif))'],
 ];
 
 /** What a certificate must be about to say anything of running projects. */
-const FIELD =
-  '(?:Project|Program|Portfolio|PMO|Scrum|Agile|Change|Risk|Quality|Process|Business Analy\w+|Service|ITSM|Release|Six Sigma)';
+const FIELD = '(?:Project|Programme|Portfolio|PMO|Scrum|Agile|Business Analy\\w+|ITSM)';
 
 /** Certificates named by what they certify. */
 const BY_FIELD: Rule = {
   id: 'certified',
   pattern: new RegExp(
-    `\bCertified (?:in )?(?:[A-Z]\w+ )?${FIELD}(?: [A-Z]\w+){0,3}|\b(?:[A-Z]\w+ )?${FIELD}(?: [A-Z]\w+){0,2} (?:[Cc]ertified|[Cc]ertification|CERTIFICATION)(?! (?:by|that|and|of|program|process|test|body)\b)\b`,
+    `\\bCertified (?:in )?(?:[A-Z]\\w+ )?${FIELD}(?: [A-Z]\\w+){0,3}|\\b(?:[A-Z]\\w+ )?${FIELD}(?: (?!Training|Course)[A-Z]\\w+){0,2} (?:[Cc]ertified|[Cc]ertification|CERTIFICATION)(?! (?:by|that|and|of|program|process|test|body)\\b)\\b`,
     'g',
   ),
   value: ([words]) => ({ label: words }),

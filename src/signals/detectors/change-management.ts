@@ -50,7 +50,7 @@ export const changeManagement = defineDetector({
   rules: [
     {
       id: 'change_management',
-      pattern: phrase`(?:organi[sz]ational |strategic |effective |business |internal )?change (?:management|leadership|strateg(?:y|ies)|adoption|readiness|champions?|agent|leader)(?: (?:strategies|plan|solution|concept|and transition|teams?|process\w*))?|ocm|manag(?:e[sd]?|ing) (?:organi[sz]ational |cultural )?change`,
+      pattern: phrase`(?:organi[sz]ational |strategic |effective |business |internal )?change (?:management|leadership|strateg(?:y|ies)|adoption|readiness|champions?|agent|leader)(?: (?:strategies|plan|solution|concept|and transition|teams?|process\w*))?|ocm|manag(?:e[sd]?|ing) (?:organi[sz]ational |cultural )?change|change communications?(?: plans?)?|(?:super[- ]?user|change (?:champion|agent)) networks?|change[- ](?:impact|readiness) (?:assessments?|analys[ei]s|surveys?)`,
     },
     {
       id: 'training',

@@ -13,6 +13,7 @@ const MOVING = verbs(
 const notMoved: Guard = {
   id: 'not_moved',
   test: (match, { text }) =>
+    /^ ?dev ?ops\b/i.test(text.slice(match.index + match[0].length)) ||
     /\b(?:salesforce (?:administrator|developer|sales)|point cloud|tag cloud|cloud (?:practitioner|foundations|certifi\w+|computing course))\b/i.test(
       around(match, text, 0, 16),
     ),
@@ -34,6 +35,11 @@ export const cloudMigration = defineDetector({
     {
       id: 'moved',
       pattern: phrase`(?:${MOVING}|migrations?|transition|move|conversion|shift|exit|re-?hosting)${gap(12)}(?:(?:in)?(?:to|on|onto)|(?<=re-?hosting${gap(4)})in)(?: \w+){0,4}? (?<target>${CLOUD})`,
+      value: target,
+    },
+    {
+      id: 'adopted',
+      pattern: phrase`adopt(?:ion of|ed|ing) (?:the )?(?<target>${CLOUD})`,
       value: target,
     },
     {

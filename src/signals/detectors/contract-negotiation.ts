@@ -10,7 +10,7 @@ const PAPER = fragment`
 const AGREEMENT = fragment`service levels(?: and (?:penalties|credits))?|sla'?s?|ola'?s?|(?:service|operational)[- ]level agreements?`;
 
 const ACTING = verbs(
-  'negotiate re-negotiate renegotiate draft write author prepare create develop review manage administer issue evaluate analyze award solicit define design finalize formalize approve execute extend renew oversee process generate document conduct lead run plan assist participate handle establish build close sign conclude settle',
+  'negotiate re-negotiate renegotiate draft write author prepare create develop review manage administer issue evaluate analyze award solicit define design finalize formalize approve execute extend renew oversee process generate document conduct lead run plan assist participate handle establish build close sign conclude settle structure procure',
 );
 
 /** A level of service met by a desk, not agreed on. */
@@ -28,7 +28,7 @@ const sellerSide: Guard = {
   id: 'seller_side',
   test: (match, { text }) =>
     /\b(?:respon(?:d|ded|ding|ses?) to|incoming|pre-?sales|sales engineers?|win(?:ning)?|won|proposal writing)\b/i.test(
-      text.slice(0, match.index + match[0].length + 30),
+      text.slice(0, match.index + match[0].length + 50),
     ),
 };
 
@@ -36,9 +36,15 @@ const sellerSide: Guard = {
 const notPaper: Guard = {
   id: 'data_object',
   test: (match, { text }) =>
-    /\bcontracts? (?:management (?:system|software|in)|portal|processing|staff|resources?|positions?|roles?|to hire|records?|change\b)|\bcontract lifecycle\b|\b(?:federal|smart|on|under|a|my) contracts?$/i.test(
+    /\bcontracts? (?:management (?:system|software|in)|portal|processing|staff|resources?|positions?|roles?|to hire|records?|change\b)|\bcontract lifecycle\b|\b(?:federal|smart|on|under|a|my|sales|revenue|employment|signed) contracts?$|\b(?:sales|employment) (?:contracts?|agreements?)\b/i.test(
       around(match, text, 0, 20),
     ),
+};
+
+/** BIDS beside the reports of SQL Server is a development studio. */
+const studio: Guard = {
+  id: 'tool_name',
+  test: (match, { text }) => /BIDS$/.test(match[0]) && /\b(?:SQL|[MS]SRS|SSIS|SSAS)\b/.test(text),
 };
 
 /** A business function that a system serves: "order, inventory and contract management". */
@@ -56,11 +62,19 @@ export const contractNegotiation = defineDetector({
   signal: 'contract_negotiation',
   anchors: words(`
     rf itt tender bid sow msa statement request contract subcontract purchas sla ola agreement
-    service level terms clause licens procur acqui negotiat renegotiat requisition vend supplier proposal selection price
+    service level terms clause licens procur acqui negotiat renegotiat requisition vend supplier proposal selection price bid quote offer procur bargain
     rate
   `),
-  guards: [levelMet, sellerSide, notPaper, businessFunction],
+  guards: [levelMet, sellerSide, notPaper, studio, businessFunction],
   rules: [
+    {
+      id: 'offers_judged',
+      pattern: phrase`${verbs('review evaluate score compare assess rank')}${gap(3)}(?:proposals|bids|quotes|offers) from${gap(4)}(?:bidders|${VENDOR}|firms)|bidders?'? (?:conferences?|shortlists?|evaluations?)`,
+    },
+    {
+      id: 'bought',
+      pattern: phrase`procur(?:ed|ing)${gap(4)}(?:hardware|software|licen[cs]es?|equipment|servers|services)`,
+    },
     { id: 'paper', pattern: phrase`${ACTING}${gap(6)}${PAPER}` },
     {
       id: 'contracts',
@@ -84,7 +98,7 @@ export const contractNegotiation = defineDetector({
     },
     {
       id: 'negotiated',
-      pattern: phrase`(?:re-?)?negotiat(?:e[sd]?|ing|ions?|or)${gap(6)}(?:${VENDOR}|contracts?|agreements?|rates?|prices?|pricing|licen[cs]\w+|terms|renewals?|proposals?|package|discounts?|costs?|deals?)`,
+      pattern: phrase`(?:(?:re-?)?negotiat(?:e[sd]?|ing|ions?|or)|bargain(?:ed|ing))${gap(6)}(?:${VENDOR}|contracts?|agreements?|rates?|prices?|pricing|licen[cs]\w+|terms|renewals?|proposals?|package|discounts?|costs?|deals?)`,
     },
     {
       id: 'vendor_negotiation',

@@ -29,10 +29,13 @@ const notScope: Guard = {
       /\benterprise (?:edition|resource planning|java|library|manager|linux|architect\b)/i.test(
         here,
       ) ||
-      /\bglobal (?:delivery model|warming|variables?)\b/i.test(here) ||
+      /\bglobal (?:delivery model|warming|variables?|(?:internship|trainee|graduate|scholars?) program)\b/i.test(
+        here,
+      ) ||
+      /\bdata transformations?$/i.test(match[0]) ||
       /\bGlobal (?:[A-Z]\w+ ){1,3}(?:-|Inc|LLC|Ltd|Corp)/.test(here) ||
       FIRM.test(around(match, text, 20, 2)) ||
-      /\b(?:marketing|sales plans?|sold|records|retailers|radio|brokers|traders)\b/i.test(
+      /\b(?:marketing|sales plans?|sold|records|retailers|radio|brokers|traders|trading)\b/i.test(
         around(match, text, 30, 16),
       )
     );
@@ -93,7 +96,7 @@ export const enterpriseScope = defineDetector({
     },
     {
       id: 'large_program',
-      pattern: phrase`(?:large|complex|high[- ](?:profile|visibility)|mission[- ]critical|major)[- ]?(?:scale)?(?:,? (?:and )?(?:complex|large|critical))?,? (?:\w+ ){0,3}?(?:programs?|programmes?|portfolios?|transformations?)|large[- ]scale,? (?:\w+ ){0,3}?projects`,
+      pattern: phrase`(?:large|complex|high[- ](?:profile|visibility)|mission[- ]critical|major)[- ]?(?:scale)?(?:,? (?:and )?(?:complex|large|critical))?,? (?:\w+ ){0,3}?(?:programs?|programmes?|portfolios?|transformations?)|large[- ]scale,? (?:\w+ ){0,3}?projects|(?:multiple|several|concurrent|simultaneous)(?: \w+)?,? multi-? ?million(?:[- ](?:dollar|pound|euro))?,? (?:\w+ )?(?:projects|programs|programmes)`,
     },
     {
       id: 'portfolio',

@@ -38,6 +38,10 @@ export const executiveCommunication = defineDetector({
       id: 'addressed',
       pattern: phrase`${TELLING}${gap(8)}${ADDRESSED}|(?:${REPORTS})(?: \w+){0,3}? ${ADDRESSED}`,
     },
+    {
+      id: 'kept_informed',
+      pattern: phrase`${verbs('keep inform brief advise update')} (?:the |our )?(?:vps?|s?vps?|vice[- ]presidents?|directors?) (?:of|for) (?:\w+ ){1,3}?(?:informed|abreast|apprised|updated|on|about|of)`,
+    },
     { id: 'board_papers', pattern: phrase`board (?:papers|packs?|reports|presentations)` },
     {
       id: 'reports_to',

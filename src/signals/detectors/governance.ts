@@ -3,9 +3,9 @@ import { defineDetector, type Guard } from '../detector.ts';
 import { cased, gap, phrase, verbs } from '../lexicon.ts';
 import { words } from '../words.ts';
 
-const SETTING_UP = verbs(
+const SETTING_UP = `(?:${verbs(
   'establish develop define implement create design introduce set build author write standardize enforce maintain formulate institute launch champion improve refine document evolve deploy lead manage restructure streamline',
-);
+)}|roll(?:ed|ing)? ?-?out|put(?:ting)? in place)`;
 /** A method or a framework of code applied, not set up. */
 const applied: Guard = {
   id: 'method_applied',
@@ -15,6 +15,10 @@ const applied: Guard = {
     /\b(?:automation|test|testing|coding|java|spring|selenium)\b.{0,40}\bframeworks?$/i.test(
       text.slice(0, match.index + match[0].length),
     ) ||
+    /\b(?:continuous (?:delivery|integration)|ci\/cd) ?(?:\w+ )?$/i.test(
+      text.slice(Math.max(0, match.index - 24), match.index + 9),
+    ) ||
+    /\b(?:validation|test(?:ing)?)(?: (?:strateg\w+|plans?) and)? methodolog\w+$/i.test(match[0]) ||
     /\b(?:utiliz|us|follow|apply)ing (?:\w+ )?$/i.test(
       text.slice(Math.max(0, match.index - 20), match.index),
     ),

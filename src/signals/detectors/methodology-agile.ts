@@ -46,7 +46,10 @@ export const methodologyAgile = defineDetector({
       'name_in_capitals',
       [
         ['SAFe', 'SAFe|SaFE|SAFE (?=agil|framework|scrum)'],
-        ['XP', 'XP(?= program|\\)|/)'],
+        [
+          'XP',
+          'XP(?= (?:program|practices))|(?<=(?:Scrum|SCRUM|Kanban|TDD|Agile|AGILE|FDD|Lean) ?(?:[/,&]|and) ?)XP',
+        ],
         ['LeSS', 'LeSS'],
       ],
       'g',
@@ -55,7 +58,7 @@ export const methodologyAgile = defineDetector({
       id: 'ceremony',
       // Lower case or followed by its ceremony: Sprint is also an employer.
       pattern:
-        /\bsprints? (?:plan\w*|reviews?|retro\w*|backlogs?|demos?|goals?|cycles?|zero|health)\b|\b(?:product )?backlog (?:groom\w+|refin\w+|priorit\w+)|\b(?:product|sprint) backlogs?\b|\bdaily stand-?ups?\b|\bpi planning\b|\bburn-?(?:down|up) charts?\b/gi,
+        /\b(?:ran|run(?:ning|s)?|led|lead(?:ing|s)?|plan(?:ned|ning)?|manag(?:ed|ing)|(?:one|two|three|four|\d)-week) sprints\b|\bsprints? (?:plan\w*|reviews?|retro\w*|backlogs?|demos?|goals?|cycles?|zero|health)\b|\b(?:product )?backlog (?:groom\w+|refin\w+|priorit\w+)|\b(?:product|sprint) backlogs?\b|\bdaily stand-?ups?\b|\bpi planning\b|\bburn-?(?:down|up) charts?\b/gi,
       value: () => ({ label: 'Scrum' }),
     },
   ],

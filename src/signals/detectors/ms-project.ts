@@ -23,6 +23,17 @@ const TITLE: Guard = {
     ),
 };
 
+/** "Led Microsoft project to migrate": a project about Microsoft's products, led. */
+const LED: Guard = {
+  id: 'led_project',
+  test: (match, { text }) =>
+    /project$/.test(match[0]) &&
+    /^ to \w/.test(text.slice(match.index + match[0].length)) &&
+    /\b(?:led|managed|ran|delivered|directed|oversaw) (?:an? |the )?$/i.test(
+      text.slice(0, match.index),
+    ),
+};
+
 /** A society of those who use it. */
 const USER_GROUP: Guard = {
   id: 'user_group',
@@ -39,7 +50,7 @@ export const msProject = defineDetector({
       pattern:
         /(?<![\w@.])(?:microsoft'?s?|micro soft|ms|m\.?s\.?)[-,:]?[ ]?(?:office |server |\(?ms\)? )?-?(?:pro[-]?jects?|porject|proejct)(?:[ -]?(?:server|online|pro(?:fessional)?|standard|web (?:app|access)|plan [35]|for the web))?(?: ?(?:98|20(?:0[0-37]|1[0369]|2[14])))?(?![\w@])/gi,
       value: ([words], sentence) => (isPlainPlural(words, sentence) ? null : edition(words)),
-      guards: [DEGREE, TITLE, USER_GROUP],
+      guards: [DEGREE, TITLE, USER_GROUP, LED],
     },
     {
       id: 'server',
@@ -107,7 +118,7 @@ function edition(words: string): SignalValue {
 
 function isDegree(words: string, end: number, { text, section }: Sentence): boolean {
   if (/^microsoft|^micro/i.test(words)) return false;
-  if (/^m\.s|^ms[,:] /i.test(words)) return true;
+  if (/^m\.s|^ms[,:] /i.test(words)) return !isKept(text, end - words.length);
   const after = text.slice(end, end + 60);
   if (/^(?: work)?:? ?\(?(?:thesis|capstone|dissertation|title\b)/i.test(after)) return true;
   const schooled =
@@ -116,6 +127,13 @@ function isDegree(words: string, end: number, { text, section }: Sentence): bool
       text,
     );
   return schooled && /^,? (?:management|planning|engineering)\b/i.test(after);
+}
+
+/** "Schedules kept in M.S. Project": what plans are kept in is no degree. */
+function isKept(text: string, start: number): boolean {
+  return /\b(?:schedules?|plans?|timelines?|gantt charts?|kept|maintained|tracked|built|using)(?: \w+){0,2} (?:in|with|using|on) $|\busing $/i.test(
+    text.slice(0, start),
+  );
 }
 
 /** Lower-case "Microsoft projects" are projects about Microsoft's products, unless a list holds them. */
@@ -137,7 +155,7 @@ function isAcronymOfTool(match: RegExpExecArray, { text }: Sentence): boolean {
   return (
     inToolList(text, match.index, end) ||
     /^ (?:schedules?|plans?|project plans?|files?|gantt)\b/i.test(text.slice(end)) ||
-    /\b(?:schedul\w+|project plans?|gantt|wbs)\b[^.;]{0,40}\b(?:in|using|with|through) $/i.test(
+    /\b(?:schedul\w+|project plans?|gantt|wbs|critical path|baselines?)\b[^.;]{0,40}\b(?:in|using|with|through) $/i.test(
       text.slice(0, match.index),
     )
   );

@@ -49,7 +49,7 @@ export const peopleLeadership = defineDetector({
     },
     {
       id: 'hiring',
-      pattern: phrase`(?:hir(?:e|ed|ing)|recruit(?:ed|ing|ment|s)?|interview(?:ed|ing)?|onboard(?:ed|ing)?|staffing)(?: ?[,/&] ?\w+| and \w+){0,4}?(?: \w+){0,5}? (?:${STAFF}|efforts|candidates|talent|panel|planning|drives?)|hiring,? (?:developing|training|onboarding|contracting)`,
+      pattern: phrase`(?:hir(?:e|ed|ing)|recruit(?:ed|ing|ment|s)?|interview(?:ed|ing)?|onboard(?:ed|ing)?|staffing)(?: ?[,/&] ?\w+| and \w+){0,4}?(?: \w+){0,5}? (?:${STAFF}|efforts|candidates|talent|panel|planning|drives?|practice)|hiring,? (?:developing|training|onboarding|contracting)`,
     },
     {
       id: 'reviews',

@@ -108,7 +108,10 @@ function ambiguous(rule: Rule): Rule {
       const { index, 0: words } = match;
       const { text } = sentence;
       const end = index + words.length;
-      if (OTHERS.test(text.slice(0, index)) || /^ (?:detection|database)/i.test(text.slice(end))) {
+      if (
+        OTHERS.test(text.slice(0, index)) ||
+        /^ (?:detection|database|quer(?:y|ies)|to query)/i.test(text.slice(end))
+      ) {
         return null;
       }
       const vouched =

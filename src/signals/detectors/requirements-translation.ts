@@ -12,9 +12,13 @@ const TURNING = verbs(
 const otherRequirement: Guard = {
   id: 'other_requirement',
   test: (match) =>
-    /\b(?:regulatory|compliance|legal|safety|audit|graduation|degree|training|staffing|resource|hardware|system|sla|specific|reporting|license|contract) requirements?\b(?! (?:gathering|document|analysis|specification))/i.test(
+    /\b(?:assess\w*|understanding) (?:of )?(?:business|customer|client|user) needs$|\bquality based on\b|\bpain points\b/i.test(
       match[0],
-    ) && !/\b(?:translat|gather|elicit|business|functional)\w*/i.test(match[0]),
+    ) ||
+    (/\b(?:regulatory|compliance|legal|safety|audit|graduation|degree|training|staffing|resource|hardware|system|sla|specific|reporting|license|contract) requirements?\b(?! (?:gathering|document|analysis|specification))/i.test(
+      match[0],
+    ) &&
+      !/\b(?:translat|gather|elicit|business|functional)\w*/i.test(match[0])),
 };
 
 /** Business requirements turned into technical or functional plans. */

@@ -50,7 +50,7 @@ export const scheduleScopeManagement = defineDetector({
     },
     {
       id: 'tracked',
-      pattern: phrase`${verbs('track monitor follow')} (?:[\w/&-]+ ){0,2}?(?:tasks|(?:project|schedule|task|delivery) progress|dependencies|milestones|deliverables)|(?:timelines?|milestones?|deadlines?|schedules?|baselines?) (?:and \w+ )?(?:was |were |are |is )?(?:agreed|kept|maintained|tracked|met|managed|monitored|defined|set|held)(?! by)`,
+      pattern: phrase`progress against (?:the )?(?:baselines?|plans?|milestones?|schedules?)|${verbs('track monitor follow')} (?:[\w/&-]+ ){0,2}?(?:tasks|(?:project|schedule|task|delivery) progress|dependencies|milestones|deliverables)|(?:timelines?|milestones?|deadlines?|schedules?|baselines?) (?:and \w+ )?(?:was |were |are |is )?(?:agreed|kept|maintained|tracked|met|managed|monitored|defined|set|held)(?! by)`,
     },
     {
       id: 'on_time',

@@ -41,6 +41,11 @@ export const sdlc = defineDetector({
       ),
     },
     {
+      id: 'phases_listed',
+      pattern:
+        /\b(?:all|each|every) (?:project |development )?(?:phases|stages)(?: ?[:(-]| including| \(?(?:i\.e\.|e\.g\.)) ?(?:\w+[ ,/&]+){0,3}?(?:requirements?|analysis|design|planning|initiation)[ ,/&]+(?:[\w-]+[ ,/&]+){0,6}?(?:test\w*|deploy\w*|implement\w*|roll-?out|clos\w+)\b/gi,
+    },
+    {
       id: 'all_phases',
       pattern:
         /\b(?:all|each|every|various|multiple|different|entire|complete) (?:the )?(?:phases?|stages) of (?:an? |the |our |any )?(?:\w+[ /-]){0,3}(?:software|systems?|development|implementation|projects?|deployment|application|technology|lifecycle|testing|sdlc)\b/gi,

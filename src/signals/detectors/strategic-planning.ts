@@ -11,7 +11,7 @@ const SHAPING = verbs(
 const otherStrategy: Guard = {
   id: 'other_strategy',
   test: (match, { text }) =>
-    /\b(?:test(?:ing)?|test plan\/|qa|recovery|marketing|engagement|e-document|communication|risk|training|sales|selling|investment bank\w*|teaching|learning|mitigation|resolution|automation|trading|pricing|migration|deployment|sourcing|data (?:loading|conversion)|code|branching|backup|memory(?: \w+)?|brand\w*|merchandising) strateg\w+|\bstrategic (?:marketing|brand\w*|sales|selling|merchandising|account)\b|\bmarketing plans\b|\bstrategic (?:partners?|accounts?|sourcing|thinker|thinking|problem)|\bstrateg\w+ (?:games?|consulting firm|to (?:prevent|resolve|mitigate|address))\b|\bmarketing (?:and sales )?business plan|\bsales and marketing\b/i.test(
+    /\b(?:test(?:ing)?|test plan\/|qa|recovery|marketing|engagement|e-document|communication|risk|training|sales|selling|investment bank\w*|teaching|learning|mitigation|resolution|automation|trading|pricing|migration|deployment|sourcing|data (?:loading|conversion)|code|branching|backup|redundancy|caching|indexing|search|social media|content|memory(?: \w+)?|brand\w*|merchandising) strateg\w+|\btest plans?\/ ?strateg\w+|\bstrategic (?:marketing|brand\w*|sales|selling|merchandising|account)\b|\bmarketing plans\b|\bstrategic (?:partners?|accounts?|sourcing|thinker|thinking|problem)|\bstrateg\w+ (?:games?|consulting firm|to (?:prevent|resolve|mitigate|address))\b|\bmarketing (?:and sales )?business plan|\bsales and marketing\b/i.test(
       around(match, text, 14, 14),
     ),
 };
@@ -42,7 +42,7 @@ export const strategicPlanning = defineDetector({
     },
     {
       id: 'business_case',
-      pattern: phrase`business cases?(?: \w+)?|business plans?(?! (?:renewal|customers))|cost[ /-]?benefit(?: \w+)?|feasibility (?:stud(?:y|ies)|analysis)|(?:swot|roi) (?:analysis|assessments?|calculations?)|analysis of alternatives|return on investment`,
+      pattern: phrase`business cases?(?: \w+)?|business plans?(?! (?:renewal|customers))|cost[ /-]?benefit(?: \w+)?|feasibility (?:stud(?:y|ies)|analysis)|(?:swot|roi) (?:analysis|assessments?|calculations?)|analysis of alternatives|return on investment|(?:build|make)[- ](?:versus|vs\.?|or)[- ]buy(?: \w+)?`,
     },
     {
       id: 'portfolio',

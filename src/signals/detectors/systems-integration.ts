@@ -16,7 +16,7 @@ const MANY =
 const notSystems: Guard = {
   id: 'not_systems',
   test: (match, { text }) =>
-    /\b(?:continuous[- ]integration|integrations? (?:test\w*|\(sit\)|and testing|manager)|integrated (?:master|project|program|change|circuit|marketing|product team|risk|development env\w*)|(?:user|graphical) interfaces?|team integration|post-?merger integration|vertical\w* integrat\w+|integrat\w+ (?:[\w-]+ ){0,2}best practices?|work ?streams|vendor tasks|testing strateg\w+|multi-?threading|exception handling)\b/i.test(
+    /\b(?:continuous[- ]integration|integrations? (?:test\w*|\(sit\b|and testing|manager)|integrated (?:business solutions|master|project|program|change|circuit|marketing|product team|risk|development env\w*)|(?:user|graphical) interfaces?|team integration|post-?merger integration|vertical\w* integrat\w+|integrat\w+ (?:[\w-]+ ){0,2}best practices?|work ?streams|vendor tasks|testing strateg\w+|multi-?threading|exception handling)\b/i.test(
       around(match, text, 14, 18),
     ) ||
     /\b(?:curricul\w+|classrooms?|lessons?|instruction|teachers?)\b/i.test(
@@ -78,11 +78,11 @@ export const systemsIntegration = defineDetector({
     },
     {
       id: 'middleware',
-      pattern: phrase`(?:(?:${MIDDLEWARE}) (?:platform )?(?:integrations?|implementations?|set-?ups?|roll-?outs?|deployments?|connections?|on-?boarding)|(?:through|via|over) (?:hl7|fhir|edi|x12|idocs?|apis?|an? api|web services|${MIDDLEWARE})|electronic data interchange|eai|enterprise application integration|enterprise service bus|${verbs('develop implement lead manage install deliver build design deploy map')}(?:[ ,/]{1,2}\w+){0,5}?[ ,/]{1,2}(?:${MIDDLEWARE})|work(?:ed|ing) (?:on|with|as)(?: \w+){0,4}? (?:${MIDDLEWARE}|edi'?s)|api (?:development|integrations?|management)|edi (?:\w+ )?(?:mappings?|initiatives|implementations?|projects?))`,
+      pattern: phrase`(?:(?:${MIDDLEWARE}) (?:platform )?(?:integrations?|implementations?|set-?ups?|roll-?outs?|deployments?|connections?|on-?boarding)|(?:through|via|over) (?:hl7|fhir|edi|x12|idocs?|apis?|an? api|web services|${MIDDLEWARE})|electronic data interchange|eai|enterprise application integration|enterprise service bus|${verbs('develop implement lead manage install deliver build design deploy map')}(?:[ ,/]{1,2}\w+){0,5}?[ ,/]{1,2}(?:${MIDDLEWARE})|work(?:ed|ing) (?:on|with|as)(?: \w+){0,4}? (?:${MIDDLEWARE}|edi'?s)|api (?:development|integrations?|management|program(?:me)?s?|strategy)|edi (?:\w+ )?(?:mappings?|initiatives|implementations?|projects?))`,
     },
     {
       id: 'data_flow',
-      pattern: phrase`etl (?:\w+ ){0,3}?(?:process\w*|mappings?|procedures?|operations|jobs|pipelines?)|data (?:integration|exchange|feeds)|real[- ]time data (?:flows?|feeds?|integration|exchange)|data from(?: \w+){0,2}? source systems|common data architecture`,
+      pattern: phrase`etl (?:\w+ ){0,3}?(?:process\w*|mappings?|procedures?|operations|jobs|pipelines?)|data (?:integration|exchange|feeds)|(?:real[- ]time|inventory|order|price|pricing|product|customer|member|nightly|batch)(?: [\w-]+)? feeds? (?:from|to|into|between)${gap(2)}\w+|real[- ]time data (?:flows?|feeds?|integration|exchange)|data from(?: \w+){0,2}? source systems|common data architecture`,
     },
     {
       id: 'merged',

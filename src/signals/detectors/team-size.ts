@@ -9,7 +9,7 @@ const PEOPLE = fragment`
   analysts|consultants|contractors|(?:project |program |test |it )?managers|pms|bas|testers|architects|administrators|technicians|
   specialists|programmers|designers|associates|leads|scrum masters|instructors|tutors|supervisors|auditors|assistants|
   representatives|coordinators|volunteers|headcount|cashiers|trainers|agents|operators|officers|workers|nurses|clerks|drivers|electricians`;
-const LED = fragment`${LEADING}|${verbs('supervise mentor coach guide hire build recruit train motivate assign delegate')}|supervision of|responsible for|accountable for|oversight of|reporting to|leader of|manager of|(?:in )?charge of`;
+const LED = fragment`${LEADING}|${verbs('supervise mentor coach guide hire build recruit train motivate assign delegate')}|supervision of|responsible for|accountable for|oversight of|reporting to|leader of|(?:line )?managers? (?:of|for|to)|(?:in )?charge of`;
 const N = fragment`${COUNT}`;
 /** Words between a number and the people counted; not "years", which count experience. */
 const KIND = String.raw`(?:\(\d+\) )?(?:(?!years?|months?|hours?|projects?|sites?|locations?)[\w/&-]+ ){0,6}?`;
@@ -18,7 +18,7 @@ const KIND = String.raw`(?:\(\d+\) )?(?:(?!years?|months?|hours?|projects?|sites
 const notLed: Guard = {
   id: 'not_led',
   test: (match, { text }) =>
-    /\b(?:member of|part of|worked (?:in|with)|joined|customers?|clients?|users|patients|students|combined experience)\b/i.test(
+    /\b(?:member of|one of|part of|worked (?:in|with)|joined|customers?|clients?|users|patients|students|combined experience)\b/i.test(
       around(match, text, 22, 8),
     ),
 };

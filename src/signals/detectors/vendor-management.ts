@@ -23,7 +23,7 @@ const HANDLED =
 const DUTIES = [
   'management|mgmt|mgt|selection|evaluation|relations?|relationships?|governance|performance|oversight|coordination|co-ordination',
   'negotiations?|onboarding|scorecards?|consolidation|rationali[sz]ation|due diligence|liaison|accountability|engagement|enablement|interactions?|communications?',
-  'deliverables?|contracts?|sows?|statements? of work|slas?|invoices?|proposals?|bids?|teams?|resources?|staff|tasks?|meetings?|partners?|partnerships?|selections|contracting|escalations?|assessments?',
+  'deliverables?|contracts?|sows?|statements? of work|slas?|invoices?|proposals?|bids?|teams?|resources?|staff|tasks?|meetings?|partners?|partnerships?|selections|contracting|escalations?|assessments?|(?:status|progress|governance) (?:calls?|meetings?|reviews?)',
 ].join('|');
 
 /** `Vendor: Acme` beside a client: a staffing firm's header, not something done. */
@@ -37,7 +37,7 @@ const staffingHeader: Guard = {
 const dataObject: Guard = {
   id: 'data_object',
   test: (match, { text }) =>
-    /\b(?:vendor|supplier)s?[ -](?:(?:and|&|\/) ?\w+ )?(?:master|payments?|accounts?|ledgers?|records?|file|data(?:base)?|portal|invoice processing|number)\b/i.test(
+    /\b(?:vendor|supplier)s?[ -](?:(?:and|&|\/) ?\w+ )?(?:master|payments?|accounts?|ledgers?|records?|file|data(?:base)?|portal|information|invoice processing|number)\b/i.test(
       around(match, text, 0, 25),
     ),
 };
@@ -55,7 +55,7 @@ const clerical: Guard = {
 const maker: Guard = {
   id: 'maker',
   test: (match, { text }) =>
-    /\b(?:vendor[- ](?:neutral|agnostic|certifi\w+|devices?|products?|equipment|network|hardware|environment|lock-?in)|multi-?vendor (?:network|equipment|environment|device|hardware)|software vendors? \(?isvs?|street vendors?|supplier diversity)\b/i.test(
+    /\b(?:vendor[- ](?:neutral|agnostic|certifi\w+|devices?|products?|equipment|network|hardware|environment|lock-?in)|multi[- ]?vendor (?:networks?|equipment|environment|devices?|hardware|routers?|switch(?:es)?)|software vendors? \(?isvs?|street vendors?|supplier diversity)\b/i.test(
       around(match, text, 12, 25),
     ),
 };
@@ -136,8 +136,16 @@ export const vendorManagement = defineDetector({
       pattern: phrase`${verbs('provide give send')} (?:\w+ ){0,2}?(?:feedback|direction|guidance|oversight|requirements|specifications|updates)${gap(2)}to${gap(2)}${VENDOR}`,
     },
     {
+      id: 'people_of_supplier',
+      pattern: phrase`(?:${WORKING_WITH}|${LEADING})${gap(3)}(?:consultants|engineers|architects|team|resources) from (?:${SUPPLIER_BRANDS.join('|')})`,
+    },
+    {
+      id: 'offers',
+      pattern: phrase`(?:quot(?:e|ation)s?|bids|proposals|estimates|pricing) (?:from|by)${gap(2)}(?:${VENDOR})`,
+    },
+    {
       id: 'named_supplier',
-      pattern: phrase`${verbs('work partner collaborate coordinate engage negotiate')} (?:closely |directly )?with (?:${SUPPLIER_BRANDS.join('|')}) (?:\([^()]{1,30}\) )?(?:(?:\w+ )?(?:teams?|consultants|engineers|support|representatives|professional services)|to \w+)`,
+      pattern: phrase`${verbs('work partner collaborate coordinate engage negotiate')} (?:closely |directly |jointly |hand[- ]in[- ]hand |side[- ]by[- ]side )?with (?:(?:${SUPPLIER_BRANDS.join('|')})(?:, | and | & )){0,2}(?:${SUPPLIER_BRANDS.join('|')}) (?:\([^()]{1,30}\) )?(?:(?:\w+ )?(?:teams?|consultants|engineers|support|representatives|professional services)|to \w+)`,
     },
   ],
 });

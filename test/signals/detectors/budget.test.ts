@@ -105,4 +105,5 @@ project» to replace radios at 18 sites.`,
   'Increased sales by $2M',
   'Saved $300K through renegotiation',
   'Raised $2,000 for a charity',
+  'Led «$15 MM core banking replacement».',
 ]);

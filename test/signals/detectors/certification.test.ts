@@ -79,4 +79,10 @@ testDetector(certification, [
     guard: 'of_others',
   },
   { text: '«PMP» certified; leads a team of analysts', section: 'summary', value: 'PMP' },
+  { text: '«Scrum Agile Expert Certified»', section: 'certifications' },
+  { text: '«MSP» Practitioner', section: 'certifications', value: 'MSP' },
+  { text: '«CompTIA Project+»', section: 'certifications', value: 'Project+' },
+  { text: '«PMP», application in process', section: 'certifications', guard: 'not_held' },
+  { text: 'Certified Quality System auditor of a mill', section: 'summary' },
+  { text: 'Project Management Training Certification', section: 'summary' },
 ]);

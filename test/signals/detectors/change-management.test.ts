@@ -80,4 +80,6 @@ trained end users» on the system.`,
   },
   'Delivered «training to branch staff on the new loan system»',
   { text: 'Delivered «training systems to customers»', guard: 'other_training' },
+  'Conducted «change impact assessments».',
+  'Designed «change communications» and a «super-user network».',
 ]);

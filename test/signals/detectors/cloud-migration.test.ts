@@ -44,4 +44,6 @@ to Microsoft 365».`,
   'Developed features on AWS',
   'Cloud certifications',
   'Supported Azure virtual machines',
+  'Led «adoption of Salesforce» in place of ACT.',
+  { text: 'Led the «transition to Azure» DevOps Services.', guard: 'not_moved' },
 ]);

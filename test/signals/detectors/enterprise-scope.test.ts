@@ -57,4 +57,7 @@ program for two business lines.`,
   'A transformation «touching every business unit»',
   { text: 'Example «Global Solutions», Milwaukee', guard: 'name_or_product' },
   'Rolled out «global solutions» for the plants',
+  'Directed «several concurrent multi-million dollar projects».',
+  { text: 'Wrote «complex queries for data transformations».', guard: 'name_or_product' },
+  { text: 'Member of the «Global Internship Program»', guard: 'name_or_product' },
 ]);

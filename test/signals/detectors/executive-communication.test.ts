@@ -82,4 +82,5 @@ management» and sponsors.`,
     section: 'experience',
     guard: 'not_audience',
   },
+  '«Kept the VP of Operations informed» of progress.',
 ]);

@@ -54,4 +54,7 @@ procedures» for project delivery.`,
   { text: '«Implemented Group Policy» objects', guard: 'other_policy' },
   '«Stood up a project management office» from scratch',
   '«Defined intake and prioritisation process» for IT demand',
+  '«Rolled out a common project methodology» across IT.',
+  { text: 'Continuous «Delivery Processes» with Jenkins', guard: 'method_applied' },
+  { text: '«Developed system test strategy and methodology».', guard: 'method_applied' },
 ]);

@@ -44,4 +44,12 @@ audits» of access controls.`,
   { text: '«Performed registers audit»', guard: 'other_audit' },
   { text: 'Accounts payable, accounts receivable, «auditing», bookkeeping', guard: 'other_audit' },
   '«Performed firewall audits» of the branch network',
+  'Prepared the annual «SSAE 16 review».',
+  {
+    text: '«Assisted with the annual audit» of financial information by the CPA firm.',
+    guard: 'other_audit',
+  },
+  { text: '«Performed call audits» of agents.', guard: 'other_audit' },
+  { text: '«Audit» Associate preparing tax returns', guard: 'other_audit' },
+  'Worked with «external auditors» on «SOX control testing».',
 ]);

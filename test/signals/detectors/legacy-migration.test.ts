@@ -171,4 +171,5 @@ billing systems» to a new platform.`,
   'Upgraded my skills',
   'Replaced toner in printers',
   'Conversion rate of the web shop rose',
+  { text: '«Managed outgoing account conversions».', guard: 'not_systems' },
 ]);

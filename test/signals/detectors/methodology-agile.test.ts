@@ -15,4 +15,7 @@ testDetector(methodologyAgile, [
   { text: 'Kept the site safe and clean.' },
   { text: 'Analyst, Sprint, Kansas' },
   { text: 'Valued agility in planning.' },
+  { text: 'Delivered with Scrum/«XP» pairs.'.replace('Scrum', '«Scrum»') },
+  { text: '«Ran sprints» of two weeks.' },
+  { text: 'Supported Windows (98/XP) desktops.' },
 ]);

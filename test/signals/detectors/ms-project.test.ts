@@ -63,4 +63,7 @@ testDetector(msProject, [
     guard: 'job_title',
   },
   { text: 'Member of the «Microsoft Project» User Group', guard: 'user_group' },
+  { text: 'Led «Microsoft project» to migrate mailboxes.', guard: 'led_project' },
+  'Schedules kept in «M.S. Project» and reviewed weekly.',
+  'Kept the critical path in «MSP» every week.',
 ]);

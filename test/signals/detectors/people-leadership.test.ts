@@ -55,4 +55,5 @@ the temporary staff».`,
   { text: '«Managed knowledge transfer from the old team» to the new one', guard: 'not_staff' },
   { text: '«Managed burndown charts and velocity of the team»', guard: 'not_staff' },
   { text: '«Developed and presented staff» development training', guard: 'not_staff' },
+  '«Recruited and built the testing practice».',
 ]);

@@ -43,4 +43,9 @@ specifications» for the portal.`,
   'Requirements: five years of experience',
   'Gap analysis of desired hiring',
   'Translated it into strategic plans',
+  {
+    text: 'Good «understanding of business needs»',
+    section: 'summary',
+    guard: 'other_requirement',
+  },
 ]);

@@ -46,4 +46,5 @@ structures» for each phase.`,
   { text: '«Developed risk mitigation plans»', guard: 'other_schedule' },
   '«Created a detailed work plan» for the rollout',
   { text: '«Managed work schedules» of the night shift', guard: 'other_schedule' },
+  'Monitored «progress against baseline».',
 ]);

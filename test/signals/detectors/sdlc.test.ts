@@ -14,4 +14,6 @@ testDetector(sdlc, [
   { text: 'Moved from Ohio to Texas in 2012.' },
   { text: 'Studied the life cycle of frogs.' },
   { text: 'From 2012 to completion of the contract' },
+  'Managed «all phases: requirements, design, development, testing», rollout.',
+  'Saw all phases of the moon.',
 ]);

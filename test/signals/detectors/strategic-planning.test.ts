@@ -50,4 +50,7 @@ IT strategy» for the group.`,
   { text: '«Performed research on memory management strategies»', guard: 'other_strategy' },
   'Advised leadership on «which initiatives to stop»',
   'Knew which projects were late',
+  'Advised executives on «build-versus-buy decisions».',
+  { text: '«Created test plan/strategy» reports.', guard: 'other_strategy' },
+  { text: '«Maintained backup and redundancy strategies».', guard: 'other_strategy' },
 ]);

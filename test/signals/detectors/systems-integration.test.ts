@@ -87,4 +87,7 @@ twelve suppliers' systems».`,
     text: '«Integrated best practice attributes from two software» processes',
     guard: 'not_systems',
   },
+  '«Real-time inventory feeds from SAP» to the shop.',
+  'Owned the «API programme» linking partners.',
+  { text: 'Ran «system integration» (SIT) scripts.', guard: 'not_systems' },
 ]);

@@ -64,4 +64,6 @@ testDetector(teamSize, [
     text: '«Directed a section with a staff ranging from 12-18 employees»',
     value: { count: 18 },
   },
+  '«Line manager for eight engineers».',
+  { text: 'One of a «team of 10 programmers».', guard: 'not_led' },
 ]);
