@@ -8,7 +8,7 @@ const WORK = [
   'deployments?|roll-?outs?|systems?|platforms?|contracts?|engagements?|accounts?|refresh|move|relocation|investments?|replacements?|build-?outs?|moderni[sz]ations?',
 ].join('|');
 const FUNDS =
-  'budgets?|budgeted|spend|expenditures?|capex|opex|capital|funding|p&l|p & l|(?:project|program|contract|portfolio) (?:value|size|cost)|financials|cost';
+  'budgets?|budgeted|spend(?:ing)?|expenditures?|capex|opex|capital|funding|p&l|p & l|(?:project|program|contract|portfolio) (?:value|size|cost)|financials|cost';
 
 /** Money that is not a budget the candidate held. */
 const otherMoney: Guard = {

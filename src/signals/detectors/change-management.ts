@@ -50,7 +50,7 @@ export const changeManagement = defineDetector({
   rules: [
     {
       id: 'change_management',
-      pattern: phrase`(?:organi[sz]ational |strategic |effective |business |internal )?change (?:management|leadership|strateg(?:y|ies)|adoption|readiness|champions?|agent|leader)(?: (?:strategies|plan|solution|concept|and transition|teams?|process\w*))?|ocm|manag(?:e[sd]?|ing) (?:organi[sz]ational |cultural )?change|change communications?(?: plans?)?|(?:super[- ]?user|change (?:champion|agent)) networks?|change[- ](?:impact|readiness) (?:assessments?|analys[ei]s|surveys?)`,
+      pattern: phrase`(?:organi[sz]ational |strategic |effective |business |internal )?change (?:management|leadership|strateg(?:y|ies)|adoption|readiness|champions?|agent|leader)(?: (?:strategies|plan|solution|concept|and transition|teams?|process\w*))?|ocm|manag(?:e[sd]?|ing) (?:organi[sz]ational |cultural )?change|people side of change|floor[- ]?walk(?:ing|ers?)|change communications?(?: plans?)?|(?:super[- ]?user|change (?:champion|agent)) networks?|change[- ](?:impact|readiness) (?:assessments?|analys[ei]s|surveys?)`,
     },
     {
       id: 'training',
@@ -70,7 +70,7 @@ export const changeManagement = defineDetector({
     },
     {
       id: 'through_change',
-      pattern: phrase`(?:${verbs('guide help support coach lead bring ease walk assist move')}${gap(3)}(?:${USERS}|${STAFF})${gap(2)}(?:through|with|in|during)|${verbs('prepare')}${gap(3)}(?:${USERS}|${STAFF}) for) (?:the |this |each |a )?(?:\w+ )?(?:change|changes|transition|switch|move|transformation|cut-?over)|coach(?:ed|ing)? (?:\w+ )?(?:teams?|departments?|groups?) (?:through|from|in) (?:the )?(?:move|shift|transition|adoption)|transition(?:ed|ing) (?:[\w-]+ ){0,4}?(?:teams?|departments?|organi[sz]ations?|company|groups?) (?:from|to) (?:[\w-]+ ){0,2}?(?:agile|scrum|kanban|waterfall|safe|devops|new)`,
+      pattern: phrase`(?:${verbs('guide help support coach lead bring ease walk assist move')}${gap(3)}(?:${USERS}|${STAFF})${gap(2)}(?:through|with|in|during)|${verbs('prepare')}${gap(3)}(?:${USERS}|${STAFF}) for) (?:the |this |each |a )?(?:\w+ )?(?:change|changes|transition|switch|move|transformation|cut-?over|go-?live)|coach(?:ed|ing)? (?:\w+ )?(?:teams?|departments?|groups?) (?:through|from|in) (?:the )?(?:move|shift|transition|adoption)|transition(?:ed|ing) (?:[\w-]+ ){0,4}?(?:teams?|departments?|organi[sz]ations?|company|groups?) (?:from|to) (?:[\w-]+ ){0,2}?(?:agile|scrum|kanban|waterfall|safe|devops|new)`,
     },
     {
       id: 'transition_eased',

@@ -69,7 +69,7 @@ export const contractNegotiation = defineDetector({
   rules: [
     {
       id: 'offers_judged',
-      pattern: phrase`${verbs('review evaluate score compare assess rank')}${gap(3)}(?:proposals|bids|quotes|offers) from${gap(4)}(?:bidders|${VENDOR}|firms)|bidders?'? (?:conferences?|shortlists?|evaluations?)`,
+      pattern: phrase`${verbs('review evaluate score compare assess rank')}${gap(3)}(?:proposals|bids|quotes|offers) from${gap(4)}(?:bidders|${VENDOR}|firms)|${verbs('compare')}${gap(3)}bids|bidders?'? (?:conferences?|shortlists?|evaluations?)`,
     },
     {
       id: 'bought',
@@ -86,7 +86,7 @@ export const contractNegotiation = defineDetector({
     },
     {
       id: 'agreement_duty',
-      pattern: phrase`sla (?:authoring|management|negotiation|definition|design)`,
+      pattern: phrase`(?:sla|sow)s? (?:authoring|creation|drafting|management|negotiations?|definition|design|reviews?|approvals?)`,
     },
     {
       id: 'sow_named',

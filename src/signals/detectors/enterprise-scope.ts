@@ -64,7 +64,7 @@ export const enterpriseScope = defineDetector({
     hospitalwide wide global international multi cross across throughout spanning entire around
     transformation portfolio large complex high mission major site location countr region
     geograph office branch plant warehouse store hospital clinic facilities campus state
-    continent units agencies zone division cities user employee server application apps endpoint
+    continent units agencies zone division cities emea apac latam asia latin north americas europe user employee server application apps endpoint
     device desktop laptop seat mailbox associate
   `),
   guards: [notScope],
@@ -93,6 +93,10 @@ export const enterpriseScope = defineDetector({
       id: 'places',
       pattern: phrase`(?<!\d\d )(?<count>${COUNT}) (?:\w+ )?${PLACES}`,
       value: places,
+    },
+    {
+      id: 'part_of_the_world',
+      pattern: phrase`(?:${WORK})${gap(3)}(?:in|across|for|to|throughout) (?:the )?(?:emea|apac|latam|asia[ -]pacific|latin america|north america|the americas|europe and asia)(?: region)?`,
     },
     {
       id: 'large_program',

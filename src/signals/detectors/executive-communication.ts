@@ -65,7 +65,7 @@ export const executiveCommunication = defineDetector({
     },
     {
       id: 'team_member',
-      pattern: phrase`(?:member of|liaison (?:to|between|with)|contact (?:for|to|with)|relationships? with|interaction with|reporting (?:directly )?to|reported (?:directly )?to)${gap(6)}(?:${EXECUTIVES})`,
+      pattern: phrase`(?:member of|(?:trusted )?advis[eo]r to|liaison (?:to|between|with)|contact (?:for|to|with)|relationships? with|interaction with|reporting (?:directly )?to|reported (?:directly )?to)${gap(6)}(?:${EXECUTIVES})`,
     },
     {
       id: 'management_meetings',

@@ -70,7 +70,7 @@ export const governance = defineDetector({
     },
     {
       id: 'standards',
-      pattern: phrase`${SETTING_UP}${gap(6)}(?:project|program|programme|portfolio|pm|delivery|documentation|it|organi[sz]ation|corporate|company|operating|reporting|quality|change|release|technology|security|enterprise|management|staff|new|internal|industry|business)${gap(4)}(?:standards|polic(?:y|ies|y's)|procedures|methodolog(?:y|ies)|best[- ]practices?|frameworks?|templates?|governance|playbooks?|sops?)`,
+      pattern: phrase`${SETTING_UP}${gap(6)}(?:project|program|programme|portfolio|pm|delivery|documentation|it|organi[sz]ation|corporate|company|operating|reporting|quality|change|release|technology|security|enterprise|management|staff|new|internal|industry|business)${gap(4)}(?:standards|polic(?:y|ies|y's)|procedures|methodolog(?:y|ies)|best[- ]practices?|frameworks?|templates?|governance|playbooks?|(?<!employee |staff |student |parent )handbooks?|sops?)`,
     },
     {
       id: 'policies',

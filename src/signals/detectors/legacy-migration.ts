@@ -85,7 +85,7 @@ export const legacyMigration = defineDetector({
   rules: [
     {
       id: 'route',
-      pattern: phrase`(?:${MOVING}|${CHANGING}|${MOVE}|transition(?:ed|ing)?|going|updated)(?:[^\w;|]+\w+){0,8}? from (?:an? |the )?(?<source>${NAME_WORD}(?: ${NAME_WORD}){0,4}?) (?:in)?to (?:an? |the )?(?<target>${NAME_WORD}(?: ${NAME_WORD}){0,2})`,
+      pattern: phrase`(?:${MOVING}|${CHANGING}|${MOVE}|transition(?:ed|ing)?|going|updated|cut(?:ting)? over)(?:[^\w;|]+\w+){0,8}? from (?:an? |the )?(?<source>${NAME_WORD}(?: ${NAME_WORD}){0,4}?) (?:in)?to (?:an? |the )?(?<target>${NAME_WORD}(?: ${NAME_WORD}){0,2})`,
       value: route,
     },
     {
@@ -157,7 +157,7 @@ export const legacyMigration = defineDetector({
     },
     {
       id: 'data_centre',
-      pattern: phrase`data ?cent(?:er|re)s? (?:\w+ ){0,2}?(?:moves?|${MOVE}|exit|transformation|closures?)`,
+      pattern: phrase`data ?cent(?:er|re)s? (?:\w+ ){0,2}?(?:moves?|${MOVE}|exit|transformation|closures?)|(?:closed|closing)${gap(2)}data ?cent(?:er|re)s?`,
     },
     {
       id: 'replaced_old',

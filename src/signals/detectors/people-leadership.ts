@@ -53,7 +53,7 @@ export const peopleLeadership = defineDetector({
     },
     {
       id: 'reviews',
-      pattern: phrase`(?:performance|staff) (?:reviews?|appraisals?|evaluations?|management for|feedback)|(?:conduct|complet|perform|prepar|manag)\w*(?: \w+){0,3}? (?:appraisals?|performance (?:reviews?|evaluations?|management))|evaluat\w+ (?:work|employee|staff|team) performance|career (?:planning|development|growth)`,
+      pattern: phrase`(?:performance|staff) (?:reviews?|appraisals?|evaluations?|management for|feedback)|(?:conduct\w*|complet\w*|perform\w*|prepar\w*|manag\w*|r[au]n|running|held|hold(?:ing)?)(?: \w+){0,3}? (?:appraisals?|performance (?:reviews?|evaluations?|management))|evaluat\w+ (?:work|employee|staff|team) performance|career (?:planning|development|growth)`,
     },
     {
       id: 'line_management',

@@ -5,7 +5,7 @@ import { words } from '../words.ts';
 const NEEDS = fragment`
   requirements?|(?:business|user|customer|client|functional|technical|non-technical|stakeholder|information) (?:needs|rules|knowledge|flow|expectations)|user stories|use cases|acceptance criteria|(?:functional|technical|design|requirements?|software|system|product) (?:specs?|specifications?)`;
 const TURNING = verbs(
-  'gather elicit define document translate convert transform analyze develop write capture collect create prepare draft produce map understand determine review manage facilitate identify generate formulate decompose turn discuss conduct validate lead execute build design refine interpret communicate specify provide clarify track transition elaborate support bridge participate involve preparing',
+  'gather elicit define document translate convert transform analyze develop write capture collect create prepare draft produce map understand determine review manage facilitate identify generate formulate decompose turn discuss conduct validate lead execute build design refine interpret communicate specify provide clarify track transition elaborate support bridge participate involve preparing draw',
 );
 
 /** Requirements of law, of a job or of a course. */
@@ -49,6 +49,14 @@ export const requirementsTranslation = defineDetector({
     {
       id: 'turned_into',
       pattern: phrase`(?:translat|convert|transform|turn|decompos)(?:e?s|ed?|ing)?${gap(6)}into (?:[\w-]+ ){0,2}?(?:designs?|(?:technical|project|delivery|implementation|functional) plans?|specs?|specifications?|stories|solutions?|system logic|backlog items?|tasks|requirements?)`,
+    },
+    {
+      id: 'broken_down',
+      pattern: phrase`(?:br(?:eak|oke|eaking) down|split(?:ting)?|decompos(?:ed|ing))${gap(3)}(?:epics|requirements|features|needs) into(?: \w+){1,2}`,
+    },
+    {
+      id: 'designs',
+      pattern: phrase`${verbs('produce write create draw prepare author draft develop')}(?: up)?${gap(2)}(?:functional|technical|solution) designs?(?: documents?)?(?= (?:from|based|for|out)|[,.;]|$)`,
     },
     {
       id: 'gap_analysis',

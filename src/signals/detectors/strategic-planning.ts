@@ -4,7 +4,7 @@ import { fragment, gap, phrase, verbs } from '../lexicon.ts';
 import { words } from '../words.ts';
 
 const SHAPING = verbs(
-  'develop define create establish formulate set drive lead build design shape recommend write prepare contribute devise deploy plan provide align support implement direct determine deliver envision conceptualize evaluate consult present champion oversee manage maintain execute coordinate conduct perform analyze',
+  'develop define create establish formulate set drive lead build design shape recommend write prepare contribute devise deploy plan provide align support implement direct determine deliver envision conceptualize evaluate consult present champion oversee manage maintain execute coordinate conduct perform analyze author',
 );
 
 /** Strategies of selling, testing, coding or teaching, not of the business and its technology. */
@@ -54,7 +54,7 @@ export const strategicPlanning = defineDetector({
     },
     {
       id: 'investment',
-      pattern: phrase`(?:invest(?:ment)?|funding|capital)(?: \w+)? (?:decisions?|priorities|prioriti[sz]ation|plan(?:ning|s)?|proposals?|strateg\w+|roadmap)|(?:prioriti[sz]\w+|optimi[sz]\w+|secure)(?: \w+){0,2}? (?:investments?|funding)|(?:capital|annual|long[- ]range|technology|multi-?year) (?:improvement )?planning|annual planning process|technology plan`,
+      pattern: phrase`(?:invest(?:ment)?|funding|capital)(?: \w+)? (?:decisions?|priorities|prioriti[sz]ation|plan(?:ning|s)?|proposals?|strateg\w+|roadmap)|(?:prioriti[sz]\w+|optimi[sz]\w+|secure)(?: \w+){0,2}? (?:investments?|funding)|(?:capital|annual|long[- ]range|technology|multi-?year) (?:improvement )?planning|annual planning process|technology plan|(?:three|four|five|ten|multi|[3-9]|10)[- ]?year (?:it |ict |technology |strategic |systems |digital |capital )+plans?`,
     },
     {
       id: 'aligned',

@@ -54,7 +54,7 @@ export const systemsIntegration = defineDetector({
     },
     {
       id: 'interfaces',
-      pattern: phrase`(?:${verbs('build develop implement create define manage map align')}|inbound|outbound|system|data|hl7|including|included|new|real[- ]time|application)(?: \w+){0,4}? interfaces(?: (?:to|with|between|for)${gap(2)}\w+)?|inbound and outbound interfaces?|interface (?:alignment|set-?ups|development)`,
+      pattern: phrase`(?:${verbs('build develop implement create define manage map align')}|inbound|outbound|system|data|hl7|including|included|new|real[- ]time|application)(?: \w+){0,4}? interfaces(?: (?:to|with|between|for)${gap(2)}\w+)?|inbound and outbound interfaces?|${verbs('build develop design implement deliver create')} (?:the |an? )?(?:[\w-]+ ){0,2}interface from${gap(6)}to${gap(3)}(?:${JOINED}|engine)|interface (?:alignment|set-?ups|development)`,
     },
     {
       id: 'interfaces_between',

@@ -141,7 +141,7 @@ export const vendorManagement = defineDetector({
     },
     {
       id: 'offers',
-      pattern: phrase`(?:quot(?:e|ation)s?|bids|proposals|estimates|pricing) (?:from|by)${gap(2)}(?:${VENDOR})`,
+      pattern: phrase`(?:quot(?:e|ation)s?|bids|proposals|estimates|pricing) (?:from|by) (?:the |our |several |competing )?(?:${VENDOR})`,
     },
     {
       id: 'named_supplier',

@@ -82,4 +82,5 @@ trained end users» on the system.`,
   { text: 'Delivered «training systems to customers»', guard: 'other_training' },
   'Conducted «change impact assessments».',
   'Designed «change communications» and a «super-user network».',
+  'Managed the «people side of change».',
 ]);

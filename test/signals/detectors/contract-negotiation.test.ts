@@ -67,4 +67,6 @@ and approved purchase orders».`,
   { text: '«Negotiated sales contracts» with shops.', guard: 'data_object' },
   { text: '«Wrote reports with SSRS, BIDS» and Excel.', guard: 'tool_name' },
   { text: '«Wrote SOWs» for customers as part of pre-sales.', guard: 'seller_side' },
+  'Owned «SOW creation» for the rollout.',
+  'Bought switches after «comparing three bids».',
 ]);

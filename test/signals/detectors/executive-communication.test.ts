@@ -83,4 +83,5 @@ management» and sponsors.`,
     guard: 'not_audience',
   },
   '«Kept the VP of Operations informed» of progress.',
+  'Acted as «trusted adviser to the CIO».',
 ]);

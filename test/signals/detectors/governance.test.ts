@@ -57,4 +57,6 @@ procedures» for project delivery.`,
   '«Rolled out a common project methodology» across IT.',
   { text: 'Continuous «Delivery Processes» with Jenkins', guard: 'method_applied' },
   { text: '«Developed system test strategy and methodology».', guard: 'method_applied' },
+  '«Wrote the project management handbook».',
+  'Created company/employee handbook.',
 ]);

@@ -56,4 +56,5 @@ the temporary staff».`,
   { text: '«Managed burndown charts and velocity of the team»', guard: 'not_staff' },
   { text: '«Developed and presented staff» development training', guard: 'not_staff' },
   '«Recruited and built the testing practice».',
+  '«Ran appraisals» each spring.',
 ]);

@@ -48,4 +48,6 @@ specifications» for the portal.`,
     section: 'summary',
     guard: 'other_requirement',
   },
+  '«Broke down epics into stories» for the developers.',
+  '«Produced functional design» from workshops with finance.',
 ]);

@@ -47,4 +47,6 @@ structures» for each phase.`,
   '«Created a detailed work plan» for the rollout',
   { text: '«Managed work schedules» of the night shift', guard: 'other_schedule' },
   'Monitored «progress against baseline».',
+  'Kept nine work streams in step with one «integrated plan».',
+  'Brought it «back on track».',
 ]);

@@ -53,4 +53,6 @@ IT strategy» for the group.`,
   'Advised executives on «build-versus-buy decisions».',
   { text: '«Created test plan/strategy» reports.', guard: 'other_strategy' },
   { text: '«Maintained backup and redundancy strategies».', guard: 'other_strategy' },
+  'Laid out a «five year IT plan» with the CIO.',
+  '«Authored the mobile strategy».',
 ]);

@@ -90,4 +90,5 @@ twelve suppliers' systems».`,
   '«Real-time inventory feeds from SAP» to the shop.',
   'Owned the «API programme» linking partners.',
   { text: 'Ran «system integration» (SIT) scripts.', guard: 'not_systems' },
+  '«Built the interface from the hospital information system to the billing» engine.',
 ]);

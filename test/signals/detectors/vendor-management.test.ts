@@ -120,4 +120,5 @@ contractors» and service providers.`,
   'Obtained «quotes from suppliers» for equipment.',
   'Chaired weekly «vendor status calls».',
   { text: 'Knows «multi vendor» routers.', guard: 'maker' },
+  '«Oversaw the offshore QA partner» and its output.',
 ]);
