@@ -6,7 +6,7 @@
  *   folders    files to read; default: the committed fixtures
  *   --report   write this page, with its charts and its JSON beside it
  *   --json     write the figures
- *   --only     parts, with commas: pdf docx stages peers share processes cold memory growth service queue store
+ *   --only     parts, with commas: pdf docx stages peers share costs processes cold memory growth service queue store
  *   --rounds   times each side is measured. Default: 7
  *   --files    files of each type at most, evenly spaced. Default: 150
  *   --small    sizes with which everything is gone through in a minute, for a look at whether it works

@@ -3,6 +3,7 @@ import type { ReadDocument } from '../../src/domain/extraction.ts';
 import { readAll } from './read-all.ts';
 import type { BenchFile } from './files.ts';
 import { measureColdStart } from './parts/cold-start.ts';
+import { measureCosts } from './parts/costs.ts';
 import { measureGrowth } from './parts/growth.ts';
 import { measureMemory } from './parts/memory.ts';
 import { measureProcesses } from './parts/processes.ts';
@@ -62,6 +63,7 @@ function partsOf(
     stages: () => measureStages(documents, rounds),
     peers: () => measureTextPeers(documents.slice(0, TEXTS_FOR_PEERS), Math.min(rounds, 3)),
     share: () => measureShare(bytes, rounds),
+    costs: () => measureCosts(files, small ? 0.5 : 10),
     processes: () => measureProcesses(bytes, rounds),
     cold: async () => measureColdStart(rounds),
     memory: () => measureMemory(paths, small ? 40 : 3_000),

@@ -41,8 +41,9 @@ function isLeftOut({ callFrame: { functionName, url } }: Profiler.ProfileNode): 
   return functionName === '(idle)' || url === 'node:inspector';
 }
 
-function isWasm({ callFrame: { url } }: Profiler.ProfileNode): boolean {
-  return url.startsWith('wasm:');
+/** Functions of WebAssembly, and what takes a call there and back. */
+function isWasm({ callFrame: { functionName, url } }: Profiler.ProfileNode): boolean {
+  return url.startsWith('wasm:') || /^(?:js-to-wasm|wasm-to-js)\b/.test(functionName);
 }
 
 function childOf(parent: Frame, { callFrame }: Profiler.ProfileNode): Frame {

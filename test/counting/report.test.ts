@@ -75,3 +75,20 @@ describe('charts', () => {
     [2e6, '2M'],
   ])('%d is shown as %s', (value, shown) => expect(short(value)).toBe(shown));
 });
+
+test('where the time goes is told by places, WebAssembly apart from what calls it', () => {
+  const costs = [
+    {
+      stage: 'pdf' as const,
+      places: [
+        { place: 'extract/pdf/pdfium/read-page.ts', wasm: true, share: 0.6 },
+        { place: 'extract/pdf/compose.ts', wasm: false, share: 0.031 },
+      ],
+    },
+  ];
+  const page = performancePage({ ...FIGURES, costs }, 'command');
+  expect(page).toContain('### Reading a PDF');
+  expect(page).toMatch(/WebAssembly, called from `extract\/pdf\/pdfium\/read-page.ts` +\| 60 %/);
+  expect(page).toMatch(/\| `extract\/pdf\/compose.ts` +\| 3.1 %/);
+  expect(page).not.toContain('### Judging');
+});

@@ -1,4 +1,5 @@
 import type { ColdStart } from '../parts/cold-start.ts';
+import type { Costs } from '../parts/costs.ts';
 import type { Curve } from '../parts/growth.ts';
 import type { MemoryResult } from '../parts/memory.ts';
 import type { ProcessesResult } from '../parts/processes.ts';
@@ -17,6 +18,7 @@ export const PARTS = [
   'stages',
   'peers',
   'share',
+  'costs',
   'processes',
   'cold',
   'memory',
@@ -36,6 +38,7 @@ export interface Figures {
   readonly stages?: readonly Speed[];
   readonly peers?: readonly Speed[];
   readonly share?: Share;
+  readonly costs?: readonly Costs[];
   readonly processes?: readonly ProcessesResult[];
   readonly cold?: readonly ColdStart[];
   readonly memory?: MemoryResult;

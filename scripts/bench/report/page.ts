@@ -15,6 +15,7 @@ export function performancePage(figures: Figures, command: string): string {
     ...(figures.pdf ? [raceSection('PDF: bytes to words', figures.pdf, 'pdf')] : []),
     ...(figures.docx ? [raceSection('Word documents: bytes to words', figures.docx, 'docx')] : []),
     stagesSection(figures),
+    costsSection(figures),
     peersSection(figures),
     endToEndSection(figures),
     growthSection(figures),
@@ -89,6 +90,24 @@ function stagesSection({ stages, share }: Figures): string {
 ![](charts/stages.svg)
 
 ${table(['stage', 'documents a second', 'million characters a second', 'of the whole'], rows)}${after}`;
+}
+
+const STAGE_NAMES = { pdf: 'Reading a PDF', docx: 'Reading a Word document', analyse: 'Judging' };
+
+function costsSection({ costs }: Figures): string {
+  if (!costs) return '';
+  const tables = costs.map(({ stage, places }) => {
+    const rows = places.map(({ place, wasm, share }) => [
+      wasm ? `WebAssembly, called from \`${place}\`` : `\`${place}\``,
+      `${number(100 * share)} %`,
+    ]);
+    return `### ${STAGE_NAMES[stage]}\n\n${table(['place', 'of the time'], rows)}`;
+  });
+  return `## Where the time goes
+
+Sampled, each place by what it does itself. \`npm run profile -- <stage>\` draws the whole.
+
+${tables.join('\n\n')}`;
 }
 
 function peersSection({ peers }: Figures): string {
