@@ -15,6 +15,8 @@ import type { Watchdog } from './watchdog.ts';
 export interface PoolOptions {
   /** Child processes at most; they are started when needed. Default: one a core. */
   readonly size?: number;
+  /** Children that are started at once, since there is work to come. Default: 0. */
+  readonly prestart?: number;
   /** What differs from `DEFAULT_PROCESS_LIMITS`. */
   readonly processes?: Partial<ProcessLimits>;
   /** Default: `DEFAULT_LIMITS`. */
@@ -65,6 +67,7 @@ const MIB = 1024 * 1024;
 export function createPool(options: PoolOptions = {}): Pool {
   return new ProcessPool({
     size: Math.max(1, options.size ?? availableParallelism()),
+    prestart: options.prestart ?? 0,
     processes: { ...DEFAULT_PROCESS_LIMITS, ...options.processes },
     limits: options.limits ?? DEFAULT_LIMITS,
     onFault: options.onFault ?? (() => {}),
@@ -90,6 +93,7 @@ class ProcessPool implements Pool {
     this.#options = options;
     // A child busy in a loop does not notice that its parent is gone.
     process.once('exit', this.#killAll);
+    this.#startMembers(Math.min(options.prestart, options.size));
   }
 
   run<Name extends TaskName>(
@@ -133,9 +137,12 @@ class ProcessPool implements Pool {
   #grow(): void {
     const starting = [...this.#members].filter((member) => !member.ready).length;
     const room = this.#options.size - this.#members.size;
-    const wanted = Math.min(room, this.#queue.length - starting);
-    for (let i = 0; i < wanted; i++) this.#members.add(this.#startMember());
-    if (wanted > 0) this.#watch();
+    this.#startMembers(Math.min(room, this.#queue.length - starting));
+  }
+
+  #startMembers(count: number): void {
+    for (let i = 0; i < count; i++) this.#members.add(this.#startMember());
+    if (count > 0) this.#watch();
   }
 
   /** A child that is busy in a loop does not notice either that its parent was killed. */

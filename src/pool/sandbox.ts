@@ -4,6 +4,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CHILD_PACKAGES, packageFolders } from './child-packages.ts';
+import { codeCache } from './code-cache.ts';
 import { withoutNetwork } from './network-namespace.ts';
 
 /** How a child is started. */
@@ -20,16 +21,21 @@ export const CHILD_MODULE = new URL(`./child${extname(import.meta.url)}`, import
 /**
  * Starts a child that reads hostile files: under Node's permission model it may read leveltag's modules and
  * the packages they use and nothing else, write nothing, start nothing; it inherits no environment and,
- * where the system allows that, has no network.
+ * where the system allows that, has no network. Before it takes its first task it may write the code that
+ * it compiled, for those that are started after it.
  */
 export function startChild({ maxHeapMb, module }: SandboxOptions): ChildProcess {
   const path = fileURLToPath(module);
+  const cache = codeCache();
   const node = [
     '--permission',
     ...readable(path).map((each) => `--allow-fs-read=${each}`),
+    ...(cache === null ? [] : [`--allow-fs-read=${cache}`, `--allow-fs-write=${cache}`]),
     `--max-old-space-size=${maxHeapMb}`,
     '--expose-gc',
     '--no-warnings',
+    // A rule's expression compiled at once takes a third of what interpreting it first and compiling it then takes.
+    '--no-regexp-tier-up',
   ];
   const launcher = withoutNetwork();
   return fork(path, [], {
@@ -37,7 +43,7 @@ export function startChild({ maxHeapMb, module }: SandboxOptions): ChildProcess 
     // What a library prints must not mix with a command's output; what a crash prints is kept by the pool.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // A fixed zone, so that no library can make a result depend on the machine's.
-    env: { TZ: 'UTC' },
+    env: { TZ: 'UTC', ...(cache !== null && { NODE_COMPILE_CACHE: cache }) },
     ...(launcher
       ? { execPath: launcher.command, execArgv: [...launcher.args, process.execPath, ...node] }
       : { execArgv: node }),

@@ -1,4 +1,5 @@
 import { refuseSockets } from './no-sockets.ts';
+import { seal } from './seal.ts';
 import type { ChildMessage, TaskHandlers, TaskMessage, TaskName } from './protocol.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { ChildMessage, TaskHandlers, TaskMessage, TaskName } from './protoc
  * parent to decide what happens, who kills it with a signal that cannot be ignored.
  */
 export function serveTasks(handlers: TaskHandlers): void {
+  seal();
   refuseSockets();
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => {});

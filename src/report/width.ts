@@ -1,11 +1,20 @@
-import stringWidth from 'string-width';
+import { createRequire } from 'node:module';
+import type stringWidth from 'string-width';
 
 const ELLIPSIS = '…';
 const PRINTABLE_ASCII = /^[ -~]*$/;
+const require = createRequire(import.meta.url);
+let measure: typeof stringWidth | undefined;
 
 /** Terminal columns that a text without control characters takes: 2 for wide characters, 0 for combining ones. */
 export function width(text: string): number {
-  return PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text);
+  return PRINTABLE_ASCII.test(text) ? text.length : wideWidth(text);
+}
+
+/** The library compiles expressions over all of Unicode when it is loaded, which a report in ASCII does without. */
+function wideWidth(text: string): number {
+  measure ??= (require('string-width') as { readonly default: typeof stringWidth }).default;
+  return measure(text);
 }
 
 /** The text in at most `columns`, its end (or its start, where the end tells more) cut off with an ellipsis. */

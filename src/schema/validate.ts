@@ -8,10 +8,15 @@ let compiled: ValidateFunction | undefined;
  * Values are never part of a message, so that it may be logged.
  */
 export function recordFaults(record: unknown): string[] {
+  const validate = prepare();
+  return validate(record) ? [] : (validate.errors ?? []).map(fault);
+}
+
+/** Compiles the schema, which `recordFaults` else does at its first record. */
+export function prepare(): ValidateFunction {
   // `prefixItems` with `items: false` and `minItems` is a closed tuple; strictTuples asks for a fixed maxItems on top.
   compiled ??= new Ajv2020({ allErrors: true, strictTuples: false }).compile(RECORD_SCHEMA);
-  if (compiled(record)) return [];
-  return (compiled.errors ?? []).map(fault);
+  return compiled;
 }
 
 function fault({ instancePath, message, params }: ErrorObject): string {

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ExtractFailure, unread } from '../../src/extract/failure.ts';
 import { serveTasks } from '../../src/pool/serve.ts';
@@ -25,6 +27,11 @@ const ORDERS: Record<string, () => unknown> = {
     for (;;) kept.push(Buffer.alloc(1_000_000, kept.length));
   },
   write: () => writeFileSync('/tmp/leveltag-must-not-be', ''),
+  'write compiled code': () => {
+    const folder = getCompileCacheDir();
+    if (folder === undefined) throw new Error('it has no folder for compiled code');
+    writeFileSync(join(folder, 'planted'), '');
+  },
   read: () => readFileSync('/etc/hostname'),
   'read the clone': () => readFileSync(new URL('../../CONTRIBUTING.md', import.meta.url)),
   'read a fixture': () => readFileSync(new URL('../../fixtures/README.md', import.meta.url)),

@@ -1,6 +1,9 @@
 import { fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { once } from 'node:events';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { UnreadDocument } from '../../src/domain/extraction.ts';
@@ -12,6 +15,7 @@ import type { Fault, Pool, PoolOptions } from '../../src/pool/pool.ts';
 const HOSTILE_CHILD = new URL('./hostile-child.ts', import.meta.url);
 
 const PARENT = new URL('./parent.ts', import.meta.url);
+const CACHING_PARENT = new URL('./caching-parent.ts', import.meta.url);
 const LATE_PARENT = new URL('./late-parent.ts', import.meta.url);
 
 const open: Pool[] = [];
@@ -124,6 +128,36 @@ describe('the sandbox', () => {
     expect((await order(hostilePool({ size: 1 }), 'network')).code).toBe('empty');
   });
 
+  describe('where modules are kept compiled', () => {
+    const isChildren = (name: string) => /readers-/.test(name);
+
+    it('lets children keep theirs, apart from others, and write nothing once they see files', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'leveltag-compiled-'));
+      const env = { ...process.env, NODE_COMPILE_CACHE: folder };
+      const program = fork(CACHING_PARENT, [], { silent: true, env });
+      const said = await text(program.stdout!);
+      expect(said).toMatch(/^read\n[^]*restricted[^]*\nparser_crashed\n$/);
+      const kept = (await readdir(folder, { recursive: true })).filter(isChildren);
+      expect(kept.length).toBeGreaterThan(100);
+      expect(kept.join()).not.toContain('planted');
+      await rm(folder, { recursive: true });
+    });
+
+    it('does not use a folder in which others may write', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'leveltag-compiled-'));
+      const env = { ...process.env, NODE_COMPILE_CACHE: folder };
+      await text(fork(CACHING_PARENT, [], { silent: true, env }).stdout!);
+      const made = (await readdir(folder, { recursive: true })).filter((name) =>
+        /readers-\w+$/.test(name),
+      );
+      expect(made).toHaveLength(1);
+      await chmod(join(folder, made[0]!), 0o777);
+      const said = await text(fork(CACHING_PARENT, [], { silent: true, env }).stdout!);
+      expect(said).toContain('it has no folder for compiled code');
+      await rm(folder, { recursive: true });
+    });
+  });
+
   it('hands a child nothing of the environment', async () => {
     expect((await order(hostilePool({ size: 1 }), 'environment')).code).toBe('empty');
   });
@@ -134,6 +168,15 @@ describe('children', () => {
     const pool = hostilePool({ size: 2 });
     const replies = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((each) => order(pool, each)));
     expect(new Set(replies.map(({ child }) => child)).size).toBeLessThanOrEqual(2);
+  });
+
+  it.runIf(existsSync('/proc'))('can be started before there is anything to do', async () => {
+    const others = childrenOfThis();
+    const pool = hostilePool({ size: 2, prestart: 5 });
+    const started = () => childrenOfThis().filter((pid) => !others.includes(pid));
+    // The shell that watches over them is the third.
+    expect(started()).toHaveLength(3);
+    expect(started()).toContain((await order(pool, 'a')).child);
   });
 
   it('are replaced after a number of files', async () => {
@@ -212,6 +255,13 @@ describe('a pool', () => {
     });
   });
 });
+
+function childrenOfThis(): string[] {
+  const threads = readdirSync('/proc/self/task');
+  return threads.flatMap((thread) =>
+    readFileSync(`/proc/self/task/${thread}/children`, 'utf8').trim().split(' '),
+  );
+}
 
 function isAlive(pid: number): boolean {
   try {

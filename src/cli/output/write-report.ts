@@ -27,7 +27,10 @@ export async function writeReport(job: ReportJob): Promise<number> {
   const tally = openTally();
   const progress = openProgress(process.stderr, total);
   // Not awaited before the first item is begun: the schema compiles while the first files are read.
-  const schema = import('../../schema/validate.ts');
+  const schema = import('../../schema/validate.ts').then((validate) => {
+    validate.prepare();
+    return validate;
+  });
   try {
     await sink.write(report.begin());
     for await (const item of items) {

@@ -14,7 +14,7 @@ export async function withPool<T>(
   { debug = false, ...options }: PoolSettings,
   use: (pool: Pool) => Promise<T>,
 ): Promise<T> {
-  const pool = createPool({ ...options, ...(debug && { onFault: tell }) });
+  const pool = createPool({ ...options, prestart: 1, ...(debug && { onFault: tell }) });
   try {
     return await use(pool);
   } finally {
