@@ -22,8 +22,6 @@ const BRITISH =
   /^(?:analys(?:e[ds]?|ing)|programmes?|(?:author|capital|central|conceptual|custom|digit|digital|final|formal|harmon|maxim|minim|mobil|modern|optim|organ|priorit|rational|recogn|special|standard|summar|synchron|util|virtual|visual)is(?:e[ds]?|ing|ations?))$/;
 /** Shorter words are neither. */
 const SHORTEST = 7;
-/** What may be a slip of a name: its first letter kept, at most one letter more or fewer. */
-const LONGEST_NAME = 11;
 
 const LETTERS = NAMES.map((name) => lettersOf(name));
 
@@ -65,13 +63,42 @@ function isLetter(unit: number): boolean {
   return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a && unit < 0x80;
 }
 
+/** What the word at `[start, end)` is to be; null for what it is, which a look at its letters tells of nearly all. */
 function wordMeant(text: string, start: number, end: number): string | null {
-  for (let i = start; i < end; i++) if (!isLetter(text.charCodeAt(i))) return null;
+  let letters = 0;
+  let before = 0;
+  let mayBeBritish = false;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i) | 0x20;
+    if (!isLetter(text.charCodeAt(i))) return null;
+    letters |= 1 << (unit - A);
+    mayBeBritish ||= unit === S ? before === I || before === Y : unit === M && before === M;
+    before = unit;
+  }
+  const mayBeName = mayMeanName(text.charCodeAt(start) | 0x20, letters, end - start);
+  if (!mayBeBritish && !mayBeName) return null;
   const written = text.slice(start, end);
   const word = written.toLowerCase();
-  const name = word.length <= LONGEST_NAME ? nameMeant(word) : null;
-  const meant = name ?? (BRITISH.test(word) ? american(word) : null);
+  const meant = nameMeant(word) ?? (BRITISH.test(word) ? american(word) : null);
   return meant && likeCase(meant, written);
+}
+
+const [A, I, M, S, Y] = [...'aimsy'].map((letter) => letter.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+
+/** One slip changes at most two kinds of letters, which is far cheaper to see than a distance. */
+function mayMeanName(initial: number, letters: number, length: number): boolean {
+  for (let i = 0; i < NAMES.length; i++) {
+    const name = NAMES[i]!;
+    if (name.charCodeAt(0) !== initial || Math.abs(name.length - length) > 1) continue;
+    if (bits(letters ^ LETTERS[i]!) <= 2) return true;
+  }
+  return false;
 }
 
 function american(word: string): string {
@@ -80,15 +107,13 @@ function american(word: string): string {
 
 /** The name that a lower-case word is one slip away from; null for the name itself and for other words. */
 export function nameMeant(word: string): string | null {
-  const letters = lettersOf(word);
-  for (let i = 0; i < NAMES.length; i++) {
-    const name = NAMES[i]!;
-    if (name[0] !== word[0] || Math.abs(name.length - word.length) > 1) continue;
-    // One slip changes at most two kinds of letters, which is far cheaper to see than a distance.
-    if (bits(letters ^ LETTERS[i]!) > 2 || word === name || OTHER_WORDS.has(word)) continue;
-    if (DamerauLevenshteinDistance(word, name, { restricted: true }) === 1) return name;
-  }
-  return null;
+  if (!mayMeanName(word.charCodeAt(0), lettersOf(word), word.length)) return null;
+  if (NAMES.some((name) => name === word) || OTHER_WORDS.has(word)) return null;
+  const meant = NAMES.find(
+    (name) =>
+      name[0] === word[0] && DamerauLevenshteinDistance(word, name, { restricted: true }) === 1,
+  );
+  return meant ?? null;
 }
 
 function replaceWord(folded: Folded, start: number, end: number, name: string): Folded {
