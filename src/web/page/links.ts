@@ -12,6 +12,8 @@ export const links = {
   promote: '/runs/promote',
   rollback: '/runs/rollback',
   health: '/status',
+  queue: (name: string) => `/status/queues/${name}`,
+  queueRetry: (name: string) => `/status/queues/${name}/retry`,
   retry: (id: string) => `/intake/${encodeURIComponent(id)}/retry`,
   login: '/login',
   logout: '/session/end',

@@ -10,6 +10,7 @@ import { healthRoutes } from './health/routes.ts';
 import { intakeRoutes } from './intake/routes.ts';
 import { links } from './links.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { queueRoutes } from './queues/routes.ts';
 import { resumeRoutes } from './resume/routes.ts';
 import { runsRoutes } from './runs/routes.ts';
 
@@ -51,5 +52,6 @@ export function pageRoutes(web: Web): Hono<WebEnv> {
     .route('/', resumeRoutes(web))
     .route('/', intakeRoutes(web))
     .route('/', runsRoutes(web))
-    .route('/', healthRoutes(web));
+    .route('/', healthRoutes(web))
+    .route('/', queueRoutes(web));
 }

@@ -20,6 +20,7 @@ const VIEWS: readonly (readonly [string, string])[] = [
   ['a batch', '/intake/autumn-2026'],
   ['runs', '/runs'],
   ['status', '/status'],
+  ['a queue', '/status/queues/extract?state=failed'],
   ['the API', '/docs'],
   ['an error', '/people/999999'],
 ];

@@ -6,6 +6,8 @@ import type { WebEnv } from '../../env.ts';
 import type { Web } from '../../web.ts';
 import { show } from '../frame-of.ts';
 import { links } from '../links.ts';
+import { jobCounts } from '../queues/counts.ts';
+import { QUEUE_IDS } from '../queues/model.ts';
 import { healthView, type HealthModel, type QueueModel } from './view.ts';
 
 /** Whether everything runs, and at what pace. */
@@ -36,22 +38,11 @@ async function queuesOf(queues: Queues): Promise<QueueModel[]> {
   if (!queues.isReady()) return [];
   try {
     return await Promise.all(
-      [queues.extract, queues.tag].map(async (queue) => {
-        const {
-          waiting = 0,
-          prioritized = 0,
-          active = 0,
-          delayed = 0,
-          failed = 0,
-        } = await queue.getJobCounts();
-        return {
-          name: queue.name.replace(/^leveltag-/, ''),
-          waiting: waiting + prioritized,
-          active,
-          delayed,
-          failed,
-        };
-      }),
+      QUEUE_IDS.map(async (name) => ({
+        name,
+        isPaused: await queues[name].isPaused(),
+        ...(await jobCounts(queues[name])),
+      })),
     );
   } catch {
     return [];

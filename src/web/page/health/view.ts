@@ -32,7 +32,7 @@ export interface QueueModel {
   readonly waiting: number;
   readonly active: number;
   readonly delayed: number;
-  readonly failed: number;
+  readonly isPaused: boolean;
 }
 
 /** Whether everything runs, and at what pace. */
@@ -111,15 +111,17 @@ function queues(all: readonly QueueModel[]): Html {
         <th scope="col" class="number">Waiting</th>
         <th scope="col" class="number">In work</th>
         <th scope="col" class="number">Delayed</th>
-        <th scope="col" class="number">Failed</th>
       </tr>
     </thead>
     <tbody>
       ${all.map(
-        ({ name, waiting, active, delayed, failed }) =>
+        ({ name, waiting, active, delayed, isPaused }) =>
           html`<tr>
-            <th scope="row">${name}</th>
-            ${[waiting, active, delayed, failed].map((count) => html`<td class="number">${countText(count)}</td>`)}
+            <th scope="row">
+              <a href="${links.queue(name)}">${name}</a
+              >${isPaused ? html` <span class="tag doubt">paused</span>` : NOTHING}
+            </th>
+            ${[waiting, active, delayed].map((count) => html`<td class="number">${countText(count)}</td>`)}
           </tr>`,
       )}
     </tbody>
