@@ -12,7 +12,7 @@ import { MONTHS, OPEN_ENDS, SEASONS, YEAR_PARTS } from './date-words.ts';
  */
 const DASH = String.raw`[-\u2010-\u2015\u2212\u0096\u0097~\u00AD]`;
 const MOJIBAKE_DASH = String.raw`\u00e2\u20ac[\u201c\u201d\u201c]|\ufffd`;
-const SEPARATOR = String.raw`(?:\s{0,40}(?:${DASH}{1,3}>?|[\u2192\u21d2\u2794\u27a1]|${MOJIBAKE_DASH}|[\/,](?=\s*(?:present|current|now|till)))\s*(?:to\b\s*)?|\s{0,40}(?:\b|(?<=\d))(?:to(?=\d)|(?:to|till|until|thru|through|up\s?to)\b:?)\s*(?:${DASH}\s*)?|[\s,;|]{1,20}end(?:ed)?(?:\s?date)?\s?:\s*)`;
+const SEPARATOR = String.raw`(?:\s{0,40}(?:${DASH}{1,3}>?|[\u2192\u21d2\u2794\u27a1]|${MOJIBAKE_DASH}|[\/,](?=\s*(?:present|current|now|till)))\s*(?:to\b\s*)?|(?:\s{0,40},)?\s{0,40}(?:\b|(?<=\d))(?:to(?=\d)|(?:to|till|until|thru|through|up\s?to)\b:?)\s*(?:${DASH}\s*)?|[\s,;|]{1,20}end(?:ed)?(?:\s?date)?\s?:\s*)`;
 const MONTH = String.raw`(?:${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')})\b\.?`;
 const MONTH_GLUED = String.raw`(?:${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
 const SEASON = `(?:${[...SEASONS.keys()].sort((a, b) => b.length - a.length).join('|')})`;

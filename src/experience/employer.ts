@@ -23,7 +23,7 @@ const KIND_OF_WORK =
 const DATE_LABEL = /^(?:start|dates?)(?: (?:date|employed|worked))?$/i;
 
 const FIRST_EDGE =
-  /^(?:[\s,;:|/()\[\]\u2013\u2014-]|(?:(?:(?:i am|was|currently|presently) )?work(?:ed|ing)(?: (?:as|at|in|with|for))?|at|with|for|from|an?(?= ))\b|(?:client|employer|company)(?: name)?\s?:)*/i;
+  /^(?:[\s,;:|/()\[\]\u2013\u2014-]|(?:(?:(?:i am|was|currently|presently) )?work(?:ed|ing)(?: (?:as|at|in|with|for))?|at|with|for|from|an?(?= ))\b|(?:client|employer|company|organi[sz]ation|name of (?:the )?(?:firm|company|employer|organi[sz]ation))(?: name)?\s?:|\d{1,2}\.\s(?=\s*[A-Z]))*/i;
 const LAST_EDGE = /(?:[\s,;:|/()\[\]\u2013\u2014-]|\b(?:from|since|as(?: an?)?)\b)*$/i;
 
 /** The words that name the employer or client: labelled, else what title and dates leave of the header. */

@@ -19,7 +19,14 @@ export const FRAME: Position['itPm'] = { counts: false, by: 'none', rule: 'frame
 export function isFrame(headers: readonly Header[], i: number, duties: Span): boolean {
   const outer = headers[i]!.range;
   const inner = headers[i + 1]?.range;
+  if (isDoneIn(headers[i]!, headers[i + 1])) return false;
   return outer && inner ? duties.end - duties.start < NO_DUTIES && holds(outer, inner) : false;
+}
+
+/** A project under the title of the role above it: the role lasts as long as its own dates say. */
+function isDoneIn({ title }: Header, next: Header | undefined): boolean {
+  if (!title || !next?.ofProject || !next.range) return false;
+  return next.title?.start === title.start && title.end <= next.range.span.start;
 }
 
 /**
@@ -44,7 +51,9 @@ export function withOwnDates(
 
 type Dated = Pick<Position, 'start' | 'end'>;
 
-function holds(outer: Dated, inner: Dated): boolean {
+/** Whether the dates of one lie within those of the other, and are shorter. */
+export function holds(outer: Dated | null, inner: Dated | null): boolean {
+  if (!outer || !inner) return false;
   if (!outer.start || !outer.end || !inner.start || !inner.end) return false;
   const isInside = outer.start.min <= inner.start.min && inner.end.max <= outer.end.max;
   return isInside && inner.end.max - inner.start.min < outer.end.max - outer.start.min;

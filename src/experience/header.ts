@@ -5,6 +5,7 @@ import { closeGaps, datesPosition, isNameLine, STUDY, stopsHeader } from './head
 import type { DatedLine } from './header-line.ts';
 import { bestTitle, classOf, headStart, titleAmong, titleBeside } from './header-title.ts';
 import { labelledTitle } from './labelled-title.ts';
+import { holds } from './frame.ts';
 import type { Line } from './lines.ts';
 
 /** Where a position begins: its dates, if it has any, with the lines around them that name title and employer. */
@@ -20,6 +21,8 @@ export interface Header {
   /** Where its duties may begin: after the dates. */
   readonly end: number;
   readonly title: Span | null;
+  /** Whether the dates are those of a project (`Project: ...`), done in the role above them. */
+  readonly ofProject: boolean;
 }
 
 /** A header of which it is not yet decided whether its title stands above or below the dates. */
@@ -45,6 +48,9 @@ const REACH_LABELS = 6;
 const NAME_BEFORE = 100;
 /** Characters of the dates' line that are looked at on either side. */
 const LOOK = 400;
+/** Capitalised throughout, as names and titles are. */
+const IS_NAMES =
+  /^(?:\d{1,2}\. *)?[A-Z](?!.*\b(?!(?:and|for|the|ltd|pvt|limited|private|company)\b)[a-z]{3,})/;
 const HOLDS_POSITIONS: ReadonlySet<SectionType> = new Set(['experience', 'projects']);
 
 /** The headers of the dated positions, in reading order. */
@@ -60,9 +66,26 @@ export function findHeaders(
     const header = settle(text, lines, draft, titlesBelow);
     const previous = headers.at(-1);
     const shares = header.title === null && previous !== undefined && header.at - previous.at <= 1;
-    headers.push(shares ? { ...header, title: previous.title } : header);
+    const role = shares ? previous : roleOf(lines, header, headers);
+    headers.push(role ? { ...header, title: role.title } : header);
   }
   return headers;
+}
+
+/** The role in which a project without one of its own was done: the nearest above whose dates hold its dates. */
+function roleOf(
+  lines: readonly Line[],
+  header: Header,
+  above: readonly Header[],
+): Header | undefined {
+  if (header.title !== null || !header.ofProject) return undefined;
+  return above.findLast(
+    ({ at, title, range, ofProject }) =>
+      title !== null &&
+      !ofProject &&
+      lines[at]!.sectionIndex === lines[header.at]!.sectionIndex &&
+      holds(range, header.range),
+  );
 }
 
 function draftHeaders(text: string, lines: readonly Line[], ranges: readonly DateRange[]): Draft[] {
@@ -134,11 +157,19 @@ function reach(
   for (let i = at + step; Math.abs(i - at) <= REACH_LABELS; i += step) {
     const line = lines[i];
     if (!line || line.sectionIndex !== lines[at]!.sectionIndex || dated.has(i)) break;
-    if (line.label === 'duties' || (line.label === null && stopsHeader(line))) break;
+    if (line.label === 'duties' || (line.label === null && !mayHead(line, lines[at]!))) break;
     if (line.label === null && Math.abs(i - at) > most) break;
     found.push(i);
   }
   return found;
+}
+
+/** On a form ("From: ... to: ...") the names above the dates may be items of a list. */
+function mayHead(line: Line, dates: Line): boolean {
+  if (!stopsHeader(line)) return true;
+  return (
+    dates.label === 'dates' && line.bullet && line.words.length <= 60 && IS_NAMES.test(line.words)
+  );
 }
 
 function datedLine(text: string, lines: readonly Line[], draft: Draft): DatedLine {
@@ -187,8 +218,18 @@ function settle(text: string, lines: readonly Line[], draft: Draft, titlesBelow:
   const first = inText ? at : firstLine(lines, draft, title, titlesBelow);
   const last = down.findLast((i) => title !== null && lines[i]!.start <= title.start) ?? at;
   const start = inText ? startInText(draft, head) : lines[first]!.start;
+  const ofProject = own.label === 'other' && /^project\b/i.test(own.words);
   const isBelow = title !== null && title.start >= own.end;
-  return { range, at, first, last: isBelow ? last : at, start, end: range.span.end, title };
+  return {
+    range,
+    at,
+    first,
+    last: isBelow ? last : at,
+    start,
+    end: range.span.end,
+    title,
+    ofProject,
+  };
 }
 
 /** In flattened text: the title before the dates, else what follows the last sentence, if that is near. */

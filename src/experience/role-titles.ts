@@ -22,7 +22,7 @@ interface TitleRule {
 const RUNS = '(?:managers?|mgr|mngr|leader|lead|director|head|chief)';
 const WORK = '(?:projects?|programs?|programmes?|portfolios?|ppm|pmo)';
 const HEADS =
-  '(?:managers?|mgr|director|head|lead|leader|supervisor|officer|chief|vp|president|owner|principal)';
+  '(?:managers?|mgr|director|head|lead|leader|supervisor|(?<=\\bchief [a-z &]{0,40})officer|chief|vp|president|owner|principal)';
 /** Fields of work that make a manager one of IT. */
 const IT_FIELD =
   '(?:it|ict|is|information|systems?|technology|technical|software|applications?|development|infrastructure|networks?|service delivery|data|digital|qa|testing|engineering|web|online|cloud|computer|cyber|erp|crm|e-?commerce|innovation)';

@@ -35,7 +35,7 @@ export function findUndated(
     if (!title || taken.has(title.start)) return [];
     const first = hasEmployerAbove(lines, at) ? at - 1 : at;
     const { start } = lines[first]!;
-    return [{ range: null, at, first, last: at, start, end: line.end, title }];
+    return [{ range: null, at, first, last: at, start, end: line.end, title, ofProject: false }];
   });
 }
 

@@ -30,6 +30,22 @@ function positionsOf(resume: string): string[] {
 describe('layouts', () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     [
+      'a form under a title that is an item of a list',
+      'EXPERIENCE\n• Example Works (Leeds)\n• Network Engineer\nFrom: June-2015 to: Present\nFollowing are the duties:\n• Set up routers\n\n• Sample Co (York)\n• IT Project Manager\nFrom: Nov-2012,\tto: May 2015\n• Kept plans',
+      [
+        'Network Engineer @ Example Works 2015-06..now',
+        'IT Project Manager @ Sample Co 2012-11..2015-05',
+      ],
+    ],
+    [
+      'employers with labels',
+      'EXPERIENCE\nName of the firm: Example Works\nIT Project Manager\nJan 2014 - Mar 2016\n• Ran projects\n\nOrganization: Sample Co\nSystems Analyst\nJan 2010 - Dec 2013\n• Analysed',
+      [
+        'IT Project Manager @ Example Works 2014-01..2016-03',
+        'Systems Analyst @ Sample Co 2010-01..2013-12',
+      ],
+    ],
+    [
       'title, employer and dates on one line',
       'EXPERIENCE\nIT Project Manager, Example Works | Jan 2010 – Mar 2012\n• Ran projects\nTester | Sample Co | 2008 - 2009\n• Tested',
       [
@@ -323,6 +339,23 @@ describe('whether a position counts as running IT projects', () => {
       `EXPERIENCE\n${title}, Example Works, Jan 2010 - Dec 2012\n• ${duties}`,
     );
     expect(experience.positions[0]!.itPm).toMatchObject({ by, counts: by !== 'none' });
+  });
+});
+
+describe('projects with dates of their own inside a role', () => {
+  const filler = '• Kept the software plan.\n';
+  const positions = (resume: string) =>
+    read(resume).experience.positions.map(({ itPm }) => itPm.counts);
+
+  test('the role lasts as long as its own dates say, and each project was done in it', () => {
+    const resume = `EXPERIENCE\nExample Works, Leeds (Feb 2010 – Present)\nIT Project Manager\n\nProject: Claims (Mar 2012 – Dec 2013)\n${filler}\nProject: Ledger (Feb 2010 – Feb 2012)\n${filler}`;
+    expect(positions(resume)).toEqual([true, true, true]);
+    expect(read(resume).experience.pmMonths).toEqual({ min: 125, max: 125 });
+  });
+
+  test('a project with a role of its own keeps it', () => {
+    const resume = `EXPERIENCE\nExample Works, Leeds (Feb 2010 – Present)\n\nProject: Claims (Mar 2012 – Dec 2013)\nRole: IT Project Manager\n${filler}\nProject: Ledger (Feb 2010 – Feb 2012)\nRole: Developer\n${filler}`;
+    expect(positions(resume)).toEqual([false, true, false]);
   });
 });
 

@@ -58,8 +58,11 @@ const CLASSES = {
     'Project Lead / Software Engineer',
     'Implementation Consultant',
     'Service Delivery Manager',
+    'Chief Information Officer',
   ],
   other: [
+    'IT Support Officer',
+    'Technical Officer',
     'Construction Project Manager',
     'Clinical Project Manager',
     'Event Program Manager',
