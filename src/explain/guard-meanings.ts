@@ -15,6 +15,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   degree_line: 'the words name a degree, not the tool',
   job_title: 'the words are part of a job title',
   user_group: 'the words name a society of users',
+  led_project: "it is a project about the maker's products, not the tool",
+  tool_name: 'it is the name of a tool of developers',
   staffing_header: 'it says through whom the person was hired',
   data_object: 'it is about records in a system',
   clerical: 'it is the handling of bills or papers',
