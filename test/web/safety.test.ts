@@ -246,6 +246,22 @@ describe('forms and scripts of a session', () => {
     expect((await retry({}, new URLSearchParams({ _csrf: 'no' }))).status).toBe(403);
   });
 
+  test('get another token with each page, so that none is guessed from how well a page compresses', async () => {
+    const page = async (encoding: string) =>
+      web.app.app.request('/people', {
+        headers: { ...HOST, cookie, accept: 'text/html', 'accept-encoding': encoding },
+      });
+    const token = async () => /data-csrf="([^"]+)"/.exec(await (await page('')).text())![1]!;
+    const [one, another] = [await token(), await token()];
+    expect(one).not.toBe(another);
+    for (const each of [one, another]) {
+      expect((await retry({ 'x-csrf-token': each })).status).toBe(202);
+    }
+    expect((await page('gzip')).headers.get('content-encoding')).toBe('gzip');
+    const stranger = await session('recruiter');
+    expect((await retry({ 'x-csrf-token': stranger.csrf })).status).toBe(403);
+  });
+
   test('must come from this server, token or not', async () => {
     const given = { 'x-csrf-token': csrf };
     expect((await retry({ ...given, origin: 'http://evil.example' })).status).toBe(403);
