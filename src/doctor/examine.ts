@@ -4,7 +4,14 @@ import { checkBlobs, checkStoredBlobs } from './blobs.ts';
 import { attempt, type Check } from './check.ts';
 import { checkDisk, checkLimits, checkNode } from './machine.ts';
 import { checkQueue } from './queue.ts';
-import { checkDatabase, checkLog, checkRelease, checkRetention, checkWork } from './work.ts';
+import {
+  checkCounts,
+  checkDatabase,
+  checkLog,
+  checkRelease,
+  checkRetention,
+  checkWork,
+} from './work.ts';
 
 export interface ExamineOptions {
   /** How many stored documents to look for in the blobs. */
@@ -39,6 +46,7 @@ async function examineContext(context: Context, mostBlobs: number): Promise<Chec
     ['files', () => checkStoredBlobs(context, mostBlobs)],
     ['release', () => checkRelease(context)],
     ['work', () => checkWork(context)],
+    ['counts', () => checkCounts(context)],
     ['log', () => checkLog(context)],
     ['retention', async () => [checkRetention(context)]],
   ] as const;

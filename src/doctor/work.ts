@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import { verifyChain } from '../store/decisions/verify.ts';
 import { activeRelease, releaseId } from '../store/releases.ts';
+import { wrongTallies } from '../store/tallies.ts';
 import { shadowRelease } from '../store/runs.ts';
 import { type Check, fail, ok, warn } from './check.ts';
 
@@ -68,6 +69,13 @@ export async function checkWork({ store }: Context): Promise<Check[]> {
     ...checks,
     fail('erased', `the bytes of ${removals} erased documents are still there`, todo),
   ];
+}
+
+/** Whether the counts that are kept are what there is. */
+export async function checkCounts({ store }: Context): Promise<Check[]> {
+  const wrong = await wrongTallies(store.db);
+  if (wrong === 0) return [ok('counts', 'as many rows as are told')];
+  return [warn('counts', `${wrong} are wrong`, '"leveltag reconcile" counts anew')];
 }
 
 /** Whether the log of decisions is whole. */

@@ -9,8 +9,9 @@ const MOST_CHARACTERS = 8_000_000;
 /** Its one row is never deleted, so it is changed. */
 const HEAD = 'decision_head';
 
-/** Filled by a trigger as receipts come in, before their results do. */
-const DERIVED = 'open_tasks';
+/** Filled by triggers: as receipts come in, before their results do, and as anything comes in. */
+const OPEN = 'open_tasks';
+const DERIVED: readonly string[] = [OPEN, 'tallies'];
 
 /**
  * Fills the tables of a fresh schema with the rows of a backup.
@@ -29,7 +30,7 @@ export async function fillTables(trx: Db, lines: AsyncIterable<Line>): Promise<n
     const table = line['table'] as string;
     if (!tables.includes(table)) throw new TypeError('a row of an unknown table');
     const isFull = open.rows.length === MOST_ROWS || open.characters > MOST_CHARACTERS;
-    if (table === DERIVED) continue;
+    if (DERIVED.includes(table)) continue;
     if (table !== open.table || isFull) {
       await insert(trx, open.table, open.rows);
       open = { table, rows: [], characters: 0 };
@@ -40,7 +41,7 @@ export async function fillTables(trx: Db, lines: AsyncIterable<Line>): Promise<n
     count++;
   }
   await insert(trx, open.table, open.rows);
-  if (tables.includes(DERIVED)) await closeDone(trx);
+  if (tables.includes(OPEN)) await closeDone(trx);
   for (const table of tables) await continueNumbers(trx, table);
   return count;
 }

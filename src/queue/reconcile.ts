@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import { pendingTasks } from '../store/pending.ts';
+import { foldTallies } from '../store/tallies.ts';
 import type { Task } from '../store/results.ts';
 import { dispatch } from './dispatch.ts';
 import { QueueError } from './errors.ts';
@@ -55,6 +56,7 @@ export function keepReconciling(context: Context): () => Promise<void> {
 async function isReconciled(context: Context, signal: AbortSignal): Promise<boolean> {
   try {
     await reconcile(context, signal);
+    await foldTallies(context.store.db);
     return true;
   } catch (error) {
     context.log.error({ code: codeOf(error) }, 'reconcile');

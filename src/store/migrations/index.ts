@@ -6,6 +6,7 @@ import { webhooks } from './0005-webhooks.ts';
 import { sameText } from './0006-same-text.ts';
 import { pages } from './0007-pages.ts';
 import { openTasks } from './0008-open-tasks.ts';
+import { tallies } from './0009-tallies.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   sameText,
   pages,
   openTasks,
+  tallies,
 ];
