@@ -7,6 +7,7 @@ import { errorLog } from '../src/queue/error-log.ts';
 import { QueueError } from '../src/queue/errors.ts';
 import { codeOf } from '../src/queue/queues.ts';
 import { keepReconciling } from '../src/queue/reconcile.ts';
+import { outcomeKeeper } from '../src/store/outcomes.ts';
 import { extractDocument } from './extract.ts';
 import { recordGivenUp } from './failed.ts';
 import { forQueue } from './outcome.ts';
@@ -54,10 +55,12 @@ const POLL_MS = 20;
  * @throws QueueError when the queue's server does not answer
  */
 export async function startWorkers(
-  context: Context,
+  outer: Context,
   settings: WorkerSettings = {},
 ): Promise<RunningWorkers> {
   const { jobs = availableParallelism(), concurrency = IN_HAND_PER_JOB * jobs } = settings;
+  const keep = outcomeKeeper(outer.store.db, concurrency);
+  const context: Context = { ...outer, store: { ...outer.store, keep } };
   const processor = settings.processor ?? poolProcessor(context.config, jobs, context.telemetry);
   const givenUp = new Set<Promise<void>>();
   const inHand = new Set<Job>();

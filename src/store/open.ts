@@ -22,7 +22,7 @@ export interface Store {
   readonly installation: string;
   /** How to open more connections to the same database. */
   readonly connection: pg.PoolConfig;
-  /** Keeps what a job of this process has come to. */
+  /** Keeps what a job of this process has come to, with what comes while the last is being committed. */
   readonly keep: KeepOutcome;
   close(): Promise<void>;
 }

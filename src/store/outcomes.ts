@@ -38,6 +38,8 @@ const MOST = 64;
  */
 const APART_MS = 150;
 const ENOUGH = 6;
+/** Of the jobs in hand the part that may wait while the others are worked on. */
+const MAY_WAIT = 0.5;
 
 /**
  * Keeps what jobs come to, with what other jobs of this process have come to meanwhile in one transaction: the disk,
@@ -46,12 +48,14 @@ const ENOUGH = 6;
  *
  * What it returns throws StoreError `invalid_value` for a text that PostgreSQL cannot hold (NUL), and for an outcome
  * that must be tried again instead.
+ *
+ * @param inHand jobs that this process has in hand at once; with one, nothing waits for another
  */
-export function outcomeKeeper(db: Db): KeepOutcome {
+export function outcomeKeeper(db: Db, inHand = 1): KeepOutcome {
   const write = gather<Rows>((all) => writeAll(db, all), {
     most: MOST,
     apartMs: APART_MS,
-    enough: ENOUGH,
+    enough: Math.min(ENOUGH, Math.max(1, Math.floor(MAY_WAIT * inHand))),
     isOfAll: isLoss,
   });
   return async ({ read, results, rows = [] }) => {
