@@ -58,7 +58,7 @@ const FIRST_WORD = [
   ...new Set(
     [
       ...[...MONTHS.keys(), ...SEASONS.keys(), ...YEAR_PARTS.keys()],
-      ...['fy', 'since', 'from', 'between'],
+      ...'fy since from between'.split(' '),
     ].map((word) => word.slice(0, 2)),
   ),
 ].join('|');
