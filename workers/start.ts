@@ -17,7 +17,7 @@ import { tagDocuments } from './tag.ts';
 export interface WorkerSettings {
   /** Child processes that read and judge. Default: one a core. */
   readonly jobs?: number;
-  /** Documents in hand at once, a queue. Default: six a process: one is worked on, one fetched, and others are being kept. */
+  /** Documents in hand at once, a queue. Default: four a process: one is worked on, one fetched, and others are being kept. */
   readonly concurrency?: number;
   /** Default: both queues. */
   readonly queues?: readonly WorkQueueName[];
@@ -44,7 +44,7 @@ const STEPS: Readonly<Record<WorkQueueName, Step>> = {
   [TAG]: tagDocuments,
 };
 
-const IN_HAND_PER_JOB = 6;
+const IN_HAND_PER_JOB = 4;
 const DEADLINE_MS = 10_000;
 const READY_MS = 5_000;
 const POLL_MS = 20;

@@ -6,14 +6,15 @@ const SYSTEM = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'E
 /**
  * Whether an error says that the server is gone.
  *
- * SQLSTATE classes 08 (connection) and 57P (operator intervention): PostgreSQL manual, appendix A.
+ * SQLSTATE classes 08 (connection) and 57P (operator intervention), and 53300, which says that it takes no more
+ * connections just now: PostgreSQL manual, appendix A.
  * `pg` has no code for a connection that ended under a query, or was not had in time.
  */
 export function isLoss(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code = '', syscall } = error as NodeJS.ErrnoException;
   return (
-    /^(08...|57P0.)$/.test(code) ||
+    /^(08...|57P0.|53300)$/.test(code) ||
     (SYSTEM.includes(code) && syscall !== 'open' && syscall !== 'stat') ||
     /^Connection terminated|timeout exceeded when trying to connect/.test(error.message)
   );

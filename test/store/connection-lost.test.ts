@@ -8,6 +8,7 @@ test.each([
   fault('terminating connection due to administrator command', { code: '57P01' }),
   fault('the database system is shutting down', { code: '57P03' }),
   fault('connection failure', { code: '08006' }),
+  fault('sorry, too many clients already', { code: '53300' }),
   fault('connect ECONNREFUSED', { code: 'ECONNREFUSED', syscall: 'connect' }),
   fault('write EPIPE', { code: 'EPIPE', syscall: 'write' }),
   fault('connect ENOENT', { code: 'ENOENT', syscall: 'connect' }),

@@ -1,7 +1,7 @@
 const VALUES: Readonly<Record<string, string | number>> = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
-  max_connections: 60,
+  max_connections: 100,
   shared_buffers: '64MB',
   // Queries here are short: compiling them costs more than it gains.
   jit: 'off',
