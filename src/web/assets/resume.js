@@ -12,7 +12,11 @@ function idsOf(target) {
   return target.closest?.('[data-e]')?.dataset.e.split(' ') ?? [];
 }
 
-document.addEventListener('pointerover', (event) => light(idsOf(event.target)));
+// What was led to stays lit until something else is pointed at.
+document.addEventListener('pointerover', (event) => {
+  const ids = idsOf(event.target);
+  light(ids.length > 0 ? ids : idsOf(document.activeElement));
+});
 document.addEventListener('focusin', (event) => light(idsOf(event.target)));
 
 // A link leads to its other end without moving the side it stands on; what is folded away is unfolded.

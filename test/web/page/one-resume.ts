@@ -49,6 +49,17 @@ export function testsOfOneResume(page: () => TestPage): void {
     await expect.poll(() => folded.isVisible()).toBe(true);
   });
 
+  test('a reason that was followed keeps its words lit, wherever the pointer goes', async () => {
+    const window = await page().open();
+    await openResume(page(), window, 'senior-insurance-transformation');
+    const link = window.locator('.reasons-pane a[href^="#m-"]').nth(1);
+    const id = (await link.getAttribute('href'))!.slice('#m-'.length);
+    await link.click();
+    await window.mouse.move(2, 2);
+    const mark = window.locator(`.document-pane [data-e~="${id}"].lit`);
+    await expect.poll(() => mark.count()).toBeGreaterThan(0);
+  });
+
   test('the text shows the same claims, and what a reader of the file does not see', async () => {
     const window = await page().open();
     await openResume(page(), window, 'mid-digital-agency');
