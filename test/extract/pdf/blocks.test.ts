@@ -148,6 +148,23 @@ describe('running heads', () => {
     expect(read.layer.text.match(/Worked on/g)).toHaveLength(3);
   });
 
+  test('the first lines of a page that stands in the file twice are text', async () => {
+    const read = await drawAndRead((pen) => {
+      for (const page of [1, 2]) {
+        if (page > 1) pen.addPage();
+        pen.text('Chaired the change board.', 50, 20, { lineBreak: false });
+        lines(
+          pen,
+          ['Ran the project office.', 'Closed two contracts.', 'Led nine staff.'],
+          50,
+          120,
+        );
+      }
+    });
+    expect(read.layer.text.match(/Chaired/g)).toHaveLength(2);
+    expect(read.layer.blocks.map((block) => block.kind)).not.toContain('header');
+  });
+
   test('a line that stands elsewhere on the next page is text', async () => {
     const read = await drawAndRead((pen) => {
       pen.text('Umbra Freight', 50, 20, { lineBreak: false });

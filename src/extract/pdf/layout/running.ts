@@ -4,6 +4,8 @@ import type { Line } from './line.ts';
 const EDGE = 0.12;
 /** Points by which the place of a repeated line may differ between pages. */
 const SAME_PLACE = 4;
+/** From this many equal lines between head and foot on, a page repeats the one before it. */
+const COPIED = 3;
 
 export type Running = 'header' | 'footer';
 
@@ -16,7 +18,7 @@ export interface RunningLines {
 const NONE: RunningLines = { kinds: new Map(), repeats: new Set() };
 
 /**
- * Lines that repeat at the same place near the top or bottom of at least two pages and half of them;
+ * Lines that repeat at the same place near the top or bottom of half the pages, two in a row among them;
  * page numbers may differ. The first of each stays in the text, the others (`repeats`) are left out.
  *
  * @param heights page heights by page number, points
@@ -26,26 +28,58 @@ export function runningLines(
   heights: ReadonlyMap<number, number>,
 ): RunningLines {
   if (pages.length < 2) return NONE;
-  const groups = new Map<string, Line[]>();
-  for (const line of pages.flat()) {
-    const zone = zoneOf(line, heights.get(line.page) ?? 0);
-    if (zone === null) continue;
-    const key = `${zone} ${line.text.toLowerCase().replace(/\d+/g, '#')}`;
-    groups.set(key, [...(groups.get(key) ?? []), line]);
-  }
+  const groups = groupsOf(pages.flat(), heights);
+  const copies = copiesAmong(groups.filter(({ zone }) => zone === null));
   const kinds = new Map<Line, Running>();
   const repeats = new Set<Line>();
-  for (const [key, lines] of groups) {
-    const first = lines[0]!;
-    const same = lines.filter((line) => isSamePlace(first, line));
-    const onPages = new Set(same.map((line) => line.page)).size;
-    if (onPages < 2 || onPages < pages.length / 2) continue;
-    for (const line of same) {
-      kinds.set(line, key.startsWith('header') ? 'header' : 'footer');
-      if (line !== first) repeats.add(line);
+  for (const { zone, lines } of groups) {
+    if (zone === null) continue;
+    const onPages = new Set(lines.map((line) => line.page));
+    if (onPages.size < pages.length / 2) continue;
+    if (!facing(onPages).some((page) => (copies.get(page) ?? 0) < COPIED)) continue;
+    for (const line of lines) {
+      kinds.set(line, zone);
+      if (line !== lines[0]) repeats.add(line);
     }
   }
   return { kinds, repeats };
+}
+
+/** Lines that say the same at the same place. */
+interface Group {
+  readonly zone: Running | null;
+  readonly lines: readonly Line[];
+}
+
+function groupsOf(lines: readonly Line[], heights: ReadonlyMap<number, number>): Group[] {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const zone = zoneOf(line, heights.get(line.page) ?? 0);
+    const key = `${zone ?? ''} ${line.text.toLowerCase().replace(/\d+/g, '#')}`;
+    const group = groups.get(key);
+    if (!group) groups.set(key, [line]);
+    else if (isSamePlace(group[0]!, line)) group.push(line);
+  }
+  return [...groups.values()].map((same) => ({
+    zone: zoneOf(same[0]!, heights.get(same[0]!.page) ?? 0),
+    lines: same,
+  }));
+}
+
+/** How many lines, by page, stand on the next page too: a resume may stand in a file twice. */
+function copiesAmong(groups: readonly Group[]): Map<number, number> {
+  const copies = new Map<number, number>();
+  for (const { lines } of groups) {
+    for (const page of facing(new Set(lines.map((line) => line.page)))) {
+      copies.set(page, (copies.get(page) ?? 0) + 1);
+    }
+  }
+  return copies;
+}
+
+/** The pages of which the next one is there too. */
+function facing(pages: ReadonlySet<number>): number[] {
+  return [...pages].filter((page) => pages.has(page + 1));
 }
 
 function zoneOf(line: Line, height: number): Running | null {
