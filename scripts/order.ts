@@ -12,9 +12,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { placesOf } from './order/block-ids.ts';
+import { byBand, placedOn } from './order/confidence.ts';
+import type { Placed } from './order/confidence.ts';
 import { pdfFiles } from './order/files.ts';
 import type { LabelledPage } from './order/labelled-page.ts';
-import { READERS } from './order/readers.ts';
+import { READERS, layerOf } from './order/readers.ts';
 import { scoreOf, sum } from './order/score.ts';
 import type { Score } from './order/score.ts';
 
@@ -38,6 +40,7 @@ const truth = JSON.parse(
 ) as LabelledPage[];
 const files = pdfFiles(folder);
 const results: Result[] = [];
+const placed: Placed[] = [];
 for (const page of truth) {
   const file = files.find(({ hash }) => hash.startsWith(page.file));
   if (!file) continue;
@@ -47,6 +50,8 @@ for (const page of truth) {
     scores[name] = scoreOf(page.runs, places);
   }
   results.push({ page, scores });
+  const layer = await layerOf(file);
+  if (layer) placed.push(...placedOn(page, layer, file.hash));
 }
 
 console.log(`${results.length} of ${truth.length} labelled pages\n`);
@@ -59,6 +64,13 @@ for (const kind of ['columns', 'table', 'plain'] as const) {
   );
 }
 line('all', results);
+console.log('\norder confidence   blocks  in true order');
+for (const { from, blocks, follows } of byBand(placed)) {
+  const share = blocks === 0 ? '' : percent(follows / blocks);
+  console.log(
+    `${from.toFixed(2)} and more`.padEnd(18) + `${blocks}`.padStart(7) + share.padStart(15),
+  );
+}
 console.log('\npages that leveltag reads worst');
 const worst = [...results].sort(
   (a, b) => followed(a.scores.leveltag!) - followed(b.scores.leveltag!),

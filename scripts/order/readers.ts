@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import type { TextLayer } from '../../src/domain/text-layer.ts';
 import { DEFAULT_LIMITS } from '../../src/extract/limits.ts';
 import { composeTextLayer } from '../../src/extract/pdf/compose.ts';
 import { readGlyphs } from '../../src/extract/pdf/first-reader.ts';
@@ -12,10 +13,10 @@ export type Reader = (file: PdfFile, page: number) => Promise<string>;
 export const READERS: Readonly<Record<string, Reader>> = {
   // Without the gate, which has its own measure: it refuses pages in other languages.
   leveltag: async (file, page) => {
-    const read = await readGlyphs(file.bytes, DEFAULT_LIMITS);
-    if (read.kind !== 'glyphs') return '';
-    const { text, pages } = composeTextLayer(layOut(read.pages));
-    return text.slice(pages[page - 1]!.start, pages[page - 1]!.end);
+    const layer = await layerOf(file);
+    if (layer === null) return '';
+    const { start, end } = layer.pages[page - 1]!;
+    return layer.text.slice(start, end);
   },
   pdftotext: async (file, page) =>
     execFileSync('pdftotext', ['-f', `${page}`, '-l', `${page}`, file.path, '-'], {
@@ -30,3 +31,9 @@ export const READERS: Readonly<Record<string, Reader>> = {
     return [...glyphs, ...turned].map((glyph) => glyph.text).join('');
   },
 };
+
+/** The text layer of a file before the gate; null where its glyphs cannot be read. */
+export async function layerOf(file: PdfFile): Promise<TextLayer | null> {
+  const read = await readGlyphs(file.bytes, DEFAULT_LIMITS);
+  return read.kind === 'glyphs' ? composeTextLayer(layOut(read.pages)) : null;
+}
