@@ -8,10 +8,29 @@ if (major < 24) {
   );
   process.exit(2);
 }
-// The next start finds the sources compiled, in the system's folder for temporary files; where it cannot be written, not.
 const { enableCompileCache } = await import('node:module');
-enableCompileCache();
-const { existsSync } = await import('node:fs');
+const { existsSync, lstatSync, mkdirSync } = await import('node:fs');
+const { tmpdir } = await import('node:os');
+const { join } = await import('node:path');
+const cache = ownCache();
+if (cache) enableCompileCache(cache);
 const source = new URL('./src/cli/main.ts', import.meta.url);
 const main = existsSync(source) ? source : new URL('./dist/src/cli/main.js', import.meta.url);
 await import(main.href);
+
+/**
+ * Where the next start finds the sources compiled: a folder among the temporary files that nobody else can read or
+ * write, as what lies in it is run. Null where there is none.
+ */
+function ownCache() {
+  const uid = process.getuid?.();
+  const folder = join(tmpdir(), uid === undefined ? 'leveltag' : `leveltag-${uid}`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const found = lstatSync(folder);
+    const isOwn = uid === undefined || (found.uid === uid && (found.mode & 0o077) === 0);
+    return found.isDirectory() && isOwn ? folder : null;
+  } catch {
+    return null;
+  }
+}
