@@ -16,7 +16,7 @@ export function codeCache(): string | null {
   const own = getCompileCacheDir();
   if (own === undefined || !canGiveUpPermissions()) return null;
   // Of their own, so that no child ever writes what its parent runs; a new one for each state of the sources.
-  const folder = join(own, `readers-${Object.values(stages).join('-')}`);
+  const folder = join(own, `readers-${Object.values(stages).join('')}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const { uid, mode } = lstatSync(folder);
