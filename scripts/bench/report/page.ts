@@ -1,11 +1,12 @@
 import type { RaceResult } from '../race/race.ts';
 import type { Spread } from '../statistics.ts';
-import { aimsOf, isMet } from './aims.ts';
+import { type Aim, aimsOf, isMet } from './aims.ts';
 import { short } from './chart.ts';
 import type { Figures } from './figures.ts';
 import { number, table } from './table.ts';
 import { pageSection } from './page-section.ts';
 import { storedSections } from './stored-sections.ts';
+import { whatStops } from './what-stops.ts';
 
 /** The page of a run, as Markdown. Everything on it comes from the figures. */
 export function performancePage(figures: Figures, command: string): string {
@@ -43,13 +44,27 @@ them around it. A ratio above 1 says that leveltag is faster.${small}`;
 }
 
 function aimsSection(figures: Figures): string {
-  const rows = aimsOf(figures).map((aim) => [
+  const aims = aimsOf(figures);
+  const rows = aims.map((aim) => [
     aim.what,
     number(aim.measured),
     `${aim.better === 'at_least' ? '≥' : '≤'} ${number(aim.aim)}`,
     isMet(aim) ? 'met' : '**missed**',
   ]);
-  return rows.length === 0 ? '' : `## Aims\n\n${table(['aim', 'measured', 'aimed at', ''], rows)}`;
+  if (rows.length === 0) return '';
+  return `## Aims\n\n${table(['aim', 'measured', 'aimed at', ''], rows)}${missed(aims, figures)}`;
+}
+
+function missed(aims: readonly Aim[], figures: Figures): string {
+  const reasons = aims
+    .filter((aim) => !isMet(aim))
+    .flatMap((aim) => {
+      const reason = whatStops(aim, figures);
+      return reason === null ? [] : [`- ${aim.what}: ${reason}`];
+    });
+  return reasons.length === 0
+    ? ''
+    : `\n\nWhat stops those that are missed:\n\n${reasons.join('\n')}`;
 }
 
 function raceSection(title: string, { files, sides }: RaceResult, chart: string): string {

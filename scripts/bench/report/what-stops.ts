@@ -1,0 +1,81 @@
+import type { Aim } from './aims.ts';
+import type { Figures } from './figures.ts';
+import { number } from './table.ts';
+
+/** What stands between the figures and an aim that is missed; null where that is not known. */
+export function whatStops({ what }: Aim, figures: Figures): string | null {
+  const entry = REASONS.find(([pattern]) => pattern.test(what));
+  return entry?.[1](figures) ?? null;
+}
+
+type Reason = (figures: Figures) => string | null;
+
+const REASONS: readonly (readonly [RegExp, Reason])[] = [
+  [/^PDF with boxes, over the bare/, bare],
+  [/^PDF with boxes, over pdf-parse/, pdfParse],
+  [/^Word documents/, word],
+  [/^documents judged/, judged],
+  [/^share of a tag/, () => 'It follows from the two: what judging costs, over what reading costs.'],
+  [
+    /^two processes/,
+    () => 'Both processes share memory and the last cache with each other, and their compilers and collectors have threads of their own.',
+  ],
+  [
+    /^seconds of a command/,
+    () =>
+      'A reader process starts beside the command: its modules, PDFium’s code and the expressions of the rules are compiled or fetched from where they are kept compiled, one after another. The sandbox needs a process of its own for files that nobody trusts.',
+  ],
+  [
+    /^exponent of the growth of reading a PDF/,
+    () =>
+      'The layout looks at all pages together (body size, running heads), so the glyphs of every page are alive at once and the collector walks over them again and again. Reading and layout by themselves take the same for each page.',
+  ],
+  [
+    /^documents tagged again/,
+    () => 'A rubric of one’s own changes each result: its body of some 15 kB is written anew, and the log has an entry for each tag.',
+  ],
+  [
+    /^through the queue/,
+    () => 'Receiving, the queue’s own steps and the database’s transactions need the cores that reading needs: all of it runs on the one machine.',
+  ],
+]; // prettier-ignore
+
+function bare({ costs }: Figures): string | null {
+  const places = costs?.find(({ stage }) => stage === 'pdf')?.places;
+  const engine = places?.find(({ place, wasm }) => wasm && place.endsWith('read-page.ts'));
+  if (!engine) return null;
+  return `PDFium’s own parsing and text pages are ${percent(engine.share)} of the time and are what the bare reading does too. The rest is what it leaves out: a box and a style for each character, what is hidden, reading order, blocks, and the collector behind these.`;
+}
+
+function pdfParse({ pdf }: Figures): string | null {
+  const ratioOf = (name: string) => pdf?.sides.find((side) => side.name === name)?.ratio.median;
+  const [engine, parse] = [ratioOf('PDFium, bare'), ratioOf('pdf-parse')];
+  if (engine === undefined || parse === undefined) return null;
+  return `PDFium bare, without a box or an order, is itself ${number(parse / engine)} times as fast as pdf-parse: that bounds whoever reads with it.`;
+}
+
+function word({ docx, costs }: Figures): string | null {
+  const mammoth = docx?.sides.find(({ name }) => name === 'mammoth');
+  const stripped = docx?.sides.find(({ name }) => name === 'tags stripped');
+  const places = costs?.find(({ stage }) => stage === 'docx')?.places.filter(({ wasm }) => !wasm);
+  if (!mammoth || !stripped || !places?.[0]) return null;
+  const factor = number(stripped.rate.median / mammoth.rate.median);
+  return `Unzipping and stripping the tags by one expression is ${factor} times mammoth. Headers, lists, styles, what is hidden and blocks come on top: ${listed(places)}.`;
+}
+
+function judged({ costs }: Figures): string | null {
+  const places = costs?.find(({ stage }) => stage === 'analyse')?.places;
+  if (!places?.[0]) return null;
+  return `No one place: some 250 rules bring about 320 searches a document at the places where their words stand, each then judged by its sentence. The dearest: ${listed(places)}.`;
+}
+
+function listed(places: readonly { readonly place: string; readonly share: number }[]): string {
+  return places
+    .slice(0, 4)
+    .map(({ place, share }) => `\`${place}\` ${percent(share)}`)
+    .join(', ');
+}
+
+function percent(share: number): string {
+  return `${number(100 * share)} %`;
+}
