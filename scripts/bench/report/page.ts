@@ -3,7 +3,7 @@ import type { Spread } from '../statistics.ts';
 import { type Aim, aimsOf, isMet } from './aims.ts';
 import { short } from './chart.ts';
 import type { Figures } from './figures.ts';
-import { number, table } from './table.ts';
+import { number, percent, table } from './table.ts';
 import { pageSection } from './page-section.ts';
 import { storedSections } from './stored-sections.ts';
 import { whatStops } from './what-stops.ts';
@@ -98,7 +98,7 @@ function stagesSection({ stages, share }: Figures): string {
     spread(stage.ofWhole),
   ]);
   const after = share
-    ? `\n\nOf the time of a whole tag, bytes to JSON, ${percent(share.ofTime)} go by after extraction (${share.documents} documents).`
+    ? `\n\nOf the time of a whole tag, bytes to JSON, ${percents(share.ofTime)} go by after extraction (${share.documents} documents).`
     : '';
   return `## From text to level, stage by stage
 
@@ -114,7 +114,7 @@ function costsSection({ costs }: Figures): string {
   const tables = costs.map(({ stage, places }) => {
     const rows = places.map(({ place, wasm, share }) => [
       wasm ? `WebAssembly, called from \`${place}\`` : `\`${place}\``,
-      `${number(100 * share)} %`,
+      percent(share),
     ]);
     return `### ${STAGE_NAMES[stage]}\n\n${table(['place', 'of the time'], rows)}`;
   });
@@ -189,7 +189,7 @@ function spread({ median, low, high }: Spread): string {
   return `${number(median)} (${number(low)}–${number(high)})`;
 }
 
-function percent({ median, low, high }: Spread): string {
+function percents({ median, low, high }: Spread): string {
   const of = (share: number) => (100 * share).toFixed(1);
   return `${of(median)} % (${of(low)}–${of(high)})`;
 }

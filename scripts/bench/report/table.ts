@@ -8,3 +8,8 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 export function number(value: number): string {
   return Math.abs(value) >= 100 ? value.toFixed(0) : `${Number(value.toPrecision(3))}`;
 }
+
+/** A part of a whole, in three digits. */
+export function percent(share: number): string {
+  return `${number(100 * share)} %`;
+}

@@ -1,6 +1,6 @@
 import type { Aim } from './aims.ts';
 import type { Figures } from './figures.ts';
-import { number } from './table.ts';
+import { number, percent } from './table.ts';
 
 /** What stands between the figures and an aim that is missed; null where that is not known. */
 export function whatStops({ what }: Aim, figures: Figures): string | null {
@@ -74,8 +74,4 @@ function listed(places: readonly { readonly place: string; readonly share: numbe
     .slice(0, 4)
     .map(({ place, share }) => `\`${place}\` ${percent(share)}`)
     .join(', ');
-}
-
-function percent(share: number): string {
-  return `${number(100 * share)} %`;
 }
