@@ -8,7 +8,8 @@ const SYSTEM = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'E
  *
  * SQLSTATE classes 08 (connection) and 57P (operator intervention), and 53300, which says that it takes no more
  * connections just now: PostgreSQL manual, appendix A.
- * `pg` has no code for a connection that ended under a query, or was not had in time.
+ * `pg` has no code for a connection that ended under a query or before it (as a rollback after the loss
+ * finds it), or was not had in time.
  */
 export function isLoss(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -16,7 +17,9 @@ export function isLoss(error: unknown): boolean {
   return (
     /^(08...|57P0.|53300)$/.test(code) ||
     (SYSTEM.includes(code) && syscall !== 'open' && syscall !== 'stat') ||
-    /^Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+    /^Connection terminated|is not queryable$|timeout exceeded when trying to connect/.test(
+      error.message,
+    )
   );
 }
 

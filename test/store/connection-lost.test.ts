@@ -13,6 +13,8 @@ test.each([
   fault('write EPIPE', { code: 'EPIPE', syscall: 'write' }),
   fault('connect ENOENT', { code: 'ENOENT', syscall: 'connect' }),
   fault('Connection terminated unexpectedly'),
+  fault('Client has encountered a connection error and is not queryable'),
+  fault('Client was closed and is not queryable'),
   fault('timeout exceeded when trying to connect'),
 ])('%s: the database is gone', (error) => {
   expect(explainLoss(error)).toMatchObject({ code: 'database_unavailable', cause: error });
