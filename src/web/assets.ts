@@ -14,6 +14,24 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
 };
 
+/** Style sheets that are kept apart by what they style and served as one. Later rules hold over earlier ones. */
+const SHEETS: Readonly<Record<string, readonly string[]>> = {
+  page: [
+    'colours',
+    'ground',
+    'banner',
+    'controls',
+    'popups',
+    'panels',
+    'badges',
+    'tables',
+    'login',
+    'windows',
+  ],
+  people: ['views', 'filters', 'list', 'compare', 'windows'],
+  resume: ['head', 'timeline', 'split', 'pages', 'text', 'reasons', 'below', 'windows'],
+};
+
 interface Asset {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: string;
@@ -21,33 +39,41 @@ interface Asset {
 }
 
 /** Read once: a name that is not in the folder is not there, whatever it looks like as a path. */
-const ASSETS = new Map<string, Asset>(
-  readdirSync(FOLDER)
+const ASSETS = new Map<string, Asset>([
+  ...readdirSync(FOLDER)
     .filter((name) => TYPES[extname(name)])
-    .map((name) => {
-      const bytes = new Uint8Array(readFileSync(new URL(name, FOLDER)));
-      const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-      return [name, { bytes, type: TYPES[extname(name)]!, hash }];
-    }),
-);
+    .map((name) => [name, asset(name, [name])] as const),
+  ...Object.entries(SHEETS).map(([folder, parts]) => {
+    const name = `${folder}.css`;
+    const paths = parts.map((part) => `${folder}/${part}.css`);
+    return [name, asset(name, paths)] as const;
+  }),
+]);
+
+function asset(name: string, paths: readonly string[]): Asset {
+  const parts = paths.map((path) => readFileSync(new URL(path, FOLDER)));
+  const bytes = new Uint8Array(Buffer.concat(parts));
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  return { bytes, type: TYPES[extname(name)]!, hash };
+}
 
 /**
- * The address of a file in `src/web/assets`, which changes with what it holds.
+ * The address of what `src/web/assets` holds under a name, which changes with its bytes.
  *
  * @throws RangeError when there is none: a defect
  */
 export function assetUrl(name: string): string {
-  const asset = ASSETS.get(name);
-  if (!asset) throw new RangeError(`no asset ${name}`);
-  return `/assets/${name}?v=${asset.hash}`;
+  const known = ASSETS.get(name);
+  if (!known) throw new RangeError(`no asset ${name}`);
+  return `/assets/${name}?v=${known.hash}`;
 }
 
 export function assetRoutes(): Hono<WebEnv> {
   return new Hono<WebEnv>().get('/:name', (c) => {
-    const asset = ASSETS.get(c.req.param('name'));
-    if (!asset) throw new HttpProblem(404, 'not_found', 'There is nothing at this address.');
-    const isCurrent = c.req.query('v') === asset.hash;
+    const asked = ASSETS.get(c.req.param('name'));
+    if (!asked) throw new HttpProblem(404, 'not_found', 'There is nothing at this address.');
+    const isCurrent = c.req.query('v') === asked.hash;
     const cache = isCurrent ? 'public, max-age=31536000, immutable' : 'no-cache';
-    return c.body(asset.bytes, 200, { 'content-type': asset.type, 'cache-control': cache });
+    return c.body(asked.bytes, 200, { 'content-type': asked.type, 'cache-control': cache });
   });
 }
