@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { explainLoss } from '../store/connection-lost.ts';
 import { CliError } from './cli-error.ts';
 import { EXIT } from './exit-code.ts';
 import { OutputClosed } from './output/sink.ts';
@@ -27,7 +28,8 @@ const MISTAKES: readonly string[] = [
  * A user's mistake is told in its own words. Anything else is a bug: its message may quote a resume, so
  * only its kind is shown unless `debug` asks for all of it.
  */
-export function failureText(error: unknown, debug: boolean): Failure {
+export function failureText(thrown: unknown, debug: boolean): Failure {
+  const error = explainLoss(thrown);
   if (error instanceof OutputClosed) return { text: '', exitCode: EXIT.ok };
   if (error instanceof CommanderError) {
     return { text: '', exitCode: error.exitCode === 0 ? EXIT.ok : EXIT.usage };

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import type { Result } from '../domain/result.ts';
+import { dispatch } from '../queue/dispatch.ts';
 import { loadOutcomes, type Task, taskKey } from '../store/results.ts';
 
 /**
@@ -10,12 +11,17 @@ import { loadOutcomes, type Task, taskKey } from '../store/results.ts';
 const LEAST_WAIT_MS = 50;
 const WAIT_MS_EACH = 5;
 const LONGEST_WAIT_MS = 500;
+/** Waiting for so long without a result, milliseconds, the rest is handed to the queue again. */
+const QUIET_MS = 5_000;
 
 /**
  * The results of `tasks`, in their order, each as soon as it and those before it are there. The results
  * come from workers, in this process or in others; those that were there already come at once.
  *
- * @throws the signal's reason when it is aborted
+ * While none comes, the tasks are handed to the queue anew: that does nothing where they are still queued, heals a
+ * queue that has lost them, and finds out whether the database takes anything at all.
+ *
+ * @throws the signal's reason when it is aborted, and what the database says
  */
 export async function* awaitResults(
   context: Context,
@@ -25,11 +31,11 @@ export async function* awaitResults(
   const { store, versions } = context;
   const found = new Map<string, Result>();
   let next = 0;
-  for (;;) {
+  for (let quiet = 0; ;) {
     const missing = tasks.slice(next).filter((task) => !found.has(taskKey(task)));
-    for (const [key, result] of await loadOutcomes(store.db, missing, versions)) {
-      found.set(key, result);
-    }
+    const come = await loadOutcomes(store.db, missing, versions);
+    for (const [key, result] of come) found.set(key, result);
+    if (come.size > 0) quiet = 0;
     for (; next < tasks.length; next++) {
       const result = found.get(taskKey(tasks[next]!));
       if (!result) break;
@@ -37,7 +43,12 @@ export async function* awaitResults(
     }
     if (next === tasks.length) return;
     signal.throwIfAborted();
+    if (quiet >= QUIET_MS) {
+      await dispatch(context, missing);
+      quiet = 0;
+    }
     const wait = Math.min(LONGEST_WAIT_MS, Math.max(LEAST_WAIT_MS, WAIT_MS_EACH * missing.length));
+    quiet += wait;
     await sleep(wait, undefined, { signal }).catch(() => signal.throwIfAborted());
   }
 }

@@ -23,15 +23,32 @@ export function isLoss(error: unknown): boolean {
   );
 }
 
+/** SQLSTATE of a server that cannot write: PostgreSQL manual, appendix A. */
+const DISK_FULL = '53100';
+
+/** Whether an error says that the database has no room left: what is there can be read, and nothing is added. */
+export function isFull(error: unknown): boolean {
+  return error instanceof Error && (error as { code?: unknown }).code === DISK_FULL;
+}
+
 /**
- * Tells the end of the server from every other fault: an error that says so becomes one that says what
- * to do, any other is returned as it is.
+ * Tells the end of the server, and of the room on its disk, from every other fault: an error that says so becomes
+ * one that says what to do, any other is returned as it is.
  */
 export function explainLoss(error: unknown): unknown {
-  if (!isLoss(error)) return error;
-  return new StoreError(
-    'database_unavailable',
-    'the database has stopped answering: see that it runs, then run the same command again to go on',
-    { cause: error },
-  );
+  if (isLoss(error)) {
+    return new StoreError(
+      'database_unavailable',
+      'the database has stopped answering: see that it runs ("leveltag doctor" says what is wrong), then run the same command again to go on',
+      { cause: error },
+    );
+  }
+  if (isFull(error)) {
+    return new StoreError(
+      'disk_full',
+      'the disk of the database is full: make room, then run the same command again to go on',
+      { cause: error },
+    );
+  }
+  return error;
 }

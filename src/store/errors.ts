@@ -9,6 +9,8 @@ export type StoreErrorCode =
   | 'locked'
   /** The database cannot be reached, or is not one leveltag can use. */
   | 'database_unavailable'
+  /** The database cannot write, as its disk is full. */
+  | 'disk_full'
   /** The database was migrated by a newer leveltag. */
   | 'schema_too_new'
   /** There is no such document, or it was erased. */

@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Logger } from 'pino';
 import { folderFault } from '../folder-fault.ts';
 import { codeOf } from '../queue/queues.ts';
+import { explainLoss } from '../store/connection-lost.ts';
 import type { WebEnv } from './env.ts';
 import { HttpProblem, problem } from './problem.ts';
 
@@ -18,21 +19,23 @@ const STATUSES: Readonly<Record<string, ContentfulStatusCode>> = {
   unknown_document: 404,
   queue_unavailable: 503,
   database_unavailable: 503,
+  disk_full: 503,
   folder_unusable: 503,
   pool_closed: 503,
   rendering_busy: 503,
 };
 
 /** Messages that name folders or addresses stay with the operator. */
-const IN_CONFIDENCE: readonly string[] = ['database_unavailable', 'folder_unusable'];
+const IN_CONFIDENCE: readonly string[] = ['database_unavailable', 'disk_full', 'folder_unusable'];
 
 /** Every error becomes a problem; what is not typed is logged by its kind alone, as its message may quote a resume. */
 export function answerErrors(log: Logger): ErrorHandler<WebEnv> {
-  return (error, c) => {
-    if (error instanceof HttpProblem) {
-      for (const [name, value] of Object.entries(error.headers)) c.header(name, value);
-      return problem(c, error.status, error.code, { detail: error.message });
+  return (thrown, c) => {
+    if (thrown instanceof HttpProblem) {
+      for (const [name, value] of Object.entries(thrown.headers)) c.header(name, value);
+      return problem(c, thrown.status, thrown.code, { detail: thrown.message });
     }
+    const error = explainLoss(thrown) as Error;
     const code = codeOf(error);
     const status = STATUSES[code];
     if (status !== undefined) {

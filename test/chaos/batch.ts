@@ -39,12 +39,8 @@ export async function takeInStubbornly(
 ): Promise<LevelRecord[]> {
   for (;;) {
     const records: LevelRecord[] = [];
-    const options = { receivedAt: RECEIVED, batch: 'chaos', ...(signal && { signal }) };
     try {
-      for await (const record of intakeFolder([batch.folder], context, options)) {
-        records.push(record);
-      }
-      return records;
+      return await takeIn(context, batch, signal, records);
     } catch (error) {
       const { code } = error as { code?: unknown };
       if (signal?.aborted) return records;
@@ -52,6 +48,18 @@ export async function takeInStubbornly(
       await sleep(300);
     }
   }
+}
+
+/** Receives a batch once. @param records takes them as they come */
+export async function takeIn(
+  context: Context,
+  batch: Batch,
+  signal?: AbortSignal,
+  records: LevelRecord[] = [],
+): Promise<LevelRecord[]> {
+  const options = { receivedAt: RECEIVED, batch: 'chaos', ...(signal && { signal }) };
+  for await (const record of intakeFolder([batch.folder], context, options)) records.push(record);
+  return records;
 }
 
 /** Ends of an intake that name what to do and lead on when it is run again. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BlobError } from '../../src/blobs/blob-store.ts';
 import type { Context } from '../../src/context.ts';
 import { eraseDocuments } from '../../src/erase/erase.ts';
+import type { ExtractJob } from '../../src/queue/job-data.ts';
 import { queueDepths } from '../../src/queue/queues.ts';
 import { startNightly } from '../../workers/nightly.ts';
 import { poolProcessor } from '../../workers/processor.ts';
@@ -30,6 +31,8 @@ const KILLS = Math.ceil(DOCUMENTS / 250);
 const KILL_EVERY_MS = 2_000;
 /** Redis stands still for this long. */
 const STANDSTILL_MS = 10_000;
+/** In the long form as promised; the tests may have to share the machine. */
+const RECOVERED_S = DOCUMENTS >= 1_000 ? 10 : 30;
 const LIMIT_MS = 120_000 + DOCUMENTS * 60;
 
 /**
@@ -73,6 +76,18 @@ export function sufferChaos(queue: 'postgres' | 'redis'): void {
         if (kill > 0) await sleep(KILL_EVERY_MS);
         await world.crew.hit('SIGKILL');
       }
+    });
+  });
+
+  chaos('what a killed worker had in hand is done by another within ten seconds', async () => {
+    await through(async (batch) => {
+      const held = await inHand(world.context);
+      expect(held.length, 'the workers have something in hand').toBeGreaterThan(0);
+      await world.crew.hit('SIGKILL', 'all');
+      const killed = performance.now();
+      const lost = partOf(batch, (id) => held.includes(id));
+      await resultsReach(world.context, lost, lost.ids.length);
+      expect((performance.now() - killed) / 1_000).toBeLessThan(RECOVERED_S);
     });
   });
 
@@ -199,6 +214,12 @@ async function expectUndisturbed(context: Context, batch: Batch): Promise<void> 
   } finally {
     await processor.close();
   }
+}
+
+/** Ids of the documents that are being read just now. */
+async function inHand({ queues }: Context): Promise<string[]> {
+  const jobs = await queues.extract.getActive();
+  return jobs.map((job) => (job.data as ExtractJob).documentId);
 }
 
 function partOf(batch: Batch, isPart: (id: string) => boolean): Batch {

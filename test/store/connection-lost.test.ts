@@ -28,3 +28,8 @@ test.each([
 ])('%s: is what it is', (error) => {
   expect(explainLoss(error)).toBe(error);
 });
+
+test('a database without room is told as what it is', () => {
+  const error = fault('could not extend file', { code: '53100' });
+  expect(explainLoss(error)).toMatchObject({ code: 'disk_full', cause: error });
+});

@@ -156,11 +156,16 @@ async function waitUntilReady(layout: Layout, ended: () => boolean): Promise<num
     if (ended() && (await readPidFile(layout.cluster)) === null) break;
     await sleep(POLL_MS);
   }
-  const said = await readFile(layout.serverLog, 'utf8').catch(() => '');
-  throw new StoreError(
-    'embedded_failed',
-    `the embedded database did not start; the end of ${layout.serverLog} says: ${said.slice(-500).trim()}`,
-  );
+  throw await notStarted(layout);
+}
+
+async function notStarted({ cluster, serverLog }: Layout): Promise<StoreError> {
+  const said = (await readFile(serverLog, 'utf8').catch(() => '')).slice(-500).trim();
+  // PostgreSQL says it in the words of the system, and nothing is lost: it goes on once there is room.
+  const what = said.includes('No space left on device')
+    ? `the embedded database did not start, as the disk is full: make room for ${cluster}`
+    : `the embedded database did not start; the end of ${serverLog} says: ${said}`;
+  return new StoreError('embedded_failed', what);
 }
 
 /** @returns the port of a server that is ready and takes connections; else null */
