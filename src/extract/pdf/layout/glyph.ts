@@ -45,6 +45,14 @@ export interface HiddenGlyphs {
   readonly turned: readonly TurnedGlyph[];
 }
 
+/** A small filled shape: where its ink is, points. */
+export interface Dot {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
 /** What one page holds. */
 export interface PageGlyphs {
   /** 1-based. */
@@ -56,6 +64,8 @@ export interface PageGlyphs {
   /** Glyphs of text that runs up, down or aslant, in painting order. */
   readonly turned: readonly TurnedGlyph[];
   readonly hidden?: readonly HiddenGlyphs[];
+  /** Small filled shapes, as bullets are drawn. */
+  readonly dots?: readonly Dot[];
   /** Its text lies without ink over a picture of the same words. */
   readonly overlaid?: boolean;
   /** There was doubt whether its text is seen, and it was too costly to look. */

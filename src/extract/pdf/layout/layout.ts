@@ -7,6 +7,7 @@ import type { PageGlyphs, TurnedGlyph } from './glyph.ts';
 import type { Line } from './line.ts';
 import { linesOf } from './lines.ts';
 import { bodySizeOf, measureOf } from './measure.ts';
+import { withPaintedBullets } from './painted-bullets.ts';
 import { runningLines } from './running.ts';
 import type { RunningLines } from './running.ts';
 
@@ -38,7 +39,7 @@ interface LaidRegion {
 export function layOut(pages: readonly PageGlyphs[]): LaidPage[] {
   const bodySize = bodySizeOf(pages);
   const regions = pages.map((page) =>
-    regionsOf(fragmentsOf(page.glyphs)).map((region) => ({
+    regionsOf(fragmentsOf(withPaintedBullets(page.glyphs, page.dots ?? []))).map((region) => ({
       lines: linesOf(region.fragments, page.number),
       column: region.column,
       confidence: region.confidence,

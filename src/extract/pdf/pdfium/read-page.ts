@@ -67,7 +67,8 @@ function seenOf(open: OpenPage, read: Collected, objects: number) {
   const runs = [...textRuns(read.glyphs, read.owners), ...textRuns(read.turned, read.turnedOwners)];
   const order = paintOrderOf(open.document, open.page, objects, open.frame);
   const { hidden, overlaid, unchecked } = visibilityOf(open, runs, order);
-  return { ...partHidden(read.glyphs, read.turned, hidden), overlaid, unchecked };
+  const { dots } = order;
+  return { ...partHidden(read.glyphs, read.turned, hidden), overlaid, unchecked, dots };
 }
 
 /** A page with more glyphs than this is a page of text, whatever pictures it has. */

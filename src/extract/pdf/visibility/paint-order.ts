@@ -6,7 +6,7 @@ import { clipOf } from './clip.ts';
 import { IDENTITY, Placement } from './placement.ts';
 import { isOnLayer } from './marks.ts';
 import { ShapeBands } from './shape-bands.ts';
-import { isLarge, shapeOf } from './shapes.ts';
+import { isDot, isLarge, shapeOf } from './shapes.ts';
 import type { Shape } from './shapes.ts';
 
 /** FPDF_PAGEOBJ_* of fpdf_edit.h. */
@@ -37,6 +37,8 @@ export interface PaintOrder {
   readonly shapes: readonly Shape[];
   /** The same, to be asked what lies about a place. */
   readonly bands: ShapeBands;
+  /** Small filled shapes, as bullets are drawn. */
+  readonly dots: readonly Box[];
   readonly images: number;
 }
 
@@ -59,6 +61,7 @@ export function paintOrderOf(
   const { pdfium } = document;
   const texts = new Map<number, PaintedText>();
   const shapes: Shape[] = [];
+  const dots: Box[] = [];
   let turn = 0;
   let images = 0;
 
@@ -75,6 +78,7 @@ export function paintOrderOf(
       const shape = shapeOf(document, object, type, turn, holder.placement);
       if (shape?.kind === 'image') images++;
       if (shape && isLarge(shape)) shapes.push(shape);
+      if (shape && isDot(shape)) dots.push(shape.box);
     }
   };
   const enter = (form: number, outer: Holder): void => {
@@ -95,7 +99,7 @@ export function paintOrderOf(
   const placement = new Placement(frame, IDENTITY);
   const outermost = { placement, clip: null, layered: false, veiled: false, depth: 0 };
   for (let i = 0; i < count; i++) visit(pdfium.FPDFPage_GetObject(page, i), outermost);
-  return { texts, shapes, bands: new ShapeBands(shapes), images };
+  return { texts, shapes, bands: new ShapeBands(shapes), dots, images };
 }
 
 function narrowed(outer: Box | null, own: Box | null): Box | null {

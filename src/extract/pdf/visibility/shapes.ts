@@ -13,6 +13,8 @@ const MIN_SIDE = 2.5;
 /** Segments of a rectangle: a move and three or four lines. */
 const RECTANGLE = [4, 5];
 const OPAQUE = 0xff;
+/** Points: the sides of what may be a bullet, and how much longer one may be than the other. */
+const DOT = { least: 1, most: 9, longer: 1.5 };
 
 /** What is painted and is no text. */
 export interface Shape {
@@ -30,6 +32,14 @@ export interface Shape {
 
 export function isLarge({ box }: Shape): boolean {
   return Math.min(box.x1 - box.x0, box.y1 - box.y0) >= MIN_SIDE;
+}
+
+/** Whether a shape is small and about as high as wide. */
+export function isDot({ kind, box }: Shape): boolean {
+  if (kind !== 'fill') return false;
+  const [a, b] = [box.x1 - box.x0, box.y1 - box.y0];
+  const [short, long] = a < b ? [a, b] : [b, a];
+  return short >= DOT.least && long <= DOT.most && long <= DOT.longer * short;
 }
 
 /** @returns null for what paints no area */
