@@ -7,6 +7,7 @@ import { apiRoutes, describeApi } from './api/routes.ts';
 import { docsRoutes } from './docs/routes.ts';
 import type { Probes } from '../serve/probes.ts';
 import { assetRoutes } from './assets.ts';
+import { bodyGuard } from './body-guard.ts';
 import { addressOf } from './caller.ts';
 import { compressed } from './compressed.ts';
 import type { WebEnv } from './env.ts';
@@ -62,7 +63,7 @@ export async function createApp(
   app.on('GET', ['/health/*', '/metrics'], probe(settings.probes));
   app.use(compressed);
   app.route('/assets', assetRoutes());
-  app.use(identify(web));
+  app.use(bodyGuard, identify(web));
   app.use(async (c, next) => {
     const wait = requests.take(c.get('user')?.actor ?? addressOf(c));
     if (wait > 0) throw tooMany(wait);

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Json } from '../domain/canonical-json.ts';
-import { appendDecision, type DecisionKind } from '../store/decisions/append.ts';
+import { appendDecision, appendDecisions, type DecisionKind } from '../store/decisions/append.ts';
+import type { FoundRecord } from '../store/search.ts';
 import type { WebEnv } from './env.ts';
 import type { Web } from './web.ts';
 
@@ -14,6 +15,21 @@ export async function audit(
 ): Promise<void> {
   const actor = c.get('user')!.actor;
   await appendDecision(web.context.store.db, { kind, actor, subject, payload });
+}
+
+/** `audit` for a list of whole records: each is a view of its own. */
+export async function auditListed(
+  web: Web,
+  c: Context<WebEnv>,
+  found: readonly FoundRecord[],
+): Promise<void> {
+  const actor = c.get('user')!.actor;
+  const subjects = [...new Set(found.map(({ record }) => record.result.document.id))];
+  const entry = { kind: 'view', actor, payload: { what: 'listed_record' } } as const;
+  await appendDecisions(
+    web.context.store.db,
+    subjects.map((subject) => ({ ...entry, subject })),
+  );
 }
 
 /** Pictures of one resume that follow each other are one view of it. */

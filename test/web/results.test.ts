@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDecisions } from '../../src/store/decisions/read.ts';
+import { testsOfTheLog } from './audited.ts';
 import { recordFaults } from '../../src/schema/validate.ts';
 import type { LevelRecord } from '../../src/domain/result.ts';
 import { readPng } from '../render/read-png.ts';
@@ -331,44 +332,10 @@ describe('exports', () => {
   });
 });
 
-test('views and exports stand in the decision log, without what was looked for', async () => {
-  const id = idOf('senior.docx');
-  await get(`/v1/results/${id}`);
-  await get(`/v1/results/${id}/text`);
-  await get(`/v1/results/${id}/original`);
-  await get(`/v1/results/${idOf('page.pdf')}/pages/1/image`);
-  await web.ask('recruiter', '/v1/export?q=Ada');
-  const { decisions } = await readDecisions(
-    web.context.store.db,
-    { kinds: ['view', 'export'], newestFirst: true },
-    null,
-    200,
-  );
-  const seen = decisions.map(({ kind, actorName, documentId, payload }) => ({
-    kind,
-    actorName,
-    documentId,
-    payload,
-  }));
-  const documentId = files.find(({ name }) => name === 'senior.docx')!.documentId;
-  for (const what of ['record', 'text', 'original']) {
-    expect(seen).toContainEqual({
-      kind: 'view',
-      actorName: 'token:viewer',
-      documentId,
-      payload: { what, ...(what !== 'original' && { blind: false }) },
-    });
-  }
-  expect(seen.some(({ payload }) => JSON.stringify(payload) === '{"what":"page_images"}')).toBe(
-    true,
-  );
-  expect(seen[0]).toEqual({
-    kind: 'export',
-    actorName: 'token:recruiter',
-    documentId: null,
-    payload: { filters: ['name'], format: 'csv' },
-  });
-});
+testsOfTheLog(
+  () => web,
+  (name) => files.find((file) => file.name === name)!,
+);
 
 test('the original comes as an attachment that no browser runs', async () => {
   const answer = await get(`/v1/results/${idOf('=cmd|calc.txt')}/original`);
@@ -407,6 +374,9 @@ test('an erased document is gone from everything', async () => {
   const erased = await web.ask('admin', `/v1/documents/${documentId}`, { method: 'DELETE' });
   expect(erased.status).toBe(200);
   expect(await erased.text()).not.toContain('page.pdf');
+  const filter = { kinds: ['erase'], newestFirst: true } as const;
+  const { decisions } = await readDecisions(web.context.store.db, filter, null, 1);
+  expect(decisions[0]).toMatchObject({ actorName: 'token:admin', documentId: null });
   for (const path of ['', '/text', '/pages', '/pages/1/image', '/original', '/override/history']) {
     expect((await get(`/v1/results/${id}${path}`)).status, path).toBe(404);
   }

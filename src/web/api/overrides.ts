@@ -36,7 +36,7 @@ const set = createRoute({
       },
     },
   },
-  responses: { 200: json(RecordSchema, 'The record with it.'), ...problems(404, 412) },
+  responses: { 200: json(RecordSchema, 'The record with it.'), ...problems(404, 412, 413) },
 });
 
 const remove = createRoute({

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { blindRecord } from '../../redact/blind-record.ts';
 import { summaryOf } from '../../report/summary.ts';
 import { countRecords, searchRecords, SORTS } from '../../store/search.ts';
+import { auditListed } from '../audit.ts';
 import { HttpProblem } from '../problem.ts';
 import type { Web } from '../web.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -66,15 +67,16 @@ const counts = createRoute({
 });
 
 /** The people that match. */
-export function resultRoutes({ context }: Web): Api {
+export function resultRoutes(web: Web): Api {
   const api = newApi();
-  const { db } = context.store;
+  const { db } = web.context.store;
   on(api, list, async (c) => {
     const { sort, order, limit, after, full, blind, ...query } = c.req.valid('query');
     if (blind && full === 'true') throw bothAsked();
     const cursor = after === undefined ? null : readCursor(after, sort !== 'name');
     const by = { sort, descending: order === 'desc' };
     const { found, next } = await searchRecords(db, filterOf(query), by, cursor, limit);
+    if (full === 'true') await auditListed(web, c, found);
     const items = found.map(({ receipt, record }) => ({
       id: receipt,
       ...summaryOf(blind ? blindRecord(record, null, NOTHING) : record),

@@ -31,7 +31,7 @@ const add = createRoute({
       WebhookSchema.extend({ secret: z.string() }).openapi('WebhookWithSecret'),
       'The secret is shown this once.',
     ),
-    ...problems(),
+    ...problems(413),
   },
 });
 
