@@ -108,7 +108,8 @@ function openRedis(url: string, installation: string): QueueBackend {
   const producer = new Redis(url, { retryStrategy, enableOfflineQueue: false });
   // The queues report its errors; after their end, unheard ones would be printed.
   producer.on('error', () => undefined);
-  producer.setMaxListeners(0);
+  // Queues add to the most that there may be, and take away again: nought, no limit, would become one.
+  producer.setMaxListeners(Infinity);
   return {
     kind: 'redis',
     queue: (name) => new Queue(name, { ...QUEUE_OPTIONS, prefix, connection: producer }),
