@@ -2,11 +2,13 @@ import type { Job } from 'bullmq';
 import type { Context } from '../src/context.ts';
 import type { UnreadDocument, UntaggedCode } from '../src/domain/extraction.ts';
 import { untagged } from '../src/pipeline.ts';
-import { readExtractJob, readTagJob } from '../src/queue/job-data.ts';
+import { dispatch } from '../src/queue/dispatch.ts';
+import { isRangeJob, readExtractJob, readRangeJob, readTagJob } from '../src/queue/job-data.ts';
 import { EXTRACT } from '../src/queue/names.ts';
 import { recordFailure } from '../src/store/dispatches.ts';
 import { loadExtraction } from '../src/store/extractions.ts';
-import { pendingAnchors } from '../src/store/pending.ts';
+import { pendingAnchors, staleWithin } from '../src/store/pending.ts';
+import { loadRelease } from '../src/store/releases.ts';
 import { saveResult, type Task } from '../src/store/results.ts';
 
 /** BullMQ's words for a job whose worker died too often. */
@@ -17,8 +19,11 @@ const STALLED_OUT = 'job stalled more than allowable limit';
  *
  * - its worker died with it again and again, or it met a defect: poison, a current result `parser_crashed`;
  * - its tries ran out: the outcome of the last one, to be tried again later and never a result.
+ *
+ * What is left of a range of a run is queued anew, in jobs that name their documents.
  */
 export async function recordGivenUp(context: Context, job: Job, error: Error): Promise<void> {
+  if (job.queueName !== EXTRACT && isRangeJob(job.data)) return queueByName(context, job);
   const isPoison = error.message === STALLED_OUT || error.name === 'UnrecoverableError';
   const code: UntaggedCode = error.message === 'timed_out' ? 'timed_out' : 'parser_crashed';
   for (const task of await tasksOf(context, job)) {
@@ -33,6 +38,18 @@ export async function recordGivenUp(context: Context, job: Job, error: Error): P
     context.log.error({ documentId: task.documentId, code, reason: error.message }, 'given up');
   }
 }
+
+async function queueByName(context: Context, job: Job): Promise<void> {
+  const range = readRangeJob(job.data);
+  const { db } = context.store;
+  const release = await loadRelease(db, range.release);
+  if (release === null) return;
+  const tasks = await staleWithin(db, range.release, range, MOST_QUEUED);
+  await dispatch({ ...context, versions: release.versions }, tasks, 'reprocess');
+}
+
+/** More than any range holds. */
+const MOST_QUEUED = 2_000;
 
 async function tasksOf(context: Context, job: Job): Promise<readonly Task[]> {
   if (job.queueName !== EXTRACT) return readTagJob(job.data).tasks;

@@ -2,7 +2,7 @@ import type { Extraction } from '../src/domain/extraction.ts';
 import type { LimitOptions } from '../src/limit-options.ts';
 import { createPool } from '../src/pool/pool.ts';
 import type { AnalyseInput, ReadInput, ReadOutput, RescoreInput } from '../src/pool/protocol.ts';
-import type { ResultRow } from '../src/store/result-row.ts';
+import type { Rescored } from '../src/reprocess/rescored-body.ts';
 import { type Telemetry, UNWATCHED } from '../src/telemetry.ts';
 
 export type { AnalyseInput, ReadInput, ReadOutput };
@@ -16,7 +16,7 @@ export interface Processor {
   /** Both at one go, where the text need not cross between processes for that; default: one after the other. */
   read?(input: ReadInput): Promise<ReadOutput>;
   /** Results as another rubric scores them; null where the text has to be judged. Default: none can be. */
-  rescore?(input: RescoreInput): Promise<readonly (ResultRow | null)[]>;
+  rescore?(input: RescoreInput): Promise<readonly (Rescored | null)[]>;
   /** @returns the result as canonical JSON */
   analyse(input: AnalyseInput): Promise<string>;
   close(): Promise<void>;

@@ -1,7 +1,7 @@
 import type { Context } from '../src/context.ts';
 import type { Versions } from '../src/domain/result.ts';
-import { storedBodies } from '../src/store/changes.ts';
-import { activeRelease, type Release } from '../src/store/releases.ts';
+import { activeRelease, type Release, releaseId } from '../src/store/releases.ts';
+import { keepRescored, rescorable, type RescoredResult } from '../src/store/rescored.ts';
 import { type Task, taskKey } from '../src/store/results.ts';
 import { timed } from '../src/telemetry.ts';
 import { versionsFor } from '../src/versions.ts';
@@ -20,27 +20,39 @@ export async function rescoreDocuments(
   release: Pick<Release, 'versions' | 'rubric'>,
 ): Promise<readonly Task[]> {
   if (!processor.rescore || tasks.length === 0 || !isOwn(context, release)) return tasks;
-  const { store, telemetry } = context;
-  const active = await activeRelease(store.db);
+  const { db } = context.store;
+  const active = await activeRelease(db);
   if (!isOwn(context, active) || !isSameButForRubric(active.versions, release.versions))
     return tasks;
-  const stored = await storedBodies(store.db, tasks, active.id);
-  const rows = await timed(telemetry, 'analyse', () =>
-    processor.rescore!({
-      results: stored.map(({ body, anchor: date }) => ({
-        body,
-        anchor: { date, source: 'received' },
-      })),
-      change: { from: active.rubric, to: release.rubric, versions: release.versions },
-    }),
-  );
-  const scored = rows.filter((row) => row !== null);
-  await timed(telemetry, 'store', () => store.keep({ read: null, results: [], rows: scored }));
-  for (const { level, code } of scored) telemetry.settled((level ?? code)!);
-  const done = new Set(
-    scored.map(({ document, anchor }) => taskKey({ documentId: document, anchor })),
-  );
+  const rows = await rescoreAll(context, processor, tasks, active, release);
+  const releases = { from: active.id, to: releaseId(release.versions) };
+  const isKept = await timed(context.telemetry, 'store', () => keepRescored(db, releases, rows));
+  if (!isKept) return tasks;
+  const done = new Set(rows.map(taskKey));
   return tasks.filter((task) => !done.has(taskKey(task)));
+}
+
+async function rescoreAll(
+  { store, telemetry }: Context,
+  processor: Processor,
+  tasks: readonly Task[],
+  active: Release,
+  { rubric }: Pick<Release, 'rubric'>,
+): Promise<RescoredResult[]> {
+  const stored = await rescorable(store.db, tasks, active.id);
+  const results = stored.flatMap(({ base, judged }) => (base === null ? [] : [{ base, judged }]));
+  const scored = await timed(telemetry, 'analyse', () =>
+    processor.rescore!({ results, change: { from: active.rubric, to: rubric } }),
+  );
+  let at = 0;
+  return stored.flatMap(({ documentId, anchor, hash, base, baseHash }): RescoredResult[] => {
+    const task = { documentId, anchor, baseHash };
+    // Why a text has no level is up to no rubric.
+    if (base === null) return [{ ...task, hash, judged: null, tag: null, score: null }];
+    const now = scored[at++];
+    if (!now) return [];
+    return [{ ...task, ...now, judged: now.hash === hash ? null : now.judged }];
+  });
 }
 
 /** Whether the results of a release are what this leveltag makes of its rubric, so that it can make them again. */
@@ -52,7 +64,8 @@ function isOwn(
   return own.rubric === versions.rubric && isSameButForRubric(own, versions);
 }
 
-function isSameButForRubric(a: Versions, b: Versions): boolean {
+/** Whether what one release has of a text is what the other has. */
+export function isSameButForRubric(a: Versions, b: Versions): boolean {
   return (['extract', 'sections', 'experience', 'signals'] as const).every(
     (stage) => a[stage] === b[stage],
   );

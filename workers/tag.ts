@@ -1,16 +1,20 @@
 import type { Context } from '../src/context.ts';
 import { isRetryable, type Extraction } from '../src/domain/extraction.ts';
 import type { Result } from '../src/domain/result.ts';
-import { dispatch } from '../src/queue/dispatch.ts';
-import { readTagJob } from '../src/queue/job-data.ts';
+import { dispatch, type Urgency } from '../src/queue/dispatch.ts';
+import { isRangeJob, MOST_TASKS, readRangeJob, readTagJob } from '../src/queue/job-data.ts';
 import { loadExtractions } from '../src/store/extractions.ts';
 import { loadRelease, releaseId, type Release } from '../src/store/releases.ts';
 import type { ReadText } from '../src/store/outcomes.ts';
+import { staleWithin } from '../src/store/pending.ts';
 import type { Task } from '../src/store/results.ts';
 import { timed } from '../src/telemetry.ts';
 import { refuseRetryable } from './outcome.ts';
 import { rescoreDocuments } from './rescore.ts';
 import type { Processor } from './processor.ts';
+
+/** Tasks of one range that are taken in hand at once; what is above that is found again. */
+const MOST_IN_RANGE = 1_000;
 
 /**
  * Tags stored texts and keeps the results. Done twice it writes the same results again.
@@ -22,20 +26,38 @@ export async function tagDocuments(
   processor: Processor,
   data: unknown,
 ): Promise<void> {
-  const job = readTagJob(data);
+  const job = isRangeJob(data) ? readRangeJob(data) : readTagJob(data);
   const release = await workableRelease(context, job.release);
   if (release === null) {
     context.log.warn({ release: job.release }, 'job of another release');
     return;
   }
-  const tasks = await rescoreDocuments(context, processor, job.tasks, release);
+  const { db } = context.store;
+  const isRun = !('tasks' in job) || job.tasks.length > 1;
+  const tasks = 'tasks' in job ? job.tasks : await staleWithin(db, job.release, job, MOST_IN_RANGE);
+  const left = await rescoreDocuments(context, processor, tasks, release);
+  if (left.length > MOST_TASKS) {
+    // A job of a run must be short, so that an upload does not wait for it.
+    await dispatch({ ...context, versions: release.versions }, left, 'reprocess');
+    return;
+  }
+  await judgeStored(context, processor, left, release, isRun ? 'reprocess' : 'upload');
+}
+
+async function judgeStored(
+  context: Context,
+  processor: Processor,
+  tasks: readonly Task[],
+  release: Pick<Release, 'versions' | 'rubric'>,
+  urgency: Urgency,
+): Promise<void> {
   if (tasks.length === 0) return;
   const ids = tasks.map((task) => task.documentId);
   const read = await loadExtractions(context.store.db, ids, release.versions.extract);
   const stored = tasks.filter((task) => read.has(task.documentId));
   // The text of the others is gone, or of another version: they have to be read first.
   const unread = tasks.filter((task) => !read.has(task.documentId));
-  await dispatch(context, unread, job.tasks.length > 1 ? 'reprocess' : 'upload');
+  await dispatch(context, unread, urgency);
   const work = stored.map((task) => ({ task, extraction: read.get(task.documentId)! }));
   await tagExtractions(context, processor, work, release);
 }

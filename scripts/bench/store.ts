@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import type { Versions } from '../../src/domain/result.ts';
 import { documentsOlderThan } from '../../src/store/documents.ts';
 import { type Db, openStore } from '../../src/store/open.ts';
-import { pendingTasks, staleTasks } from '../../src/store/pending.ts';
+import { pendingTasks, staleWithin } from '../../src/store/pending.ts';
 import { listRecords } from '../../src/store/records.ts';
 import { saveRelease } from '../../src/store/releases.ts';
 import { type Order, countRecords, searchRecords } from '../../src/store/search.ts';
@@ -43,7 +43,8 @@ const QUERIES: Readonly<Record<string, (db: Db, rows: number) => Promise<unknown
   'how many match': (db) => countRecords(db, {}),
   status: (db) => readStatus(db),
   'reconcile, a page': (db) => pendingTasks(db, VERSIONS, null, 500),
-  'stale under a new release, a page': (db) => staleTasks(db, 'none', null, 1_000),
+  'stale under a new release, a page': (db) =>
+    staleWithin(db, 'none', { from: '', below: null }, 1_000),
   'older than the retention': (db) => documentsOlderThan(db, 100_000, 200),
 };
 

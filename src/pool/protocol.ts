@@ -3,9 +3,8 @@ import type { Anchor, PublishedTextLayer, Versions } from '../domain/result.ts';
 import type { Rect } from '../domain/text-layer.ts';
 import type { ExtractLimits } from '../extract/limits.ts';
 import type { PageImage, PageToRender } from '../render/render-page.ts';
-import type { Rescoring, RubricChange } from '../reprocess/rescored-row.ts';
+import type { Rescored, Rescoring, RubricChange } from '../reprocess/rescored-body.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import type { ResultRow } from '../store/result-row.ts';
 
 /**
  * What parent and child say to each other, by structured clone over the IPC channel:
@@ -24,7 +23,7 @@ export interface Tasks {
   /** Output: the canonical JSON of the result. */
   analyse: { input: AnalyseInput; output: string };
   /** Results as another rubric scores them, in their order; null where the text has to be judged. */
-  rescore: { input: RescoreInput; output: readonly (ResultRow | null)[] };
+  rescore: { input: RescoreInput; output: readonly (Rescored | null)[] };
   tag: { input: TagInput; output: TagOutput };
   /** What a file says of its author and title; nothing where it cannot be read. */
   authors: { input: ExtractInput; output: readonly string[] };

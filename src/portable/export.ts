@@ -87,7 +87,7 @@ async function rowsOf(db: Db, table: (typeof TABLES)[number], id: string): Promi
 async function resultsOf(db: Db, id: string): Promise<unknown[]> {
   const { rows } = await sql`
     select anchor, release_id as release, body from results
-    join result_bodies on result_bodies.document_id = results.document_id and hash = body_hash
+    join bodies on bodies.document_id = results.document_id and hash = body_hash
     where results.document_id = ${id} order by anchor, release_id`.execute(db);
   return rows;
 }

@@ -12,7 +12,7 @@ import { codeOf } from './queues.ts';
 export type Urgency = 'upload' | 'reprocess';
 
 /** BullMQ takes jobs without a priority before all that have one. */
-const URGENCIES: Readonly<Record<Urgency, { priority?: number }>> = {
+export const URGENCIES: Readonly<Record<Urgency, { priority?: number }>> = {
   upload: {},
   reprocess: { priority: 10 },
 };

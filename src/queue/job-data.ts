@@ -1,4 +1,5 @@
 import { isIsoDate } from '../domain/months.ts';
+import type { IdRange } from '../store/pending.ts';
 import type { Task } from '../store/results.ts';
 
 /**
@@ -16,6 +17,11 @@ export interface TagJob {
   readonly release: string;
   /** One for a document just read; many where stored documents are tagged again. */
   readonly tasks: readonly Task[];
+}
+
+/** What a run of reprocessing asks for: everything stale of the documents whose ids lie in a range. */
+export interface RangeJob extends IdRange {
+  readonly release: string;
 }
 
 /** The most tasks of one job, and the bytes that so many take: the queue refuses data that is larger. */
@@ -48,6 +54,20 @@ export function readTagJob(data: unknown): TagJob {
   throw new JobDataError('tag');
 }
 
+/** Whether a job of the queue of tags is one of a run. */
+export function isRangeJob(data: unknown): boolean {
+  return 'from' in fields(data);
+}
+
+/** @throws JobDataError */
+export function readRangeJob(data: unknown): RangeJob {
+  const { release, from, below } = fields(data);
+  if (isHash(release) && isPlace(from) && (below === null || isPlace(below))) {
+    return { release, from, below };
+  }
+  throw new JobDataError('tag');
+}
+
 function readTask(data: unknown): Task {
   const { documentId, anchor } = fields(data);
   if (isHash(documentId) && typeof anchor === 'string' && isIsoDate(anchor)) {
@@ -62,6 +82,11 @@ function fields(data: unknown): Record<string, unknown> {
 
 function isHash(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+}
+
+/** The beginning of an id, or none of it. */
+function isPlace(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{0,64}$/.test(value);
 }
 
 function isVersion(value: unknown): value is string {

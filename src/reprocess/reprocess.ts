@@ -1,16 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../context.ts';
-import { dispatch } from '../queue/dispatch.ts';
+import { dispatchRanges } from '../queue/dispatch-ranges.ts';
 import { compareReleases } from '../store/changes.ts';
 import { SYSTEM } from '../store/decisions/append.ts';
-import { countTasks, staleTasks, stillStale } from '../store/pending.ts';
+import { countTasks, staleWithin, stillStale } from '../store/pending.ts';
 import { activate, activeRelease, releaseId, type Release } from '../store/releases.ts';
 import type { Task } from '../store/results.ts';
 import type { RunState } from '../store/schema.ts';
 import { asOnlyRun, beginRun, endRun } from '../store/runs.ts';
 import { ReprocessError } from './errors.ts';
 import { movedTags, percentMoved } from './find-moved.ts';
-import { changedStages } from './moved.ts';
+import { changedStages, type Stage } from './moved.ts';
+import { type CutRange, cutRanges } from './ranges.ts';
 import type { RunReport } from './report.ts';
 
 export interface ReprocessOptions {
@@ -27,8 +28,13 @@ export interface ReprocessProgress {
   readonly total: number;
 }
 
-/** Handed to the queue at once: enough to keep many workers busy, little to lose with a queue. */
-const PAGE = 2_000;
+/** Tasks handed to the queue at once: enough to keep many workers busy, little to lose with a queue. */
+const PAGE = 10_000;
+/**
+ * Tasks of one job. A job must be short, so that an upload need not wait for it: a rubric is laid over hundreds of
+ * results in the time in which some tens of texts are judged.
+ */
+const JOB = { rescored: 250, judged: 50 } as const;
 const LOOK_EVERY_MS = 250;
 /** Looks without a change after which the rest is handed out again. */
 const QUIET_LOOKS = 12;
@@ -56,8 +62,9 @@ async function runOnce(context: Context, options: ReprocessOptions): Promise<Run
   const to = releaseId(context.versions);
   const { flipBudget } = options;
   const runId = await beginRun(db, { fromRelease: from.id, toRelease: to, flipBudget });
-  const isComplete = await bringUpToDate(context, to, options);
-  const report = await describe(context, from, flipBudget, runId, isComplete);
+  const stages = changedStages(from.versions, context.versions);
+  const isComplete = await bringUpToDate(context, to, stages, options);
+  const report = await describe(context, { from, stages, flipBudget, runId, isComplete });
   if (report.state === 'promoted' && from.id !== to) {
     await activate(db, to, { kind: 'promote', runId, actor: SYSTEM });
   }
@@ -65,30 +72,40 @@ async function runOnce(context: Context, options: ReprocessOptions): Promise<Run
   return report;
 }
 
-/** @returns whether nothing stale is left */
+/**
+ * @param stages those that changed since the active release
+ * @returns whether nothing stale is left
+ */
 async function bringUpToDate(
   context: Context,
   release: string,
+  stages: readonly Stage[],
   { windowMs, signal, onProgress }: ReprocessOptions,
 ): Promise<boolean> {
   const end = endOf(windowMs, signal);
   const { db } = context.store;
   const { stale: total } = await countTasks(db, release);
+  const size = stages.every((stage) => stage === 'rubric') ? JOB.rescored : JOB.judged;
   let done = 0;
-  let after: Task | null = null;
-  let inHand: Task[] = [];
-  while (!end.aborted) {
-    const page: Task[] = await staleTasks(db, release, after, PAGE);
-    await dispatch(context, page, 'reprocess');
-    const given = [...inHand, ...page];
-    const isLast = page.length < PAGE;
-    inHand = await untilFew(context, release, given, isLast ? 0 : PAGE, end);
-    done += given.length - inHand.length;
+  let from = '';
+  let inHand: CutRange[] = [];
+  for (let isLast = false; !end.aborted;) {
+    const page: Task[] = isLast ? [] : await staleWithin(db, release, { from, below: null }, PAGE);
+    isLast ||= page.length < PAGE;
+    const ranges = cutRanges(page, from, size, isLast);
+    await dispatchRanges(context, ranges);
+    const given = [...inHand, ...ranges];
+    inHand = await untilFew(context, release, given, isLast ? 0 : ranges.length / 2, end);
+    done += tasksOf(given) - tasksOf(inHand);
     onProgress?.({ done, total });
     if (isLast && inHand.length === 0) return true;
-    after = page.at(-1) ?? after;
+    from = ranges.at(-1)?.below ?? from;
   }
   return false;
+}
+
+function tasksOf(ranges: readonly CutRange[]): number {
+  return ranges.reduce((sum, { tasks }) => sum + tasks, 0);
 }
 
 function endOf(windowMs: number | undefined, signal: AbortSignal | undefined): AbortSignal {
@@ -97,7 +114,7 @@ function endOf(windowMs: number | undefined, signal: AbortSignal | undefined): A
 }
 
 /**
- * Waits until at most `few` of the tasks are left. When nothing has happened for a while the rest is
+ * Waits until at most `few` of the ranges are left. When nothing has happened for a while the rest is
  * handed out again, which costs nothing where it is still queued: a text that was not there is now, and a
  * queue that was lost is filled.
  *
@@ -106,35 +123,39 @@ function endOf(windowMs: number | undefined, signal: AbortSignal | undefined): A
 async function untilFew(
   context: Context,
   release: string,
-  tasks: Task[],
+  ranges: CutRange[],
   few: number,
   end: AbortSignal,
-): Promise<Task[]> {
-  let left = tasks;
+): Promise<CutRange[]> {
+  let left = ranges;
   for (let quiet = 0; left.length > few && !end.aborted; quiet++) {
     await sleep(LOOK_EVERY_MS, undefined, { signal: end }).catch(() => undefined);
     const now = await stillStale(context.store.db, release, left);
     if (now.length < left.length) quiet = 0;
     left = now;
-    if (quiet > 0 && quiet % QUIET_LOOKS === 0) await dispatch(context, left, 'reprocess');
+    if (quiet > 0 && quiet % QUIET_LOOKS === 0) await dispatchRanges(context, left);
   }
   return left;
 }
 
 type EndedRun = RunReport & { readonly state: Exclude<RunState, 'running'> };
 
+interface Run {
+  readonly from: Release;
+  readonly stages: readonly Stage[];
+  readonly flipBudget: number;
+  readonly runId: number;
+  readonly isComplete: boolean;
+}
+
 async function describe(
   context: Context,
-  from: Release,
-  flipBudget: number,
-  runId: number,
-  isComplete: boolean,
+  { from, stages, flipBudget, runId, isComplete }: Run,
 ): Promise<EndedRun> {
   const { db } = context.store;
   const to = releaseId(context.versions);
   const { received, failed } = await countTasks(db, to);
   const { both, changed } = await compareReleases(db, from.id, to);
-  const stages = changedStages(from.versions, context.versions);
   const moved = from.id === to ? [] : await movedTags(db, from, { id: to, stages });
   const movedPercent = percentMoved(moved, both);
   const state = !isComplete ? 'paused' : movedPercent > flipBudget ? 'shadow' : 'promoted';

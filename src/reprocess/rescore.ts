@@ -34,7 +34,7 @@ function score(body: TaggedBody, facts: Facts, rubric: Rubric): TaggedBody {
   return { ...body, dimensions, level: tagLevel(rubric, dimensions, facts) };
 }
 
-function factsOf({ level, experience, signals, evidence }: TaggedBody): Facts {
+export function factsOf({ level, experience, signals, evidence }: TaggedBody): Facts {
   const pieces = new Map(evidence.map((piece) => [piece.id, piece]));
   const found = signals.flatMap((signal) =>
     signal.evidence.map((id) => toFinding(signal.id, pieces.get(id)!)),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from './open.ts';
-import { type Task, wanted } from './results.ts';
+import type { Task } from './results.ts';
 
 /** A task whose results under two releases differ, with the bodies of both. */
 export interface ChangedTask extends Task {
@@ -50,9 +50,9 @@ export async function changedTasks(
     join results as newer on newer.document_id = results.document_id
       and newer.anchor = results.anchor and newer.release_id = ${releases.after}
       and newer.body_hash <> results.body_hash
-    join result_bodies as old
+    join bodies as old
       on old.document_id = results.document_id and old.hash = results.body_hash
-    join result_bodies as new
+    join bodies as new
       on new.document_id = results.document_id and new.hash = newer.body_hash
     where results.release_id = ${releases.before}
       and (results.document_id, results.anchor) > (${from?.documentId ?? ''}, ${from?.anchor ?? '-infinity'}::date)
@@ -65,26 +65,6 @@ export async function changedTasks(
     after: row.after,
     sourceName: row.source_name,
   }));
-}
-
-export interface StoredBody extends Task {
-  readonly body: string;
-}
-
-/** The bodies of the results that `tasks` have under a release; those that have none are absent. */
-export async function storedBodies(
-  db: Db,
-  tasks: readonly Task[],
-  release: string,
-): Promise<StoredBody[]> {
-  const { rows } = await sql<StoredBody>`
-    select results.document_id as "documentId", results.anchor, body
-    from ${wanted(tasks)}
-    join results on results.document_id = wanted.document_id and results.anchor = wanted.anchor
-      and release_id = ${release}
-    join result_bodies on result_bodies.document_id = results.document_id
-      and result_bodies.hash = results.body_hash`.execute(db);
-  return rows;
 }
 
 export interface ActiveBody extends Task {
@@ -108,8 +88,8 @@ export async function activeBodies(
   }>`
     select results.document_id, results.anchor, body, ${lastName}
     from results
-    join result_bodies on result_bodies.document_id = results.document_id
-      and result_bodies.hash = results.body_hash
+    join bodies on bodies.document_id = results.document_id
+      and bodies.hash = results.body_hash
     where release_id = ${release}
       and (results.document_id, results.anchor) > (${from?.documentId ?? ''}, ${from?.anchor ?? '-infinity'}::date)
     order by results.document_id, results.anchor

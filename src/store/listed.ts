@@ -102,7 +102,7 @@ async function loadBodies(
     select document_id as "documentId", hash as "bodyHash", body
     from unnest(${keys.map(({ documentId }) => documentId)}::text[],
       ${keys.map(({ bodyHash }) => bodyHash)}::text[]) as asked (asked_id, asked_hash)
-    join result_bodies on document_id = asked_id and hash = asked_hash`.execute(db);
+    join bodies on document_id = asked_id and hash = asked_hash`.execute(db);
   return rows;
 }
 

@@ -16,8 +16,6 @@ export interface Outcome {
   /** What it has read, where it has. */
   readonly read: ReadText | null;
   readonly results: readonly Result[];
-  /** Results that somebody else has made rows of. */
-  readonly rows?: readonly ResultRow[];
 }
 
 export interface ReadText {
@@ -58,11 +56,11 @@ export function outcomeKeeper(db: Db, inHand = 1): KeepOutcome {
     enough: Math.min(ENOUGH, Math.max(1, Math.floor(MAY_WAIT * inHand))),
     isOfAll: isLoss,
   });
-  return async ({ read, results, rows = [] }) => {
+  return async ({ read, results }) => {
     const extraction = read && toExtractionRow(read.documentId, read.version, read.extraction);
     await write({
       extractions: extraction ? [extraction] : [],
-      results: [...results.map(toRow), ...rows],
+      results: results.map(toRow),
     });
   };
 }

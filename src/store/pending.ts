@@ -34,34 +34,50 @@ export async function pendingTasks(
   return rows.map((row) => ({ documentId: row.document_id, anchor: row.anchor }));
 }
 
+/** Documents whose ids begin at `from` and lie before `below`: beginnings of ids, and null for no end. */
+export interface IdRange {
+  readonly from: string;
+  readonly below: string | null;
+}
+
 /**
- * What was received and has no result under the release, whatever it has under others; a page at a time in
- * the order of its key. A task whose last try under the release failed is not among them.
+ * What was received and has no result under the release, whatever it has under others: the first tasks of a range, in
+ * the order of their key. A task whose last try under the release failed is not among them.
  */
-export async function staleTasks(
+export async function staleWithin(
   db: Db,
   release: string,
-  after: Task | null,
+  range: IdRange,
   limit: number,
 ): Promise<Task[]> {
-  const { rows } = await sql<{ document_id: string; anchor: string }>`
-    select distinct document_id, anchor from receipts
-    where (document_id, anchor) > (${after?.documentId ?? ''}, ${after?.anchor ?? '-infinity'}::date)
-      and ${isStale(release)}
-    order by document_id, anchor
+  const { rows } = await sql<Task>`
+    select distinct document_id as "documentId", anchor from receipts
+    where document_id >= ${range.from} and document_id < ${range.below ?? END} and ${isStale(release)}
+    order by 1, 2
     limit ${limit}`.execute(db);
-  return rows.map((row) => ({ documentId: row.document_id, anchor: row.anchor }));
+  return rows;
 }
 
-/** Those of `tasks` that `staleTasks` would give. */
-export async function stillStale(db: Db, release: string, tasks: readonly Task[]): Promise<Task[]> {
-  const { rows } = await sql<{ document_id: string; anchor: string }>`
-    select document_id, anchor from (select * from ${wanted(tasks)}) as receipts
-    where ${isStale(release)}`.execute(db);
-  return rows.map((row) => ({ documentId: row.document_id, anchor: row.anchor }));
+/** Those of `ranges` in which something is stale. */
+export async function stillStale<Range extends IdRange>(
+  db: Db,
+  release: string,
+  ranges: readonly Range[],
+): Promise<Range[]> {
+  const { rows } = await sql<{ at: number }>`
+    select (number - 1)::int as at
+    from unnest(${ranges.map(({ from }) => from)}::text[], ${ranges.map(({ below }) => below ?? END)}::text[])
+      with ordinality as range (first, below, number)
+    where exists (select from receipts
+      where document_id >= first and document_id < below and ${isStale(release)})
+    order by 1`.execute(db);
+  return rows.map(({ at }) => ranges[at]!);
 }
 
-/** How many tasks were received, how many of them `staleTasks` would give, and how many failed. */
+/** Behind every id: they are hex. */
+const END = 'g';
+
+/** How many tasks were received, how many of them `staleWithin` would give, and how many failed. */
 export async function countTasks(
   db: Db,
   release: string,

@@ -73,7 +73,7 @@ export async function listRecords(
     from page
     join documents on documents.id = page.document_id
     join releases on releases.id = release_id
-    join result_bodies on result_bodies.document_id = page.document_id and hash = body_hash
+    join bodies on bodies.document_id = page.document_id and hash = body_hash
     order by receipt`.execute(db);
   return { records: rows.map(toRecord), next: rows.length < limit ? null : rows.at(-1)!.receipt };
 }

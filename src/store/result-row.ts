@@ -4,10 +4,7 @@ import { StoreError } from './errors.ts';
 import { releaseId } from './release-id.ts';
 import { toBody } from './result-body.ts';
 
-export type ResultRow = Omit<ReturnType<typeof toRow>, 'body'> & {
-  /** Null where the document is known to have it already. */
-  readonly body: string | null;
-};
+export type ResultRow = ReturnType<typeof toRow>;
 
 /**
  * A result as the columns that people filter and sort by, with its body.

@@ -80,12 +80,10 @@ interface Written {
  */
 async function writeBodies(trx: Db, rows: readonly ResultRow[]): Promise<void> {
   const given = rows
-    .filter(({ body }) => body !== null)
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
     .map(
       ({ document, anchor, hash, body }) => sql`(${document}, ${anchor}::date, ${hash}, ${body})`,
     );
-  if (given.length === 0) return;
   await sql`
     insert into result_bodies (document_id, hash, body)
     select document_id, hash, body
@@ -153,8 +151,8 @@ export async function loadResults(
     from ${wanted(tasks)}
     join results on results.document_id = wanted.document_id and results.anchor = wanted.anchor
       and results.release_id = ${releaseId(versions)}
-    join result_bodies on result_bodies.document_id = results.document_id
-      and result_bodies.hash = results.body_hash`.execute(db);
+    join bodies on bodies.document_id = results.document_id
+      and bodies.hash = results.body_hash`.execute(db);
   return composeAll(rows, versions);
 }
 
@@ -173,8 +171,8 @@ export async function loadOutcomes(
     from ${wanted(tasks)}
     left join results on results.document_id = wanted.document_id
       and results.anchor = wanted.anchor and results.release_id = ${release}
-    left join result_bodies on result_bodies.document_id = results.document_id
-      and result_bodies.hash = results.body_hash
+    left join bodies on bodies.document_id = results.document_id
+      and bodies.hash = results.body_hash
     left join dispatches on dispatches.document_id = wanted.document_id
       and dispatches.anchor = wanted.anchor and dispatches.release_id = ${release}
     where coalesce(body, failure) is not null`.execute(db);

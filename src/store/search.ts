@@ -69,7 +69,7 @@ export async function searchRecords(
 
 const WITH_BODY: BodyOf<string> = {
   body: sql`body`,
-  join: sql`join result_bodies on result_bodies.document_id = page.document_id and hash = body_hash`,
+  join: sql`join bodies on bodies.document_id = page.document_id and hash = body_hash`,
 };
 
 /** What a page is searched with that needs no bodies. */

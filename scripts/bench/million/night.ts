@@ -5,6 +5,7 @@ import { receive } from '../../../src/intake/receive.ts';
 import { reprocess } from '../../../src/reprocess/reprocess.ts';
 import { DEFAULT_RUBRIC } from '../../../src/rubric/default-rubric.ts';
 import type { Rubric } from '../../../src/rubric/rubric.ts';
+import { layoutOf } from '../../../src/store/embedded/layout.ts';
 import type { Db } from '../../../src/store/open.ts';
 import { saveRelease } from '../../../src/store/releases.ts';
 import { versionsFor } from '../../../src/versions.ts';
@@ -14,7 +15,7 @@ import { startWorkers } from '../../../workers/start.ts';
 import { wallTime } from '../clocks.ts';
 import { openBenchContext, type BenchContext } from '../service/bench-context.ts';
 import { multiply } from './multiply.ts';
-import { watchMemory } from './watch-memory.ts';
+import { type Usage, watchProcesses } from './watch-processes.ts';
 
 /** A run of reprocessing after a change of the rubric. */
 export interface NightResult {
@@ -29,8 +30,9 @@ export interface NightResult {
   readonly databaseMiB: { readonly before: number; readonly after: number };
   /** Written ahead by PostgreSQL, which is what goes to disk and to replicas. */
   readonly logMiB: number;
-  /** Of leveltag's own processes together, without PostgreSQL. */
-  readonly peakMiB: number;
+  readonly usage: Usage;
+  /** Processor time of all processes together, for each document. */
+  readonly processorMs: number;
 }
 
 /** Rows that the run has added. */
@@ -59,11 +61,12 @@ export async function measureNight(
     const loadSeconds = wallTime() - loadStart;
     onStep('tagging them all again');
     const before = await look(db);
-    const watch = watchMemory();
+    const watch = watchProcesses(layoutOf(bench.context.config.dataDir).cluster);
     const start = wallTime();
     const report = await tagAgain(bench);
     const seconds = wallTime() - start;
-    const peakMiB = watch.stop();
+    const usage = watch.stop();
+    const processor = usage.leveltag.processorSeconds + usage.postgres.processorSeconds;
     const after = await look(db);
     return {
       documents: report.compared,
@@ -79,7 +82,8 @@ export async function measureNight(
       },
       databaseMiB: { before: before.databaseMiB, after: after.databaseMiB },
       logMiB: after.logMiB - before.logMiB,
-      peakMiB,
+      usage,
+      processorMs: (1000 * processor) / report.compared,
     };
   } finally {
     await bench.close();

@@ -34,6 +34,7 @@ function queueSection(queue: readonly QueueResult[]): string {
 }
 
 function nightSection({ rows, databaseMiB, ...night }: NightResult): string {
+  const perDocument = (seconds: number): string => ((1000 * seconds) / night.documents).toFixed(2);
   return `## A night over many documents
 
 ${night.documents} documents made from the fixtures, tagged again after a change of the rubric that moved ${number(night.movedPercent)} % of the tags:
@@ -48,7 +49,10 @@ ${table(
     ['rows added: decisions', `${rows.decisions}`],
     ['database before and after, MiB', `${databaseMiB.before}, ${databaseMiB.after}`],
     ['written ahead (WAL), MiB', `${night.logMiB}`],
-    ["peak memory of leveltag's processes, MiB", `${night.peakMiB}`],
+    ['processor time of all processes, ms a document', night.processorMs.toFixed(2)],
+    ["of it leveltag's own, ms a document", perDocument(night.usage.leveltag.processorSeconds)],
+    ["peak memory of leveltag's processes, MiB", `${night.usage.leveltag.peakMiB}`],
+    ["peak memory of PostgreSQL's, MiB", `${night.usage.postgres.peakMiB}`],
   ],
 )}`;
 }

@@ -7,6 +7,7 @@ import { sameText } from './0006-same-text.ts';
 import { pages } from './0007-pages.ts';
 import { openTasks } from './0008-open-tasks.ts';
 import { tallies } from './0009-tallies.ts';
+import { rescoredBodies } from './0010-rescored-bodies.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   pages,
   openTasks,
   tallies,
+  rescoredBodies,
 ];
