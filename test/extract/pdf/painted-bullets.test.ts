@@ -35,6 +35,19 @@ describe('bullets drawn as shapes', () => {
     );
   });
 
+  test('columns of lists may stand close, and one of them may have a single item', async () => {
+    const read = await drawAndRead((pen) => {
+      dottedList(pen, ['Roadmaps', 'Budgets', 'Vendor selection', 'Releases', 'Risk'], 60, 50);
+      dottedList(pen, ['Planview', 'Jira', 'Confluence', 'Excel', 'Miro'], 162, 50);
+      dottedList(pen, ['Chaired the board'], 300, 74);
+    });
+    expect(blocksOf(read)).toEqual(
+      ['Roadmaps', 'Budgets', 'Vendor selection', 'Releases', 'Risk']
+        .concat(['Planview', 'Jira', 'Confluence', 'Excel', 'Miro', 'Chaired the board'])
+        .map((item) => `\u2022 ${item}`),
+    );
+  });
+
   test('a label and its value without dots stay on one line', async () => {
     const read = await drawAndRead((pen) => {
       lines(

@@ -303,3 +303,13 @@ test('a page whose words are all hidden is an empty one', async () => {
     }, ''),
   ).rejects.toThrow(/no text/);
 });
+
+test('a word that is cut away at a clip and at the paper’s edge is hidden as one', async () => {
+  const { hidden } = await readPdfText((pen) => {
+    pen.save().rect(0, 0, 500, 792).clip();
+    pen.fontSize(20).text('PORTFOLI', 519, 300, { lineBreak: false });
+    pen.text('OS', 519 + pen.widthOfString('PORTFOLI'), 300, { lineBreak: false });
+    pen.restore();
+  });
+  expect(hidden).toEqual([{ reason: 'clipped', text: 'PORTFOLIOS' }]);
+});

@@ -4,10 +4,12 @@ import type { Dot, Glyph } from './glyph.ts';
 /** In parts of the type size: the least and the largest side of a bullet. */
 const SMALLEST = 0.12;
 const LARGEST = 0.62;
-/** How far behind a bullet its words begin, and how far before it no other words end. */
+/** How far behind a bullet its words begin, and how far before it no other words end: a dot parts those. */
 const NEAREST = 0.15;
 const FURTHEST = 2;
-const CLEAR = 3;
+const CLEAR = 0.9;
+/** How far the next dot is that stands in a row with it. */
+const ROW_GAP = 3;
 /** Between these heights above the baseline lies the middle of a bullet. */
 const LOWEST = 0.1;
 const HIGHEST = 0.65;
@@ -29,7 +31,7 @@ interface Run {
 
 /**
  * The glyphs with a bullet before each line that has one drawn as a shape: browsers print their lists so. A
- * dot is a bullet where it stands alone before words, at mid-height, and another stands at the same edge.
+ * dot is a bullet where it stands alone before words, at mid-height, and others of its size do so at one edge.
  */
 export function withPaintedBullets(
   glyphs: readonly Glyph[],
@@ -41,9 +43,10 @@ export function withPaintedBullets(
     const run = itemOf(dot, runs, dots);
     return run ? [{ dot, run }] : [];
   });
+  const listed = items.filter(({ dot }) => atOneEdge(items, dot) >= MIN_ITEMS);
   const bullets = new Map<number, Glyph>();
   for (const { dot, run } of items) {
-    if (items.filter((other) => isLike(dot, other.dot)).length < MIN_ITEMS) continue;
+    if (!listed.some((other) => isAsLarge(dot, other.dot))) continue;
     bullets.set(run.first, bulletBefore(glyphs[run.first]!, dot));
   }
   if (bullets.size === 0) return glyphs;
@@ -116,15 +119,19 @@ function fits(dot: Dot, { x0, size }: Run): boolean {
 /** Dots in a row rate a skill; one upon another is the same one, its rim painted apart. */
 function isNextTo(other: Dot, dot: Dot, size: number): boolean {
   const apart = Math.max(other.x0 - dot.x1, dot.x0 - other.x1);
-  return other.y0 < dot.y1 && dot.y0 < other.y1 && apart > 0 && apart < CLEAR * size;
+  return other.y0 < dot.y1 && dot.y0 < other.y1 && apart > 0 && apart < ROW_GAP * size;
 }
 
-function isLike(a: Dot, b: Dot): boolean {
-  return (
-    Math.abs(a.x0 - b.x0) <= SAME &&
-    Math.abs(a.x1 - b.x1) <= SAME &&
-    Math.abs(a.y1 - a.y0 - b.y1 + b.y0) <= SAME
-  );
+function atOneEdge(items: readonly { readonly dot: Dot }[], dot: Dot): number {
+  return items.filter(
+    (other) => Math.abs(dot.x0 - other.dot.x0) <= SAME && isAsLarge(dot, other.dot),
+  ).length;
+}
+
+function isAsLarge(a: Dot, b: Dot): boolean {
+  const wider = a.x1 - a.x0 - (b.x1 - b.x0);
+  const higher = a.y1 - a.y0 - (b.y1 - b.y0);
+  return Math.abs(wider) <= SAME && Math.abs(higher) <= SAME;
 }
 
 /** Of its words' style: a bullet has none of its own that matters. */

@@ -54,7 +54,7 @@ export function sideOf(fragments: readonly Fragment[]): Side {
   return { rows, x0, x1, size: fragments[0]!.size };
 }
 
-const BULLET = /^[\u2022\u25cf\u25aa\u25a0\u25e6\u2023\u27a2\u2756\u2713\u00b7\ue000-\uf8ff]/u;
+const BULLET = /^[*\u2022\u25cf\u25aa\u25a0\u25e6\u2023\u27a2\u2756\u2713\u00b7\ue000-\uf8ff]/u;
 
 /** The share of the lines, on the side with fewer, that stand on one baseline with a line of the other. */
 function alignedShare(a: Side, b: Side): number {

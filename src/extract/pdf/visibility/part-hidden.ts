@@ -78,7 +78,7 @@ function takeSeen<G extends Glyph>(
   const seen: G[] = [];
   for (const word of wordsOf(glyphs)) {
     const reason = reasonOf(word, hidden);
-    for (const glyph of word) reason ? hide(glyph, hidden.get(glyph) ?? reason) : seen.push(glyph);
+    for (const glyph of word) reason ? hide(glyph, reason) : seen.push(glyph);
   }
   return seen;
 }
