@@ -5,6 +5,7 @@ import type { PageGlyphs } from './layout/glyph.ts';
 import { withDocument } from './pdfium/document.ts';
 import type { PdfDocument } from './pdfium/document.ts';
 import { withPdfium } from './pdfium/library.ts';
+import { OpenPages } from './pdfium/open-pages.ts';
 import { readPage } from './pdfium/read-page.ts';
 
 /** What the first reader made of a file: its glyphs, or the reason why there are none. */
@@ -27,11 +28,20 @@ function readPages(document: PdfDocument, limits: ExtractLimits): FirstReading {
       `The document has ${document.pages} pages; at most ${limits.maxPages} are read.`,
     );
   }
+  const open = new OpenPages(document);
+  try {
+    return readEach(document, open, limits);
+  } finally {
+    open.close();
+  }
+}
+
+function readEach(document: PdfDocument, open: OpenPages, limits: ExtractLimits): FirstReading {
   const pages: PageGlyphs[] = [];
   let budget = limits.maxCharacters;
   let repaired = 0;
   for (let i = 0; i < document.pages; i++) {
-    const page = readPage(document, i, limits, budget);
+    const page = readPage(document, open, i, limits, budget);
     const upright = repairMojibake(page.glyphs);
     const turned = repairMojibake(page.turned);
     const hidden = page.hidden?.map((group) => ({

@@ -1,9 +1,10 @@
 import { cleanCharacter } from '../characters/clean.ts';
 import type { Glyph, TurnedGlyph } from '../layout/glyph.ts';
+import { AskedCharacters, RecordedCharacters } from './characters.ts';
+import type { Characters } from './characters.ts';
 import type { PdfDocument } from './document.ts';
 import type { Frame } from './frame.ts';
 import { GlyphReader } from './glyph-reader.ts';
-import type { Pdfium } from './library.ts';
 
 /** What stands for a character that no reader can name. */
 const LOST = '\ufffd';
@@ -30,8 +31,11 @@ export function collectGlyphs(
   count: number,
   frame: Frame,
 ): Collected {
-  const { pdfium } = document;
-  const reader = new GlyphReader(document, textPage, frame);
+  const { heap } = document;
+  const chars: Characters = heap
+    ? new RecordedCharacters(heap, textPage)
+    : new AskedCharacters(document, textPage);
+  const reader = new GlyphReader(document, textPage, chars, frame);
   const glyphs: Glyph[] = [];
   const turned: TurnedGlyph[] = [];
   const owners: number[] = [];
@@ -41,33 +45,33 @@ export function collectGlyphs(
   let space: Glyph['space'] = 'none';
   let last = '';
   for (let i = 0; i < count; i++) {
-    const text = characterAt(pdfium, textPage, i);
+    chars.go(i);
+    const text = textOf(chars);
     if (text === ' ') {
-      if (pdfium.FPDFText_IsGenerated(textPage, i) === 0) space = 'file';
+      if (!chars.isGenerated) space = 'file';
       else if (space === 'none') space = 'inferred';
       continue;
     }
     characters++;
     // Where the font names none, a character is but the file's code: a control, or a letter by chance.
-    const nameless = text === LOST || pdfium.FPDFText_HasUnicodeMapError(textPage, i) === 1;
+    const nameless = text === LOST || chars.isNameless;
     if (nameless || (isPrivate(text) && isPrivate(last) && space === 'none')) unmapped++;
     last = text;
     if (text === '' && !nameless) continue;
     const shown = text === '' ? LOST : text;
     reader.enter(i);
     if (reader.turned) {
-      if (add(turned, reader.readTurned(i, shown, space))) turnedOwners.push(reader.object);
-    } else if (add(glyphs, reader.read(i, shown, space))) owners.push(reader.object);
+      if (add(turned, reader.readTurned(shown, space))) turnedOwners.push(reader.object);
+    } else if (add(glyphs, reader.read(shown, space))) owners.push(reader.object);
     space = 'none';
   }
   return { glyphs, turned, owners, turnedOwners, unmapped, characters };
 }
 
-function characterAt(pdfium: Pdfium, textPage: number, index: number): string {
-  const code = pdfium.FPDFText_GetUnicode(textPage, index);
+function textOf(chars: Characters): string {
+  const { code } = chars;
   // PDFium puts a control character in the stead of a hyphen at a line's end.
-  if (code > 0x20 && code < 0x7f) return cleanCharacter(code, false);
-  return cleanCharacter(code, pdfium.FPDFText_IsHyphen(textPage, index) === 1);
+  return cleanCharacter(code, (code <= 0x20 || code >= 0x7f) && chars.isHyphen);
 }
 
 /** Bullets and icons stand alone; private codes in a row are the words of a font without a map. */

@@ -1,4 +1,6 @@
 import type { Pdfium } from './library.ts';
+import { heapOf } from './known-layout.ts';
+import type { Heap } from './memory-layout.ts';
 import { Scratch } from './scratch.ts';
 
 /** An open document; valid only inside the function that `withDocument` calls. */
@@ -7,6 +9,8 @@ export interface PdfDocument {
   readonly handle: number;
   readonly pages: number;
   readonly scratch: Scratch;
+  /** To read what PDFium keeps without asking for it; null for a build whose memory nothing is known of. */
+  readonly heap: Heap | null;
 }
 
 export type OpenFailure = 'encrypted' | 'corrupt';
@@ -30,7 +34,8 @@ export function withDocument<T>(
     new Uint8Array(pdfium.memory.buffer).set(bytes, data);
     handle = pdfium.FPDF_LoadMemDocument(data, bytes.length, 0);
     if (handle === 0) return openFailure(pdfium.FPDF_GetLastError());
-    return use({ pdfium, handle, pages: pdfium.FPDF_GetPageCount(handle), scratch });
+    const pages = pdfium.FPDF_GetPageCount(handle);
+    return use({ pdfium, handle, pages, scratch, heap: heapOf(pdfium) });
   } finally {
     if (handle !== 0) pdfium.FPDF_CloseDocument(handle);
     scratch.free();

@@ -1,6 +1,9 @@
 import type { Glyph, TurnedGlyph } from '../layout/glyph.ts';
+import type { Characters } from './characters.ts';
 import type { PdfDocument } from './document.ts';
 import type { Frame } from './frame.ts';
+import { OBJECT } from './memory-layout.ts';
+import type { Heap } from './memory-layout.ts';
 import { Styles } from './styles.ts';
 
 /** Sine of the angle (about 10 degrees) from which text counts as turned. */
@@ -12,15 +15,20 @@ export class GlyphReader {
   turned = false;
   readonly #document: PdfDocument;
   readonly #textPage: number;
+  readonly #chars: Characters;
   readonly #frame: Frame;
   readonly #styles: Styles;
   #object = -1;
   #style!: Glyph['style'];
+  /** Before the scale of the text matrix. */
+  #fontSize = 0;
   #size = 0;
 
-  constructor(document: PdfDocument, textPage: number, frame: Frame) {
+  /** @param chars of the text page; the one that was gone to is entered and read */
+  constructor(document: PdfDocument, textPage: number, chars: Characters, frame: Frame) {
     this.#document = document;
     this.#textPage = textPage;
+    this.#chars = chars;
     this.#frame = frame;
     this.#styles = new Styles(document, textPage);
   }
@@ -30,61 +38,63 @@ export class GlyphReader {
     return this.#object;
   }
 
-  /** Goes on to the text object of the character at `index`, before it is read. */
+  /** Goes on to the text object of a character, before it is read. @param index of that character */
   enter(index: number): void {
-    const object = this.#document.pdfium.FPDFText_GetTextObject(this.#textPage, index);
+    const { object } = this.#chars;
     if (object !== this.#object || object === 0) this.#enter(index, object);
   }
 
-  read(index: number, text: string, space: Glyph['space']): Glyph {
-    const { pdfium, scratch } = this.#document;
-    const at = scratch.pointer;
-    pdfium.FPDFText_GetLooseCharBox(this.#textPage, index, at);
-    // FS_RECTF: left, top, right, bottom; two corners, whatever way the page is turned.
-    const left = scratch.float(0);
-    const top = scratch.float(1);
-    const right = scratch.float(2);
-    const bottom = scratch.float(3);
-    pdfium.FPDFText_GetCharOrigin(this.#textPage, index, at, at + 8);
+  read(text: string, space: Glyph['space']): Glyph {
+    const chars = this.#chars;
     const frame = this.#frame;
-    const baseline = frame.y(scratch.double(0), scratch.double(1));
-    const xa = frame.x(left, bottom);
-    const xb = frame.x(right, top);
+    // Two corners, whatever way the page is turned.
+    const xa = frame.x(chars.left, chars.bottom);
+    const xb = frame.x(chars.right, chars.top);
     return {
       text,
       x0: Math.min(xa, xb),
       x1: Math.max(xa, xb),
-      baseline,
+      baseline: frame.y(chars.originX, chars.originY),
       size: this.#size,
       style: this.#style,
       space,
     };
   }
 
-  readTurned(index: number, text: string, space: Glyph['space']): TurnedGlyph {
-    const { pdfium, scratch } = this.#document;
-    const glyph = this.read(index, text, space);
-    pdfium.FPDFText_GetLooseCharBox(this.#textPage, index, scratch.pointer);
-    const ya = this.#frame.y(scratch.float(0), scratch.float(3));
-    const yb = this.#frame.y(scratch.float(2), scratch.float(1));
-    return { ...glyph, y0: Math.min(ya, yb), y1: Math.max(ya, yb) };
+  readTurned(text: string, space: Glyph['space']): TurnedGlyph {
+    const chars = this.#chars;
+    const ya = this.#frame.y(chars.left, chars.bottom);
+    const yb = this.#frame.y(chars.right, chars.top);
+    return { ...this.read(text, space), y0: Math.min(ya, yb), y1: Math.max(ya, yb) };
   }
 
   /** Takes over size, direction and style of the text object that the character at `index` begins. */
   #enter(index: number, object: number): void {
-    const { pdfium, scratch } = this.#document;
+    const { pdfium, heap } = this.#document;
+    const chars = this.#chars;
+    if (!heap || !isAlike(heap, object, this.#object)) {
+      this.#style = this.#styles.of(index, object);
+      this.#fontSize = Math.abs(pdfium.FPDFText_GetFontSize(this.#textPage, index));
+      // What was asked for may have taken memory.
+      chars.go(index);
+    }
     this.#object = object;
-    this.#style = this.#styles.of(index, object);
-    // FS_MATRIX: a, b, c, d, e, f.
-    pdfium.FPDFText_GetMatrix(this.#textPage, index, scratch.pointer);
-    const a = scratch.float(0);
-    const b = scratch.float(1);
-    const scale = length(scratch.float(2), scratch.float(3));
-    this.#size = Math.abs(pdfium.FPDFText_GetFontSize(this.#textPage, index)) * (scale || 1);
-    const along = length(a, b) || 1;
+    const along = length(chars.matrix(0), chars.matrix(1)) || 1;
+    this.#size = this.#fontSize * (length(chars.matrix(2), chars.matrix(3)) || 1);
     const sideways = this.#frame.rotation % 2 === 1;
-    this.turned = Math.abs(sideways ? a : b) / along > TURNED;
+    this.turned = Math.abs(chars.matrix(sideways ? 0 : 1)) / along > TURNED;
   }
+}
+
+/** Whether two text objects share the states that hold their font, its size, text mode, colour and opacity. */
+function isAlike({ uints }: Heap, a: number, b: number): boolean {
+  if (a <= 0 || b <= 0) return false;
+  const [at, last] = [a >>> 2, b >>> 2];
+  return (
+    uints[at + OBJECT.text / 4] === uints[last + OBJECT.text / 4] &&
+    uints[at + OBJECT.color / 4] === uints[last + OBJECT.color / 4] &&
+    uints[at + OBJECT.general / 4] === uints[last + OBJECT.general / 4]
+  );
 }
 
 /** Faster than Math.hypot, which guards against overflow. */

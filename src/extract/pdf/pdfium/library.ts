@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { init } from '@embedpdf/pdfium';
 import { ExtractFailure } from '../../failure.ts';
 import { BoundedMemory } from './bounded-memory.ts';
+import { noteBuild } from './known-layout.ts';
 
 /** The functions of PDFium that are used, as the WebAssembly module exports them: pointers are numbers. */
 export interface Pdfium {
@@ -171,6 +172,7 @@ async function instantiate(maxMb: number): Promise<Instance> {
   const module = await init(options as unknown as Parameters<typeof init>[0]);
   const pdfium = module.pdfium.wasmExports as unknown as Pdfium;
   const memory = new BoundedMemory(pdfium.memory, maxMb);
+  noteBuild(pdfium, wasm);
   pdfium.PDFiumExt_Init();
   return { pdfium, memory, used: false };
 }

@@ -8,6 +8,7 @@ import { paintOrderOf } from '../visibility/paint-order.ts';
 import { partHidden } from '../visibility/part-hidden.ts';
 import type { OpenPage } from '../visibility/picture.ts';
 import { textRuns } from '../visibility/text-runs.ts';
+import type { OpenPages } from './open-pages.ts';
 import { collectGlyphs } from './collect-glyphs.ts';
 import type { Collected } from './collect-glyphs.ts';
 
@@ -17,49 +18,46 @@ const IMAGE = 3;
 /**
  * The characters of one page with their boxes.
  *
+ * @param pages of the document
  * @param index 0-based
  * @param budget characters that the document may still hold
  * @throws ExtractFailure `limit_exceeded`
  */
 export function readPage(
   document: PdfDocument,
+  pages: OpenPages,
   index: number,
   limits: ExtractLimits,
   budget: number,
 ): PageGlyphs {
   const { pdfium } = document;
-  const page = pdfium.FPDF_LoadPage(document.handle, index);
+  const page = pages.open(index);
   if (page === 0) return emptyPage(index);
-  try {
-    const objects = pdfium.FPDFPage_CountObjects(page);
-    if (objects > limits.maxPageObjects) {
+  const objects = pdfium.FPDFPage_CountObjects(page);
+  if (objects > limits.maxPageObjects) {
+    throw new ExtractFailure(
+      'limit_exceeded',
+      `Page ${index + 1} has ${objects} objects; at most ${limits.maxPageObjects} are read.`,
+    );
+  }
+  const frame = frameOf(pdfium, page, document.scratch);
+  if (frame === null) return emptyPage(index);
+  return withTextPage(document, page, (textPage) => {
+    const characters = pdfium.FPDFText_CountChars(textPage);
+    if (characters > budget) {
       throw new ExtractFailure(
         'limit_exceeded',
-        `Page ${index + 1} has ${objects} objects; at most ${limits.maxPageObjects} are read.`,
+        `The document has more than ${limits.maxCharacters} characters.`,
       );
     }
-    const frame = frameOf(pdfium, page, document.scratch);
-    if (frame === null) return emptyPage(index);
-    return withTextPage(document, page, (textPage) => {
-      const characters = pdfium.FPDFText_CountChars(textPage);
-      if (characters > budget) {
-        throw new ExtractFailure(
-          'limit_exceeded',
-          `The document has more than ${limits.maxCharacters} characters.`,
-        );
-      }
-      const read = collectGlyphs(document, textPage, Math.max(0, characters), frame);
-      const seen = seenOf({ document, page, frame }, read, objects);
-      const images =
-        seen.glyphs.length < FEW_GLYPHS ? imagesOf(document, page, objects) : NO_IMAGES;
-      const { unmapped, characters: counted } = read;
-      const { width, height } = frame;
-      const number = index + 1;
-      return { number, width, height, ...seen, unmapped, characters: counted, ...images };
-    });
-  } finally {
-    pdfium.FPDF_ClosePage(page);
-  }
+    const read = collectGlyphs(document, textPage, Math.max(0, characters), frame);
+    const seen = seenOf({ document, page, frame }, read, objects);
+    const images = seen.glyphs.length < FEW_GLYPHS ? imagesOf(document, page, objects) : NO_IMAGES;
+    const { unmapped, characters: counted } = read;
+    const { width, height } = frame;
+    const number = index + 1;
+    return { number, width, height, ...seen, unmapped, characters: counted, ...images };
+  });
 }
 
 /** Parts what a reader of the page sees from what he does not. @param objects of the page */

@@ -57,13 +57,16 @@ export function doubtOf(
   return reason && { run, reason, certain: false };
 }
 
-function plainReason({ glyphs, box }: TextRun, { width, height }: Frame): HiddenReason | null {
+function plainReason(
+  { first, count, box }: TextRun,
+  { width, height }: Frame,
+): HiddenReason | null {
   if (box.x1 <= 0 || box.x0 >= width || box.y1 <= 0 || box.y0 >= height) return 'off_page';
-  if ('y0' in glyphs[0]!) return null;
+  if ('y0' in first) return null;
   const scale = Math.min(width, height) / LETTER_WIDTH;
-  const advance = (box.x1 - box.x0) / glyphs.length;
-  if (glyphs[0]!.size < TINY * scale && advance < TINY_ADVANCE * scale) return 'tiny';
-  return glyphs.length > 3 && advance < SQUEEZED * scale ? 'tiny' : null;
+  const advance = (box.x1 - box.x0) / count;
+  if (first.size < TINY * scale && advance < TINY_ADVANCE * scale) return 'tiny';
+  return count > 3 && advance < SQUEEZED * scale ? 'tiny' : null;
 }
 
 function faintReason(
@@ -91,10 +94,10 @@ function placeReason(run: TextRun, text: PaintedText, order: PaintOrder): Hidden
 }
 
 /** A run whose letters keep their middle can be read, whatever is cut from their rims. */
-function coreOf({ glyphs, box }: TextRun): Box {
-  const first = coreBox(glyphs[0]!);
-  const isLine = glyphs.every(({ baseline }) => baseline === glyphs[0]!.baseline);
-  return isLine ? { ...box, y0: first.y0, y1: first.y1 } : box;
+function coreOf({ first, isLine, box }: TextRun): Box {
+  if (!isLine) return box;
+  const { y0, y1 } = coreBox(first);
+  return { x0: box.x0, y0, x1: box.x1, y1 };
 }
 
 /** Whether the run's colour stands out from each that may be behind it. */

@@ -117,5 +117,5 @@ function namelessTexts(runs: readonly TextRun[], order: PaintOrder): number[] {
 }
 
 function glyphCount(runs: readonly TextRun[]): number {
-  return runs.reduce((sum, { glyphs }) => sum + glyphs.length, 0);
+  return runs.reduce((sum, { count }) => sum + count, 0);
 }

@@ -1,5 +1,7 @@
 import type { PdfDocument } from '../pdfium/document.ts';
 import type { Frame } from '../pdfium/frame.ts';
+import { OBJECT } from '../pdfium/memory-layout.ts';
+import type { Heap } from '../pdfium/memory-layout.ts';
 import { common } from './box.ts';
 import type { Box } from './box.ts';
 import { clipOf } from './clip.ts';
@@ -65,12 +67,13 @@ export function paintOrderOf(
   let turn = 0;
   let images = 0;
 
+  const types = new ObjectTypes(document);
+  const surroundings = new Surroundings(document);
   const visit = (object: number, holder: Holder): void => {
     turn++;
-    const type = pdfium.FPDFPageObj_GetType(object);
+    const type = types.of(object);
     if (type === TEXT) {
-      const clip = narrowed(holder.clip, clipOf(document, object, holder.placement));
-      const layered = holder.layered || isOnLayer(document, object);
+      const { clip, layered } = surroundings.of(object, holder);
       texts.set(object, { turn, clip, layered, veiled: holder.veiled });
     } else if (type === FORM) {
       enter(object, holder);
@@ -100,6 +103,61 @@ export function paintOrderOf(
   const outermost = { placement, clip: null, layered: false, veiled: false, depth: 0 };
   for (let i = 0; i < count; i++) visit(pdfium.FPDFPage_GetObject(page, i), outermost);
   return { texts, shapes, bands: new ShapeBands(shapes), dots, images };
+}
+
+/** Types of page objects. */
+class ObjectTypes {
+  readonly #document: PdfDocument;
+  readonly #byClass = new Map<number, number>();
+  #lastClass = 0;
+  #lastType = 0;
+
+  constructor(document: PdfDocument) {
+    this.#document = document;
+  }
+
+  of(object: number): number {
+    const { pdfium, heap } = this.#document;
+    if (heap === null) return pdfium.FPDFPageObj_GetType(object);
+    const own = heap.uints[(object + OBJECT.class) >>> 2]!;
+    if (own === this.#lastClass) return this.#lastType;
+    this.#lastClass = own;
+    this.#lastType = this.#byClass.get(own) ?? pdfium.FPDFPageObj_GetType(object);
+    this.#byClass.set(own, this.#lastType);
+    return this.#lastType;
+  }
+}
+
+/** What holds for a text object by where it stands, shared by those that follow each other in the same state. */
+class Surroundings {
+  readonly #document: PdfDocument;
+  #last: { readonly clip: Box | null; readonly layered: boolean } = { clip: null, layered: false };
+  #object = 0;
+  #holder: Holder | null = null;
+
+  constructor(document: PdfDocument) {
+    this.#document = document;
+  }
+
+  of(object: number, holder: Holder): { readonly clip: Box | null; readonly layered: boolean } {
+    const document = this.#document;
+    if (holder !== this.#holder || !sharesClipAndMarks(document.heap, object, this.#object)) {
+      const clip = narrowed(holder.clip, clipOf(document, object, holder.placement));
+      this.#last = { clip, layered: holder.layered || isOnLayer(document, object) };
+      this.#holder = holder;
+    }
+    this.#object = object;
+    return this.#last;
+  }
+}
+
+function sharesClipAndMarks(heap: Heap | null, a: number, b: number): boolean {
+  if (heap === null) return false;
+  const { uints } = heap;
+  return (
+    uints[(a + OBJECT.clip) >>> 2] === uints[(b + OBJECT.clip) >>> 2] &&
+    uints[(a + OBJECT.marks) >>> 2] === uints[(b + OBJECT.marks) >>> 2]
+  );
 }
 
 function narrowed(outer: Box | null, own: Box | null): Box | null {

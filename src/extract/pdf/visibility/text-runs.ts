@@ -1,14 +1,54 @@
 import type { Glyph, GlyphStyle, TurnedGlyph } from '../layout/glyph.ts';
 import type { Box } from './box.ts';
 
-/** Glyphs of one text object that follow each other: what is painted in one go. */
-export interface TextRun {
+/** Glyphs of one text object that follow each other: what is painted in one go. Every page has hundreds. */
+export class TextRun {
   /** PDFium's pointer. */
   readonly object: number;
-  readonly style: GlyphStyle;
-  readonly glyphs: readonly (Glyph | TurnedGlyph)[];
+  readonly first: Glyph | TurnedGlyph;
+  readonly count: number;
   /** About the glyphs' ink. */
   readonly box: Box;
+  /** All of them stand on one baseline. */
+  readonly isLine: boolean;
+  readonly #all: readonly (Glyph | TurnedGlyph)[];
+  readonly #from: number;
+
+  /** @param all among which its own stand at `from` up to `to` */
+  constructor(object: number, all: readonly (Glyph | TurnedGlyph)[], from: number, to: number) {
+    this.object = object;
+    this.first = all[from]!;
+    this.count = to - from;
+    this.#all = all;
+    this.#from = from;
+    const { baseline } = this.first;
+    let isLine = true;
+    let { x0, y0, x1, y1 } = inkBox(this.first);
+    for (let i = from + 1; i < to; i++) {
+      const glyph = all[i]!;
+      if (glyph.x0 < x0) x0 = glyph.x0;
+      if (glyph.x1 > x1) x1 = glyph.x1;
+      isLine &&= glyph.baseline === baseline;
+    }
+    // Nearly all are a line of one size, where the first letter tells the height of all.
+    if (!isLine || 'y0' in this.first) {
+      for (let i = from + 1; i < to; i++) {
+        const ink = inkBox(all[i]!);
+        y0 = Math.min(y0, ink.y0);
+        y1 = Math.max(y1, ink.y1);
+      }
+    }
+    this.box = { x0, y0, x1, y1 };
+    this.isLine = isLine;
+  }
+
+  get style(): GlyphStyle {
+    return this.first.style;
+  }
+
+  get glyphs(): readonly (Glyph | TurnedGlyph)[] {
+    return this.#all.slice(this.#from, this.#from + this.count);
+  }
 }
 
 /** Parts of the type size above and below the baseline between which letters have their ink. */
@@ -24,25 +64,9 @@ export function textRuns(
   for (let from = 0, to = 0; from < glyphs.length; from = to) {
     const object = owners[from]!;
     while (to < glyphs.length && owners[to] === object) to++;
-    const own = glyphs.slice(from, to);
-    runs.push({ object, style: own[0]!.style, glyphs: own, box: boxOf(own) });
+    runs.push(new TextRun(object, glyphs, from, to));
   }
   return runs;
-}
-
-/** Every page has hundreds of runs, nearly all of one baseline: no box is made for each of their glyphs. */
-function boxOf(glyphs: readonly (Glyph | TurnedGlyph)[]): Box {
-  const first = inkBox(glyphs[0]!);
-  let { x0, y0, x1, y1 } = first;
-  for (let i = 1; i < glyphs.length; i++) {
-    const glyph = glyphs[i]!;
-    const turned = 'y0' in glyph;
-    x0 = Math.min(x0, glyph.x0);
-    x1 = Math.max(x1, glyph.x1);
-    y0 = Math.min(y0, turned ? glyph.y0 : glyph.baseline - ASCENT * glyph.size);
-    y1 = Math.max(y1, turned ? glyph.y1 : glyph.baseline + DESCENT * glyph.size);
-  }
-  return { x0, y0, x1, y1 };
 }
 
 /** About where a glyph's ink is. */
