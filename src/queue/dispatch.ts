@@ -29,27 +29,42 @@ export async function dispatch(
   urgency: Urgency = 'upload',
 ): Promise<boolean> {
   if (tasks.length === 0) return true;
-  const { store, queues, versions, log } = context;
-  if (!queues.isReady()) return false;
+  if (!context.queues.isReady()) return false;
+  return addToQueue(context, await record(context, tasks), urgency);
+}
+
+/** Tasks that are recorded as handed to the queue, by what they need. */
+export interface Recorded {
+  readonly unread: readonly Dispatch[];
+  readonly read: readonly Dispatch[];
+}
+
+/** The first half of dispatching. */
+export async function record(
+  { store, versions }: Context,
+  tasks: readonly Task[],
+): Promise<Recorded> {
   const dispatches = await recordDispatches(store.db, tasks, versions);
   const ids = dispatches.map((task) => task.documentId);
-  const read = await readDocuments(store.db, ids, versions.extract);
+  const known = await readDocuments(store.db, ids, versions.extract);
+  return {
+    unread: dispatches.filter((task) => !known.has(task.documentId)),
+    read: dispatches.filter((task) => known.has(task.documentId)),
+  };
+}
+
+/** The second half. @returns whether the queue took them */
+export async function addToQueue(
+  { queues, versions, log }: Context,
+  { unread, read }: Recorded,
+  urgency: Urgency,
+): Promise<boolean> {
   try {
-    await addExtract(
-      queues.extract,
-      dispatches.filter((task) => !read.has(task.documentId)),
-      versions.extract,
-      urgency,
-    );
-    await addTag(
-      queues.tag,
-      dispatches.filter((task) => read.has(task.documentId)),
-      releaseId(versions),
-      urgency,
-    );
+    await addExtract(queues.extract, unread, versions.extract, urgency);
+    await addTag(queues.tag, read, releaseId(versions), urgency);
     return true;
   } catch (error) {
-    log.warn({ tasks: tasks.length, code: codeOf(error) }, 'dispatch pending');
+    log.warn({ tasks: unread.length + read.length, code: codeOf(error) }, 'dispatch pending');
     return false;
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The id of a job: a hash of what the work is and of how often it was given up for lost. The queue
@@ -6,5 +6,5 @@ import { createHash } from 'node:crypto';
  * letter sees to the first, hex to the second.
  */
 export function jobId(...parts: readonly (string | number)[]): string {
-  return `j${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 40)}`;
+  return `j${hash('sha256', parts.join('\n')).slice(0, 40)}`;
 }

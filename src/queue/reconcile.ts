@@ -2,12 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import { pendingTasks } from '../store/pending.ts';
 import { foldTallies } from '../store/tallies.ts';
-import type { Task } from '../store/results.ts';
-import { dispatch } from './dispatch.ts';
-import { QueueError } from './errors.ts';
+import { dispatchAll, PAGE, pagesOf } from './dispatch-all.ts';
 import { codeOf } from './queues.ts';
 
-const PAGE = 500;
 const EVERY_MS = 60_000;
 /** After a round that could not be ended, as the queue or the database did not answer. */
 const AGAIN_MS = 3_000;
@@ -21,15 +18,11 @@ const AGAIN_MS = 3_000;
  * @throws QueueError when the queue does not take them
  */
 export async function reconcile(context: Context, signal?: AbortSignal): Promise<number> {
-  let found = 0;
-  let after: Task | null = null;
-  for (;;) {
-    const page: Task[] = await pendingTasks(context.store.db, context.versions, after, PAGE);
-    if (!(await dispatch(context, page))) throw new QueueError();
-    found += page.length;
-    if (page.length < PAGE || signal?.aborted) return found;
-    after = page.at(-1)!;
-  }
+  const { store, versions } = context;
+  return dispatchAll(
+    context,
+    pagesOf((after) => pendingTasks(store.db, versions, after, PAGE), signal),
+  );
 }
 
 /** Reconciles now, every minute, and whenever the queue is back after it was lost. @returns stops it, once a page under way is queued. */

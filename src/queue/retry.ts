@@ -1,10 +1,6 @@
 import type { Context } from '../context.ts';
 import { failedTasks } from '../store/dispatches.ts';
-import type { Task } from '../store/results.ts';
-import { dispatch } from './dispatch.ts';
-import { QueueError } from './errors.ts';
-
-const PAGE = 500;
+import { dispatchAll, PAGE, pagesOf } from './dispatch-all.ts';
 
 /**
  * Queues again everything whose last try gave no result, such as a file that ran out of time.
@@ -13,12 +9,9 @@ const PAGE = 500;
  * @throws QueueError when the queue does not take them
  */
 export async function retryFailed(context: Context): Promise<number> {
-  let queued = 0;
-  for (let after: Task | null = null; ;) {
-    const page: Task[] = await failedTasks(context.store.db, context.versions, after, PAGE);
-    if (!(await dispatch(context, page))) throw new QueueError();
-    queued += page.length;
-    if (page.length < PAGE) return queued;
-    after = page.at(-1)!;
-  }
+  const { store, versions } = context;
+  return dispatchAll(
+    context,
+    pagesOf((after) => failedTasks(store.db, versions, after, PAGE)),
+  );
 }

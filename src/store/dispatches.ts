@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import type { Result, Versions } from '../domain/result.ts';
-import { lockDocuments, wasReceived } from './living.ts';
 import type { Db } from './open.ts';
 import { releaseId } from './releases.ts';
 import { toBody } from './result-body.ts';
 import { type Task, wanted } from './results.ts';
-import { inTransaction } from './transaction.ts';
 
 export interface Dispatch extends Task {
   /** Part of the job's id: raising it lets the same work be queued again. */
@@ -17,42 +15,54 @@ const LOST_AFTER = '1 hour';
 
 /**
  * Records that `tasks` are handed to the queue. The generation rises for those whose last try failed or
- * was lost; it stays for the others, so that queueing them again does nothing while a job is there.
- * Tasks that were erased in the meantime are left out.
+ * was lost; it stays for the others, so that queueing them again does nothing while a job is there: their
+ * rows are read and not written. Tasks that were erased in the meantime are left out.
+ *
+ * One statement, since it is done for each page of a hundred thousand tasks. It looks up each by itself: the
+ * planner knows nothing of tables that have just been filled, and joined all to all.
  */
 export async function recordDispatches(
   db: Db,
   tasks: readonly Task[],
   versions: Versions,
 ): Promise<Dispatch[]> {
-  const rows = await inTransaction(db, async (trx) => {
-    const living = await lockDocuments(
-      trx,
-      tasks.map((task) => task.documentId),
-    );
-    const kept = tasks.filter((task) => living.has(task.documentId));
-    const { rows } = await sql<{ document_id: string; anchor: string; generation: number }>`
+  const release = releaseId(versions);
+  const { rows } = await sql<Dispatch>`
+    with wanted as materialized (select * from ${wanted(tasks)} order by document_id, anchor),
+    known as materialized (
+      select wanted.*, generation from wanted cross join lateral (
+        select generation from dispatches as known
+        where known.document_id = wanted.document_id and known.anchor = wanted.anchor
+          and release_id = ${release} and not ${stale} offset 0) as looked_up),
+    due as materialized (
+      select document_id, anchor from wanted except select document_id, anchor from known
+      order by document_id, anchor),
+    living as materialized (
+      select due.* from due cross join lateral (
+        select from documents where id = due.document_id for key share) as locked),
+    recorded as (
       insert into dispatches as known (document_id, anchor, release_id, generation)
-      select document_id, anchor, ${releaseId(versions)}, ${firstGeneration} from ${wanted(kept)}
-      where ${wasReceived('wanted')}
+      select document_id, anchor, ${release}, ${firstGeneration}
+      from living as wanted cross join lateral (
+        select from receipts
+        where receipts.document_id = wanted.document_id and receipts.anchor = wanted.anchor limit 1) as received
       order by document_id, anchor
       on conflict (document_id, anchor, release_id) do update set
         generation = known.generation + ${stale}::int,
         dispatched_at = case when ${stale} then now() else known.dispatched_at end,
         failure = null, failed_at = null
-      returning document_id, anchor, generation`.execute(trx);
-    return rows;
-  });
-  return rows.map(({ document_id, anchor, generation }) => ({
-    documentId: document_id,
-    anchor,
-    generation,
-  }));
+      returning document_id, anchor, generation)
+    select document_id as "documentId", anchor, generation from known
+    union all
+    select document_id, anchor, generation from recorded
+    order by 1, 2`.execute(db);
+  return [...rows];
 }
 
 /** After an erase, one that no job of before had: the queue may still know their ids. */
-const firstGeneration = sql`coalesce((select generation from tombstones
-  where key = tombstone_key(wanted.document_id)), 0)`;
+const firstGeneration = sql`case when exists (select from tombstones)
+  then coalesce((select generation from tombstones where key = tombstone_key(wanted.document_id)), 0)
+  else 0 end`;
 
 const stale = sql`(known.failure is not null or known.dispatched_at < now() - ${sql.lit(LOST_AFTER)}::interval)`;
 

@@ -90,7 +90,7 @@ export async function readDocuments(
     .selectFrom('extractions')
     .select('document_id')
     .where('version', '=', version)
-    .where('document_id', 'in', [...new Set(documentIds)])
+    .where(sql<boolean>`document_id = any(${[...new Set(documentIds)]}::text[])`)
     .execute();
   return new Set(rows.map((row) => row.document_id));
 }
