@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { QueueBackend } from './backend.ts';
 import { errorLog } from './error-log.ts';
+import { OPEN_STATES, openJobs } from './job-counts.ts';
 import { EXTRACT, TAG } from './names.ts';
 
 /** The producing ends of the queues. */
@@ -34,18 +35,15 @@ export async function openQueues(backend: QueueBackend, log: Logger): Promise<Qu
   return { ...queues, isReady: () => isReady, close: () => closeAll(all) };
 }
 
-/** States of a job that is still to be done. */
-const OPEN_STATES = ['waiting', 'prioritized', 'active', 'delayed'] as const;
-
-/** How many jobs of each state the queues hold. @throws what the queue's server says */
+/** How many open jobs of each state the queues hold. @throws what the queue's server says */
 export async function queueDepths(
   queues: Queues,
 ): Promise<{ queue: string; state: string; jobs: number }[]> {
   const both = [queues.extract, queues.tag];
   if (!queues.isReady()) return [];
-  const counts = await Promise.all(both.map((queue) => queue.getJobCounts(...OPEN_STATES)));
+  const counts = await Promise.all(both.map(openJobs));
   return both.flatMap(({ name }, at) =>
-    OPEN_STATES.map((state) => ({ queue: name, state, jobs: counts[at]![state] ?? 0 })),
+    OPEN_STATES.map((state) => ({ queue: name, state, jobs: counts[at]![state] })),
   );
 }
 

@@ -1,4 +1,6 @@
-import { codeOf } from '../../queue/queues.ts';
+import type { Queue } from 'bullmq';
+import { openJobs } from '../../queue/job-counts.ts';
+import { codeOf, type Queues } from '../../queue/queues.ts';
 import { releaseId } from '../../store/releases.ts';
 import { readStatus, type StoreStatus } from '../../store/status.ts';
 import { streamSink } from '../output/sink.ts';
@@ -21,11 +23,9 @@ interface Queued {
   readonly tag: number;
 }
 
-type Counted = Pick<import('bullmq').Queue, 'getJobCountByTypes'>;
-
-async function queuedJobs(queues: { extract: Counted; tag: Counted }): Promise<Queued | null> {
-  const count = (queue: Counted) =>
-    queue.getJobCountByTypes('waiting', 'prioritized', 'active', 'delayed');
+async function queuedJobs(queues: Queues): Promise<Queued | null> {
+  const count = async (queue: Queue): Promise<number> =>
+    Object.values(await openJobs(queue)).reduce((sum, jobs) => sum + jobs, 0);
   try {
     const [extract, tag] = await Promise.all([count(queues.extract), count(queues.tag)]);
     return { extract, tag };

@@ -8,6 +8,7 @@ import { pages } from './0007-pages.ts';
 import { openTasks } from './0008-open-tasks.ts';
 import { tallies } from './0009-tallies.ts';
 import { rescoredBodies } from './0010-rescored-bodies.ts';
+import { dispatchesAlone } from './0011-dispatches.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   openTasks,
   tallies,
   rescoredBodies,
+  dispatchesAlone,
 ];
