@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cleanCharacter } from '../../../src/extract/pdf/characters/clean.ts';
+import { repairMojibake } from '../../../src/extract/pdf/characters/mojibake.ts';
 import { fragmentsOf } from '../../../src/extract/pdf/layout/fragments.ts';
 import type { Glyph, GlyphStyle } from '../../../src/extract/pdf/layout/glyph.ts';
 
@@ -13,38 +14,41 @@ describe('what a character of a PDF reads as', () => {
     ['the control before them', 0x1a, ''],
     ['a zero-width space joiner', 0x200d, ''],
     ['a no-break space', 0xa0, ' '],
+    ['an apostrophe given as its byte', 0x92, '\u2019'],
+    ['a dash given as its byte', 0x96, '\u2013'],
+    ['a byte that stands for nothing', 0x81, ''],
   ])('%s', (_, code, expected) => {
     expect(cleanCharacter(code, false)).toBe(expected);
   });
 });
 
+const style: GlyphStyle = {
+  font: 'helvetica',
+  bold: false,
+  symbolic: false,
+  icon: false,
+  renderMode: 0,
+  fill: 0xff,
+};
+
+/** Letters 6 points wide from `x` on, in a line of 10-point type unless it is said otherwise. */
+function word(text: string, x: number, { size = 10, baseline = 100, step = 6 } = {}): Glyph[] {
+  return [...text].map((letter, i) => ({
+    text: letter,
+    x0: x + step * i,
+    x1: x + step * i + 6,
+    baseline,
+    size,
+    style,
+    space: 'none',
+  }));
+}
+
+function textOf(glyphs: readonly Glyph[]): string[] {
+  return fragmentsOf(glyphs).map(({ glyphs: own }) => own.map(({ text }) => text).join(''));
+}
+
 describe('text painted over text', () => {
-  const style: GlyphStyle = {
-    font: 'helvetica',
-    bold: false,
-    symbolic: false,
-    icon: false,
-    renderMode: 0,
-    fill: 0xff,
-  };
-
-  /** Letters 6 points wide from `x` on, in one line of 10-point type. */
-  function word(text: string, x: number): Glyph[] {
-    return [...text].map((letter, i) => ({
-      text: letter,
-      x0: x + 6 * i,
-      x1: x + 6 * i + 6,
-      baseline: 100,
-      size: 10,
-      style,
-      space: 'none',
-    }));
-  }
-
-  function textOf(glyphs: readonly Glyph[]): string[] {
-    return fragmentsOf(glyphs).map(({ glyphs: own }) => own.map(({ text }) => text).join(''));
-  }
-
   test.each([
     ['the same word, a shadow', word('budget', 50), word('budget', 50.5), ['budget']],
     ['a part of it again', word('budget', 50), word('get', 68), ['budget']],
@@ -56,5 +60,50 @@ describe('text painted over text', () => {
     ],
   ])('%s', (_, first, second, expected) => {
     expect(textOf([...first, ...second])).toEqual(expected);
+  });
+});
+
+describe('letters of one word', () => {
+  test.each([
+    ['a raised "th"', [...word('20', 50), ...word('th', 62, { size: 6, baseline: 96 })], ['20th']],
+    [
+      'words that go on behind it',
+      [...word('20', 50), ...word('th', 62, { size: 6, baseline: 96 }), ...word('June', 78)],
+      ['20th', 'June'],
+    ],
+    [
+      'a word of its own above',
+      [...word('20', 50), ...word('th', 62, { size: 6, baseline: 92 })],
+      ['20', 'th'],
+    ],
+    [
+      'a small word beside at some distance',
+      [...word('20', 50), ...word('th', 66, { size: 6, baseline: 96 })],
+      ['20', 'th'],
+    ],
+    [
+      'letters set far apart, the last by a hair further',
+      [...word('SUMMAR', 50, { step: 15 }), ...word('Y', 141)],
+      ['SUMMARY'],
+    ],
+    [
+      'a column behind letters set far apart',
+      [...word('SUMMAR', 50, { step: 15 }), ...word('Jira', 160)],
+      ['SUMMAR', 'Jira'],
+    ],
+  ])('%s', (_, glyphs, expected) => {
+    expect(textOf(glyphs).sort()).toEqual([...expected].sort());
+  });
+});
+
+describe('an accented letter of which a byte is lost', () => {
+  test.each([
+    ['within a word', 'qu\u00c3\u200bmica', 'qu\u00edmica'],
+    ['among capitals', 'QU\u00c3\u200bMICA', 'QU\u00cdMICA'],
+    ['at the start of a name', '\u00c3\u200bngel', '\u00c1ngel'],
+    ['none that is lost', '\u00c3ngel', '\u00c3ngel'],
+  ])('%s', (_, painted, read) => {
+    const { glyphs } = repairMojibake(word(painted, 50));
+    expect(glyphs.map(({ text }) => text).join('')).toBe(read);
   });
 });

@@ -1,3 +1,5 @@
+import { CP1252 } from './cp1252.ts';
+
 /** Presentation forms of Latin ligatures, U+FB00 to U+FB06, as the letters they stand for. */
 const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
 /** Widths of space, the no-break ones, and the line and page ends that PDFium inserts. */
@@ -11,9 +13,9 @@ const FULLWIDTH_HYPHEN = 0xff0d;
 const LINE_END_HYPHEN = 0xfffe;
 
 /**
- * What one character of a PDF reads as: itself, the letters of a ligature, ' ' for any white space,
- * '-' for any hyphen, and '' for what no reader sees (controls, zero-width marks, variation selectors,
- * noncharacters).
+ * What one character of a PDF reads as: itself, the letters of a ligature, ' ' for any white space, '-' for
+ * any hyphen, what Windows-1252 has in a control's place, and '' for what no reader sees (other controls,
+ * zero-width marks, variation selectors, noncharacters).
  *
  * @param code a Unicode code point, as PDFium gives it
  * @param hyphen whether PDFium holds it for a hyphen at a line's end
@@ -27,6 +29,10 @@ export function cleanCharacter(code: number, hyphen: boolean): string {
   // A soft hyphen that a page paints is a hyphen that is seen: some fonts have no other.
   if (code === 0xad) return '-';
   if (code >= 0x1b && code <= 0x1f) return CORK_LIGATURES[code - 0x1b]!;
+  // A font without a map gives the byte itself: "’" where PDFium says a control.
+  if (code >= 0x80 && code < 0xa0 && CP1252[code - 0x80] !== 0) {
+    return String.fromCharCode(CP1252[code - 0x80]!);
+  }
   if (isUnseen(code)) return '';
   return String.fromCodePoint(code);
 }
@@ -34,8 +40,8 @@ export function cleanCharacter(code: number, hyphen: boolean): string {
 function isUnseen(code: number): boolean {
   return (
     code < 0x20 ||
-    (code >= 0x7f && code < 0x85) ||
-    (code >= 0x86 && code < 0xa0 && !isCp1252Gap(code)) ||
+    code === 0x7f ||
+    code === 0x81 ||
     (code >= 0x200c && code <= 0x200f) ||
     (code >= 0x202a && code <= 0x202e) ||
     (code >= 0x2060 && code <= 0x206f) ||
@@ -45,9 +51,4 @@ function isUnseen(code: number): boolean {
     code === 0xffff ||
     code > 0x10ffff
   );
-}
-
-/** Bytes that Windows-1252 leaves undefined come through as controls: mojibake repair, which drops them, needs to see them (and U+200B). */
-function isCp1252Gap(code: number): boolean {
-  return code === 0x8d || code === 0x8f || code === 0x90 || code === 0x9d;
 }

@@ -1,19 +1,16 @@
 import type { Glyph } from '../layout/glyph.ts';
 import { cleanCharacter } from './clean.ts';
+import { CP1252 } from './cp1252.ts';
 
-/** Unicode values of the Windows-1252 bytes 0x80 to 0x9f; 0 where the byte is undefined. */
-const CP1252 = [
-  0x20ac, 0, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0,
-  0x17d, 0, 0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a,
-  0x153, 0, 0x17e, 0x178,
-];
 const BYTE_OF = new Map(
   CP1252.flatMap((code, i) => (code === 0 ? [] : [[code, 0x80 + i] as const])),
 );
 /** Browsers print an undefined byte as a zero-width space: it may be any of these, likelier first. */
 const GAP_BYTES = [0x9d, 0x8f, 0x8d, 0x81, 0x90];
-/** What a sequence with an undefined byte most likely was: ” ● ❖ － and accented capitals. */
-const LIKELY_WITH_GAP = /^[\u201d\u25cf\u2756\uff0d\u00cd\u00c1\u00cf\u00dd]$/;
+/** What a sequence with an undefined byte most likely was: ” ● ❖ －. */
+const LIKELY_WITH_GAP = /^[\u201d\u25cf\u2756\uff0d]$/;
+/** Leads the accented letters; behind it a soft hyphen is lost like the undefined bytes. */
+const A_TILDE = 0xc3;
 const ZERO_WIDTH_SPACE = '\u200b';
 const A_CIRCUMFLEX = '\u00c2';
 
@@ -87,8 +84,23 @@ function sequenceAt(glyphs: readonly Glyph[], at: number): { text: string; lengt
     if (byte !== 0 && (byte < 0x80 || byte > 0xbf)) return null;
     bytes.push(byte);
   }
-  const text = decode(bytes);
+  const lost = lead === A_TILDE && bytes[1] === 0;
+  const text = lost ? accented(glyphs, at) : decode(bytes);
   return text === null ? null : { text, length };
+}
+
+/** An accented letter whose second byte is lost: its neighbours tell "í", "Í" among capitals and "Á". */
+function accented(glyphs: readonly Glyph[], at: number): string {
+  const [before, after] = [glyphs[at - 1], glyphs[at + 2]];
+  if (before && glyphs[at]!.space === 'none' && !isBreak(before, glyphs[at]!)) {
+    if (/\p{Ll}$/u.test(before.text)) return 'í';
+    if (/\p{Lu}$/u.test(before.text)) return 'Í';
+  }
+  return after?.space === 'none' && /^\p{Lu}/u.test(after.text) ? 'Í' : 'Á';
+}
+
+function isBreak(last: Glyph, next: Glyph): boolean {
+  return last.baseline !== next.baseline;
 }
 
 /** The byte that Windows-1252 gives a character; -1 for those it has not. */

@@ -25,6 +25,11 @@ const REPEAT = 0.15;
 const REPEATED = 0.5;
 /** How far baselines may differ within a fragment. */
 const SAME_BASELINE = 0.15;
+/** How far a raised or lowered glyph may be off, and how close it must be to the one before it. */
+const SHIFT = 0.45;
+const TOUCH = 0.12;
+/** How far the distances of letters set apart may differ. */
+const EVEN = 0.12;
 
 /**
  * Cuts the painting order into fragments, then joins those that touch on a baseline but were painted apart
@@ -35,12 +40,16 @@ export function fragmentsOf(glyphs: readonly Glyph[]): Fragment[] {
   let run: Glyph[] = [];
   let last: Glyph | null = null;
   for (const glyph of glyphs) {
-    if (last && continues(last, glyph)) run.push(glyph);
+    if (last && goesOn(run, last, glyph)) run.push(glyph);
     else runs.push((run = [glyph]));
     last = glyph;
   }
   const order = new Map(runs.map((each, i) => [each[0]!, i]));
   return joinRuns(runs).map((joined) => toFragment(joined, order));
+}
+
+function goesOn(run: readonly Glyph[], last: Glyph, next: Glyph): boolean {
+  return continues(last, next) || isShifted(run[0]!, last, next) || isTracked(run, next);
 }
 
 function continues(last: Glyph, next: Glyph): boolean {
@@ -51,6 +60,32 @@ function continues(last: Glyph, next: Glyph): boolean {
     gap <= WIDE_GAP * size &&
     gap >= -OVERLAP * size &&
     next.x0 >= last.x0 - 0.1 * size
+  );
+}
+
+/** Whether a glyph of a word stands raised or lowered, such as the "th" of a date; of the host's size at most. */
+function isShifted(host: Glyph, last: Glyph, next: Glyph): boolean {
+  const gap = next.x0 - last.x1;
+  return (
+    Math.abs(next.baseline - host.baseline) <= SHIFT * host.size &&
+    gap <= TOUCH * host.size &&
+    gap >= -OVERLAP * host.size &&
+    next.x0 > last.x0 &&
+    next.size <= 1.02 * host.size
+  );
+}
+
+/** Whether letters set far apart go on: at the distance that the two before them keep. */
+function isTracked(run: readonly Glyph[], next: Glyph): boolean {
+  const [a, b, c] = run.slice(-3);
+  if (!a || !b || !c || next.baseline !== c.baseline) return false;
+  const gap = next.x0 - c.x1;
+  const near = EVEN * next.size;
+  return (
+    gap > WIDE_GAP * next.size &&
+    gap <= 2 * WIDE_GAP * next.size &&
+    Math.abs(gap - (c.x0 - b.x1)) <= near &&
+    Math.abs(gap - (b.x0 - a.x1)) <= near
   );
 }
 
