@@ -38,6 +38,12 @@ export function visibleText(raw: string, repairs?: Repairs): string {
     .toWellFormed();
 }
 
+/** The same where tabs and line breaks in the markup are spaces. */
+export function inOneLine(raw: string, repairs: Repairs): string {
+  if (PLAIN.test(raw)) return raw;
+  return visibleText(raw.replace(/[\t\n\r]/g, ' '), repairs);
+}
+
 /** The character of a `w:sym`, whose code stands in hex and may or may not be shifted to private use. */
 export function symbolText(hex: string | undefined): string {
   const code = parseInt(hex ?? '', 16);

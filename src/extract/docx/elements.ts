@@ -1,10 +1,11 @@
-import { symbolText, visibleText } from '../visible-text.ts';
+import { inOneLine, symbolText } from '../visible-text.ts';
 import { SKIP } from './element-rules.ts';
 import type { Attributes, ElementRule, ElementRules } from './element-rules.ts';
 import type { FlowBuilder } from './flow-builder.ts';
 import type { PartReader } from './part-reader.ts';
 import { named, shading } from './colors.ts';
 import { isOn, RUN_PROPERTIES } from './run-properties.ts';
+import type { DocxRun } from './run-properties.ts';
 import { schemeColor } from './shapes.ts';
 
 type Rule = ElementRule<PartReader>;
@@ -12,6 +13,10 @@ type Rule = ElementRule<PartReader>;
 const TRANSPARENT = 95_000;
 
 type Opener = (builder: FlowBuilder, attributes: Attributes) => void;
+
+/** Places of a `w:rPr`: in a run that nothing is known of yet, and in a paragraph, for its mark. */
+const IN_RUN = 1;
+const IN_PARAGRAPH = 2;
 
 /** What puts something into the run that it stands in. */
 function inRun(open: Opener): Rule {
@@ -37,8 +42,20 @@ const run: Rule = {
   close: ({ builder }) => builder.closeRun(),
 };
 const text: Rule = {
-  text: ({ builder }, words) =>
-    builder.addText(visibleText(words.replace(/[\t\n\r]/g, ' '), builder.repairs)),
+  text: ({ builder }, words) => builder.addText(inOneLine(words, builder.repairs)),
+};
+/** Looks of a run say nothing else, and those of a paragraph's mark say nothing. */
+const runProperties: Rule = {
+  repeat: {
+    place: ({ builder, inTextFill }) => {
+      if (inTextFill) return 0;
+      if (builder.run === null) return IN_PARAGRAPH;
+      return builder.isPlainRun ? IN_RUN : 0;
+    },
+    told: ({ builder }) => builder.keptRun(),
+    tell: ({ builder }, run) => builder.useRun(run as DocxRun | null),
+  },
+  contained: IN_RUN | IN_PARAGRAPH,
 };
 const tab = inRun((builder) => builder.addText('\t'));
 const lineBreak = inRun((builder) => builder.addText('\n'));
@@ -73,17 +90,35 @@ const UNSEEN = [
   'w:delInstrText',
   'w:rt',
   'w:tabs',
-].map((name): [string, Rule] => [name, { open: () => SKIP }]);
+].map((name): [string, Rule] => [name, { open: () => SKIP, contained: IN_RUN | IN_PARAGRAPH }]);
 
-const runProperties = Object.entries(RUN_PROPERTIES).map(([name, read]): [string, Rule] => [
+/** What says something of the looks of the run that it stands in. */
+function ofRun(say: (run: DocxRun, attributes: Attributes) => void): Rule {
+  return {
+    ...inRun((builder, attributes) => say(builder.changedRun(), attributes)),
+    contained: IN_RUN | IN_PARAGRAPH,
+  };
+}
+
+/** The same for the new kinds of fill. */
+function ofTextFill(say: (run: DocxRun, attributes: Attributes) => void): Rule {
+  return {
+    open: ({ builder, inTextFill }, attributes) => {
+      if (inTextFill && builder.run) say(builder.changedRun(), attributes);
+    },
+    contained: IN_RUN | IN_PARAGRAPH,
+  };
+}
+
+const properties = Object.entries(RUN_PROPERTIES).map(([name, say]): [string, Rule] => [
   name,
-  inRun((builder, attributes) => read(builder.run!, attributes)),
+  ofRun(say),
 ]);
 
 /** What the elements of the body, headers, footers and notes mean for their text. */
 export const ELEMENTS: ElementRules<PartReader> = {
   ...Object.fromEntries(UNSEEN),
-  ...Object.fromEntries(runProperties),
+  ...Object.fromEntries(properties),
 
   'w:r': run,
   'm:r': run,
@@ -95,16 +130,23 @@ export const ELEMENTS: ElementRules<PartReader> = {
   'w:cr': lineBreak,
   'w:noBreakHyphen': inRun((builder) => builder.addText('-')),
   'w:sym': inRun((builder, attributes) => builder.addText(symbolText(attributes('w:char')))),
-  'w:rStyle': inRun((builder, attributes) => builder.useCharacterStyle(attributes('w:val'))),
+  'w:rPr': runProperties,
+  'w:rStyle': {
+    ...inRun((builder, attributes) => builder.useCharacterStyle(attributes('w:val'))),
+    contained: IN_RUN | IN_PARAGRAPH,
+  },
 
   'w:p': {
     open: ({ builder }) => builder.openParagraph(),
     close: ({ builder }) => builder.closeParagraph(),
   },
   'w:pStyle': withValue((builder, id) => builder.useParagraphStyle(id)),
-  'w:spacing': outsideRun((builder, attributes) => {
-    if (attributes('w:lineRule') === 'exact') builder.limitLines(Number(attributes('w:line')));
-  }),
+  'w:spacing': {
+    ...outsideRun((builder, attributes) => {
+      if (attributes('w:lineRule') === 'exact') builder.limitLines(Number(attributes('w:line')));
+    }),
+    contained: IN_RUN,
+  },
   'w:outlineLvl': withValue((builder, level) => builder.setOutline(Number(level))),
   'w:numPr': outsideRun((builder) => builder.setList({})),
   'w:numId': withValue((builder, numId) => builder.setList({ numId })),
@@ -129,9 +171,10 @@ export const ELEMENTS: ElementRules<PartReader> = {
   'w:gridSpan': withValue((builder, count) => builder.spanColumns(Number(count))),
   'w:shd': {
     open: ({ builder }, attributes) => {
-      if (builder.run) RUN_PROPERTIES['w:shd'](builder.run, attributes);
+      if (builder.run) RUN_PROPERTIES['w:shd'](builder.changedRun(), attributes);
       else builder.shade(shading(attributes));
     },
+    contained: IN_RUN,
   },
 
   'w:txbxContent': {
@@ -194,24 +237,15 @@ export const ELEMENTS: ElementRules<PartReader> = {
   'w14:textFill': {
     open: (part) => void (part.inTextFill = true),
     close: (part) => void (part.inTextFill = false),
+    contained: IN_RUN | IN_PARAGRAPH,
   },
-  'w14:noFill': {
-    open: ({ builder, inTextFill }) => {
-      if (inTextFill && builder.run) builder.run.clear = true;
-    },
-  },
-  'w14:srgbClr': {
-    open: ({ builder, inTextFill }, attributes) => {
-      if (inTextFill && builder.run) builder.run.ink = named(attributes('w14:val') ?? '');
-    },
-  },
-  'w14:alpha': {
-    open: ({ builder, inTextFill }, attributes) => {
-      if (inTextFill && builder.run && Number(attributes('w14:val')) >= TRANSPARENT) {
-        builder.run.clear = true;
-      }
-    },
-  },
+  'w14:noFill': ofTextFill((run) => void (run.clear = true)),
+  'w14:srgbClr': ofTextFill(
+    (run, attributes) => void (run.ink = named(attributes('w14:val') ?? '')),
+  ),
+  'w14:alpha': ofTextFill((run, attributes) => {
+    if (Number(attributes('w14:val')) >= TRANSPARENT) run.clear = true;
+  }),
   'mc:AlternateContent': {
     open: (part) => part.openAlternatives(),
     close: (part) => part.closeAlternatives(),

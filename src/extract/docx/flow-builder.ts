@@ -39,10 +39,23 @@ interface ParagraphDraft {
   readonly runs: Run[];
   /** Properties set directly on the run being read; null between runs. */
   run: DocxRun | null;
+  /** The same object may belong to other runs too. */
+  shared: boolean;
   /** The same with the styles' taken in; null until the run's first character. */
   resolvedRun: RunProperties | null;
   readonly boxes: TextBox[];
 }
+
+/** What was made of a run's own properties where it stood last. */
+interface Resolved {
+  readonly style: ResolvedStyle;
+  readonly behind: Color | null;
+  readonly hides: HiddenReason | null;
+  readonly run: RunProperties;
+}
+
+/** A run of which nothing is said. */
+const PLAIN: DocxRun = Object.freeze({});
 
 interface TableDraft {
   readonly rows: Cell[][];
@@ -64,6 +77,8 @@ export class FlowBuilder {
   readonly #tables: TableDraft[] = [];
   /** Of each cell or text box that is open, the page below them. */
   readonly #grounds: Ground[] = [PAPER];
+  /** By properties that runs share. */
+  readonly #resolved = new Map<DocxRun, Resolved>();
 
   constructor(context: DocumentContext) {
     this.#context = context;
@@ -90,6 +105,7 @@ export class FlowBuilder {
       text: '',
       runs: [],
       run: null,
+      shared: false,
       resolvedRun: null,
       boxes: [],
     });
@@ -101,7 +117,35 @@ export class FlowBuilder {
   }
 
   openRun(): void {
-    if (this.#paragraph) this.#paragraph.run = {};
+    this.useRun(PLAIN);
+  }
+
+  /** Nothing has been said of the open run. */
+  get isPlainRun(): boolean {
+    return this.run === PLAIN;
+  }
+
+  /** The open run's properties, for other runs to use too; null between runs. */
+  keptRun(): DocxRun | null {
+    const draft = this.#paragraph;
+    if (draft) draft.shared = true;
+    return draft?.run ?? null;
+  }
+
+  /** The open run looks like another one, of which `keptRun` was asked. */
+  useRun(run: DocxRun | null): void {
+    const draft = this.#paragraph;
+    if (!draft) return;
+    draft.run = run;
+    draft.shared = true;
+  }
+
+  /** The properties of the run that is open, to be changed. */
+  changedRun(): DocxRun {
+    const draft = this.#paragraph!;
+    if (draft.shared) draft.run = { ...draft.run };
+    draft.shared = false;
+    return draft.run!;
   }
 
   closeRun(): void {
@@ -126,8 +170,8 @@ export class FlowBuilder {
   }
 
   useCharacterStyle(id: string | undefined): void {
-    const run = this.#paragraph?.run;
-    if (run && id !== undefined) Object.assign(run, this.#context.styles.character(id));
+    if (!this.run || id === undefined) return;
+    Object.assign(this.changedRun(), this.#context.styles.character(id));
   }
 
   useParagraphStyle(id: string | undefined): void {
@@ -268,13 +312,20 @@ export class FlowBuilder {
   }
 
   #resolveRun(draft: ParagraphDraft): RunProperties {
-    const { theme } = this.#context;
     const style = this.#styleOf(draft);
+    const ground = this.#ground;
+    const behind = this.#behind(draft, style) ?? ground.color;
+    const hides = ground.hides ?? draft.hides;
+    const last = this.#resolved.get(draft.run!);
+    if (last && last.style === style && last.behind === behind && last.hides === hides) {
+      return last.run;
+    }
     const run = { ...style.run, ...draft.run };
-    const { color, hides } = this.#ground;
-    const { reason, backed } = seenOn(run, this.#behind(draft, style) ?? color, theme);
-    const hidden = hides ?? draft.hides ?? reason;
-    return { ...run, backed, ...(hidden && { hidden }) };
+    const { reason, backed } = seenOn(run, behind, this.#context.theme);
+    const hidden = hides ?? reason;
+    const resolved = { ...run, backed, ...(hidden && { hidden }) };
+    if (draft.shared) this.#resolved.set(draft.run!, { style, behind, hides, run: resolved });
+    return resolved;
   }
 
   /** What a paragraph itself paints behind its text. */

@@ -1,4 +1,5 @@
 import type { TagAttributes } from './tag-attributes.ts';
+import type { XmlSource } from './xml-source.ts';
 
 /**
  * Short names for the namespaces that carry text, in their transitional and their strict form
@@ -53,8 +54,8 @@ interface Scope<Known> {
  * The prefixes that are bound where a parser stands. Names are resolved once for each set of bindings:
  * nearly all files bind everything at the root.
  */
-export class Namespaces<Known extends { readonly raw: string }> {
-  readonly #xml: string;
+export class Namespaces<Known extends { readonly name: Uint8Array }> {
+  readonly #xml: XmlSource;
   readonly #lookUp: (raw: string, name: string) => Known;
   readonly #outer: Scope<Known>[] = [];
   #scope: Scope<Known> = newScope(-1, new Map());
@@ -63,7 +64,7 @@ export class Namespaces<Known extends { readonly raw: string }> {
    * @param lookUp what is to be known of an element by its name as written and by that with the short
    *   prefix, `w:p`; `?:p` where its namespace is none of those above
    */
-  constructor(xml: string, lookUp: (raw: string, name: string) => Known) {
+  constructor(xml: XmlSource, lookUp: (raw: string, name: string) => Known) {
     this.#xml = xml;
     this.#lookUp = lookUp;
   }
@@ -89,10 +90,10 @@ export class Namespaces<Known extends { readonly raw: string }> {
   element(start: number, end: number, hash: number): Known {
     const { recent } = this.#scope;
     const known = recent[hash];
-    if (known && known.raw.length === end - start && this.#xml.startsWith(known.raw, start)) {
+    if (known && known.name.length === end - start && this.#xml.hasName(known.name, start)) {
       return known;
     }
-    return (recent[hash] = this.#named(this.#xml.slice(start, end)));
+    return (recent[hash] = this.#named(this.#xml.name(start, end)));
   }
 
   #named(raw: string): Known {

@@ -9,26 +9,25 @@ import {
   SPACE,
 } from './xml-characters.ts';
 import type { XmlBudget } from './xml-budget.ts';
+import type { XmlSource } from './xml-source.ts';
 
 const SMALL_X = 0x78;
+/** What is kept of one attribute: where its name begins and ends, where its value begins and ends. */
+const PLACES = 4;
 
 /**
  * The attributes of the start tag that a walker is in. Hardly any is ever asked for, so nothing is kept of
- * them but where they begin: one that is asked for is looked for again.
+ * them but their places.
  */
 export class TagAttributes {
   /** Whether one of them binds a namespace. */
   bind = false;
-  readonly #xml: string;
+  readonly #xml: XmlSource;
   readonly #budget: XmlBudget;
-  #start = 0;
-  /** The attribute that was read last. */
-  #nameStart = 0;
-  #nameEnd = 0;
-  #valueStart = 0;
-  #valueEnd = 0;
+  #places = new Int32Array(64 * PLACES);
+  #count = 0;
 
-  constructor(xml: string, budget: XmlBudget) {
+  constructor(xml: XmlSource, budget: XmlBudget) {
     this.#xml = xml;
     this.#budget = budget;
   }
@@ -41,34 +40,40 @@ export class TagAttributes {
    * @throws ExtractFailure
    */
   readOver(start: number): number {
-    const xml = this.#xml;
-    this.#start = start;
+    const { bytes } = this.#xml;
+    const { length } = bytes;
     this.bind = false;
+    this.#count = 0;
     let at = start;
-    for (let count = 1; ; count++) {
-      let code = xml.charCodeAt(at);
-      while (code <= SPACE) code = xml.charCodeAt(++at);
-      if (code === GREATER || code === SLASH) return at;
-      if (code === SMALL_X && xml.startsWith('xmlns', at)) this.bind = true;
-      this.#budget.allow(count);
-      while (code !== EQUALS && !endsName(code)) code = xml.charCodeAt(++at);
-      while (code <= SPACE) code = xml.charCodeAt(++at);
-      if (code !== EQUALS) throw notWellFormed();
-      do code = xml.charCodeAt(++at);
-      while (code <= SPACE);
-      if (code !== DOUBLE_QUOTE && code !== SINGLE_QUOTE) throw notWellFormed();
-      const quote = code;
-      do code = xml.charCodeAt(++at);
-      while (code !== quote && code === code);
+    for (;;) {
+      while (at < length && bytes[at]! <= SPACE) at++;
+      if (at < length && (bytes[at] === GREATER || bytes[at] === SLASH)) return at;
+      const name = at;
+      if (at < length && bytes[at] === SMALL_X && this.#xml.has('xmlns', at)) this.bind = true;
+      this.#budget.allow(this.#count + 1);
+      while (at < length && bytes[at] !== EQUALS && !endsName(bytes[at]!)) at++;
+      const nameEnd = at;
+      while (at < length && bytes[at]! <= SPACE) at++;
+      if (at >= length || bytes[at] !== EQUALS) throw notWellFormed();
+      at++;
+      while (at < length && bytes[at]! <= SPACE) at++;
+      const quote = at < length ? bytes[at] : 0;
+      if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) throw notWellFormed();
+      const value = ++at;
+      while (at < length && bytes[at] !== quote) at++;
+      this.#keep(name, nameEnd, value, at);
       at++;
     }
   }
 
   /** The value of an attribute by its name as written; undefined when there is none. @throws ExtractFailure */
   get(name: string): string | undefined {
-    for (let at = this.#start; this.#next(at); at = this.#valueEnd + 1) {
-      const isIt = this.#nameEnd - this.#nameStart === name.length;
-      if (isIt && this.#xml.startsWith(name, this.#nameStart)) return this.#value();
+    const { length } = name;
+    for (let at = 0; at < this.#count * PLACES; at += PLACES) {
+      const start = this.#places[at]!;
+      if (this.#places[at + 1]! - start === length && this.#isName(name, start)) {
+        return this.#value(at);
+      }
     }
     return undefined;
   }
@@ -76,45 +81,43 @@ export class TagAttributes {
   /** The namespaces they bind: by prefix, '' for the default. */
   bindings(): (readonly [prefix: string, uri: string])[] {
     const found: (readonly [string, string])[] = [];
-    for (let at = this.#start; this.#next(at); at = this.#valueEnd + 1) {
-      if (!this.#isBinding()) continue;
-      const name = this.#xml.slice(this.#nameStart, this.#nameEnd);
-      if (name === 'xmlns' || name.startsWith('xmlns:')) found.push([name.slice(6), this.#value()]);
+    for (let at = 0; at < this.#count * PLACES; at += PLACES) {
+      if (!this.#xml.has('xmlns', this.#places[at]!)) continue;
+      const name = this.#xml.name(this.#places[at]!, this.#places[at + 1]!);
+      if (name === 'xmlns' || name.startsWith('xmlns:'))
+        found.push([name.slice(6), this.#value(at)]);
     }
     return found;
   }
 
-  /** Reads the next attribute at or after `at`; false where the tag ends first, at `#nameStart`. */
-  #next(at: number): boolean {
-    const xml = this.#xml;
-    const start = this.#behindSpace(at);
-    this.#nameStart = start;
-    let code = xml.charCodeAt(start);
-    if (code === GREATER || code === SLASH) return false;
-    let end = start;
-    while (code !== EQUALS && !endsName(code)) code = xml.charCodeAt(++end);
-    this.#nameEnd = end;
-    const equals = code === EQUALS ? end : this.#behindSpace(end);
-    if (xml.charCodeAt(equals) !== EQUALS) throw notWellFormed();
-    const quote = this.#behindSpace(equals + 1);
-    code = xml.charCodeAt(quote);
-    if (code !== DOUBLE_QUOTE && code !== SINGLE_QUOTE) throw notWellFormed();
-    this.#valueStart = quote + 1;
-    this.#valueEnd = xml.indexOf(code === DOUBLE_QUOTE ? '"' : "'", quote + 1);
-    if (this.#valueEnd < 0) throw notWellFormed();
+  #keep(name: number, nameEnd: number, value: number, valueEnd: number): void {
+    const at = this.#count * PLACES;
+    if (at === this.#places.length) this.#grow();
+    const places = this.#places;
+    places[at] = name;
+    places[at + 1] = nameEnd;
+    places[at + 2] = value;
+    places[at + 3] = valueEnd;
+    this.#count++;
+  }
+
+  #grow(): void {
+    const places = new Int32Array(this.#places.length * 2);
+    places.set(this.#places);
+    this.#places = places;
+  }
+
+  /** Names differ at their ends sooner than at their beginnings. */
+  #isName(name: string, start: number): boolean {
+    const { bytes } = this.#xml;
+    for (let i = name.length - 1; i >= 0; i--) {
+      if (bytes[start + i] !== name.charCodeAt(i)) return false;
+    }
     return true;
   }
 
-  #behindSpace(at: number): number {
-    while (this.#xml.charCodeAt(at) <= SPACE) at++;
-    return at;
-  }
-
-  #isBinding(): boolean {
-    return this.#xml.startsWith('xmlns', this.#nameStart);
-  }
-
-  #value(): string {
-    return resolveReferences(this.#xml.slice(this.#valueStart, this.#valueEnd));
+  /** @param at its place among the places */
+  #value(at: number): string {
+    return resolveReferences(this.#xml.text(this.#places[at + 2]!, this.#places[at + 3]!));
   }
 }

@@ -18,6 +18,21 @@ export class XmlBudget {
     if (depth > maxXmlDepth) throw tooMuch('XML nested too deeply');
   }
 
+  /** Nodes that may still come. */
+  get left(): number {
+    return this.#nodes;
+  }
+
+  /** Whether so many nodes may come in an element at `depth`, however deep they nest. */
+  affords(nodes: number, depth: number): boolean {
+    return nodes <= this.#nodes && depth + nodes <= this.#limits.maxXmlDepth;
+  }
+
+  /** Spends what it affords. */
+  take(nodes: number): void {
+    this.#nodes -= nodes;
+  }
+
   /** @param count attributes of one element so far @throws ExtractFailure `limit_exceeded` */
   allow(count: number): void {
     const { maxXmlAttributes } = this.#limits;

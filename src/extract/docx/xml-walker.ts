@@ -1,18 +1,32 @@
 import { addToHash, Namespaces } from './namespaces.ts';
+import { Repeats } from './repeats.ts';
+import type { Repeated } from './repeats.ts';
 import { notWellFormed, resolveReferences } from './references.ts';
 import { TagAttributes } from './tag-attributes.ts';
 import { SKIP } from './element-rules.ts';
 import type { Attributes, ElementRule, ElementRules } from './element-rules.ts';
-import { endsName, EXCLAMATION, GREATER, LESS, QUESTION, SLASH } from './xml-characters.ts';
+import {
+  AMPERSAND,
+  endsName,
+  EXCLAMATION,
+  GREATER,
+  LESS,
+  QUESTION,
+  SLASH,
+} from './xml-characters.ts';
 import type { XmlBudget } from './xml-budget.ts';
+import type { XmlSource } from './xml-source.ts';
 
 /** A kind of element of one document, with its name as written. All have one shape, so that calls are quick. */
 interface Element<Reader> {
-  readonly raw: string;
+  readonly name: Uint8Array;
+  readonly endTag: string;
   readonly unread: boolean;
   readonly open: ElementRule<Reader>['open'];
   readonly text: ElementRule<Reader>['text'];
   readonly close: ElementRule<Reader>['close'];
+  readonly contained: number;
+  readonly repeated: Repeated<Reader> | undefined;
 }
 
 /**
@@ -24,11 +38,11 @@ interface Element<Reader> {
  * wants it: for a Word document that is most of the work.
  */
 export class XmlWalker<Reader> {
-  /** Characters of the document. */
-  readonly length: number;
-  readonly #xml: string;
+  readonly #xml: XmlSource;
+  readonly #bytes: Uint8Array;
   readonly #budget: XmlBudget;
   readonly #reader: Reader;
+  readonly #repeats: Repeats<Reader>;
   readonly #namespaces: Namespaces<Element<Reader>>;
   readonly #written: TagAttributes;
   readonly #attributes: Attributes;
@@ -40,42 +54,46 @@ export class XmlWalker<Reader> {
   #inText = false;
   /** Text that the rule wants, up to here. */
   #text = '';
-  /** The first ampersand that is not behind the text read last. */
-  #ampersand = -1;
   /** Whether ends of unread elements are searched for: no more once one is missing. */
   #searching = true;
 
-  constructor(xml: string, budget: XmlBudget, rules: ElementRules<Reader>, reader: Reader) {
+  constructor(xml: XmlSource, budget: XmlBudget, rules: ElementRules<Reader>, reader: Reader) {
     this.#xml = xml;
-    this.length = xml.length;
+    this.#bytes = xml.bytes;
     this.#budget = budget;
     this.#reader = reader;
-    this.#namespaces = new Namespaces(xml, (raw, name) => {
-      const { unread = false, open, text, close } = rules[name] ?? {};
-      return { raw, unread, open, text, close };
+    this.#repeats = new Repeats(xml, budget, reader);
+    this.#namespaces = new Namespaces(xml, (raw, short) => {
+      const rule = rules[short];
+      const { unread = false, open, text, close, repeat } = rule ?? {};
+      const { contained = 0 } = rule ?? { contained: ~0 };
+      const endTag = `</${raw}>`;
+      const repeated = repeat && { endTag, repeat, known: [] };
+      const name = Buffer.from(raw, 'latin1');
+      return { name, endTag, unread, open, text, close, contained, repeated };
     });
     this.#written = new TagAttributes(xml, budget);
-    this.#attributes = (name) => {
-      for (const raw of this.#namespaces.attribute(name)) {
-        const value = this.#written.get(raw);
-        if (value !== undefined) return value;
-      }
-      return undefined;
-    };
+    this.#attributes = attributesOf(this.#namespaces, this.#written);
+  }
+
+  /** Bytes of the document in UTF-8. */
+  get length(): number {
+    return this.#bytes.length;
   }
 
   /** @throws ExtractFailure `corrupt`, `limit_exceeded` */
   walk(): void {
-    const xml = this.#xml;
-    for (let at = 0; at < xml.length;) {
-      at = xml.charCodeAt(at) === LESS ? this.#readMarkup(at + 1) : this.#readText(at);
+    const bytes = this.#bytes;
+    for (let at = 0; at < bytes.length;) {
+      at = bytes[at] === LESS ? this.#readMarkup(at + 1) : this.#readText(at);
     }
     if (this.#elements.length > 0 || !this.#hasRoot) throw notWellFormed();
   }
 
   /** @param at behind its `<` @returns where it ends */
   #readMarkup(at: number): number {
-    const code = this.#xml.charCodeAt(at);
+    if (at === this.#bytes.length) throw notWellFormed();
+    const code = this.#bytes[at];
     if (code === SLASH) return this.#readEndTag(at + 1);
     if (code === EXCLAMATION) return this.#readDeclaration(at + 1);
     if (code === QUESTION) return this.#behind('?>', at + 1);
@@ -83,67 +101,86 @@ export class XmlWalker<Reader> {
   }
 
   #readStartTag(start: number): number {
-    const xml = this.#xml;
+    const bytes = this.#bytes;
+    const { length } = bytes;
     let end = start;
     let hash = 0;
-    for (let code = xml.charCodeAt(end); !endsName(code); code = xml.charCodeAt(++end)) {
-      hash = addToHash(hash, code);
-    }
+    for (; end < length && !endsName(bytes[end]!); end++) hash = addToHash(hash, bytes[end]!);
     if (end === start) throw notWellFormed();
     if (this.#inText) this.#endText();
     const mark = this.#written.readOver(end);
-    const element = this.#open(start, end, hash);
-    if (xml.charCodeAt(mark) === GREATER) {
-      return element.unread ? this.#atEndOf(element, mark + 1) : mark + 1;
-    }
-    if (xml.charCodeAt(mark + 1) !== GREATER) throw notWellFormed();
-    this.#close();
+    const element = this.#named(start, end, hash);
+    if (bytes[mark] === GREATER) return this.#open(element, mark + 1);
+    const passing = this.#skipped >= 0;
+    const passed = passing || this.#tellStart(element) === SKIP;
+    if (mark + 1 >= length || bytes[mark + 1] !== GREATER) throw notWellFormed();
+    if (!passed) element.close?.(this.#reader);
+    if (!passing) this.#namespaces.close(this.#elements.length);
     return mark + 2;
   }
 
   #readEndTag(start: number): number {
     if (this.#inText) this.#endText();
-    const raw = this.#elements.at(-1)?.raw;
-    if (raw === undefined || !this.#xml.startsWith(raw, start)) throw notWellFormed();
-    const end = start + raw.length;
-    const code = this.#xml.charCodeAt(end);
+    const name = this.#elements.at(-1)?.name;
+    if (name === undefined || !this.#xml.hasName(name, start)) throw notWellFormed();
+    const end = start + name.length;
+    const code = end < this.#bytes.length ? this.#bytes[end]! : 0;
     if (!endsName(code)) throw notWellFormed();
     this.#close();
-    return code === GREATER ? end + 1 : this.#behind('>', end);
+    const behind = code === GREATER ? end + 1 : this.#behind('>', end);
+    this.#repeats.ended(behind, this.#elements.length);
+    return behind;
   }
 
   /** A comment or CDATA; others are refused. */
   #readDeclaration(start: number): number {
-    if (this.#xml.startsWith('--', start)) return this.#behind('-->', start + 2);
-    if (!this.#xml.startsWith('[CDATA[', start)) throw notWellFormed();
+    if (this.#xml.has('--', start)) return this.#behind('-->', start + 2);
+    if (!this.#xml.has('[CDATA[', start)) throw notWellFormed();
     const from = start + '[CDATA['.length;
     const end = this.#behind(']]>', from);
-    this.#addText(this.#xml.slice(from, end - ']]>'.length));
+    this.#addText(this.#xml.text(from, end - ']]>'.length));
     return end;
   }
 
   /** @returns where it ends */
   #readText(start: number): number {
-    const end = this.#first('<', start);
-    if (this.#ampersand < start) this.#ampersand = this.#first('&', start);
-    if (this.#ampersand < end) this.#addText(resolveReferences(this.#xml.slice(start, end)));
-    else if (this.#wanted || this.#elements.length === 0)
-      this.#addText(this.#xml.slice(start, end));
+    const bytes = this.#bytes;
+    const { length } = bytes;
+    let refers = false;
+    let end = start;
+    for (; end < length && bytes[end] !== LESS; end++) if (bytes[end] === AMPERSAND) refers = true;
+    if (refers) this.#addText(resolveReferences(this.#xml.text(start, end)));
+    else if (this.#wanted || this.#elements.length === 0) this.#addText(this.#xml.text(start, end));
     else this.#countText();
     return end;
   }
 
-  #open(start: number, end: number, hash: number): Element<Reader> {
+  #named(start: number, end: number, hash: number): Element<Reader> {
     const depth = this.#elements.length;
     if (depth === 0 && this.#hasRoot) throw notWellFormed();
     this.#hasRoot = true;
     this.#budget.spend(depth);
-    const passing = this.#skipped >= 0;
-    if (this.#written.bind && !passing) this.#namespaces.open(this.#written, depth);
-    const element = this.#namespaces.element(start, end, hash);
+    if (this.#written.bind && this.#skipped < 0) this.#namespaces.open(this.#written, depth);
+    return this.#namespaces.element(start, end, hash);
+  }
+
+  /** @param at behind its start tag @returns where to go on */
+  #open(element: Element<Reader>, at: number): number {
+    const depth = this.#elements.length;
+    if (this.#skipped < 0) {
+      if (element.repeated && !this.#written.bind) {
+        const end = this.#repeats.tell(element.repeated, at, depth);
+        if (end > 0) return end;
+      }
+      if (this.#tellStart(element) === SKIP) this.#skipped = depth;
+    }
     this.#elements.push(element);
-    if (!passing && element.open?.(this.#reader, this.#attributes) === SKIP) this.#skipped = depth;
-    return element;
+    return element.unread ? this.#atEndOf(element, at) : at;
+  }
+
+  #tellStart(element: Element<Reader>): void | typeof SKIP {
+    this.#repeats.note(element.contained);
+    return element.open?.(this.#reader, this.#attributes);
   }
 
   #close(): void {
@@ -180,23 +217,34 @@ export class XmlWalker<Reader> {
   }
 
   /** The end tag of an element that is not read; `start` where it has none. */
-  #atEndOf({ raw }: Element<Reader>, start: number): number {
-    const end = this.#searching ? this.#xml.indexOf(`</${raw}>`, start) : -1;
+  #atEndOf({ endTag }: Element<Reader>, start: number): number {
+    const end = this.#searching ? this.#xml.find(endTag, start) : -1;
     this.#searching &&= end >= 0;
     return end < 0 ? start : end;
   }
 
   #behind(mark: string, start: number): number {
-    const found = this.#xml.indexOf(mark, start);
+    const found = this.#xml.find(mark, start);
     if (found < 0) throw notWellFormed();
     return found + mark.length;
   }
+}
 
-  /** The length of the text where there is none. */
-  #first(character: string, start: number): number {
-    const found = this.#xml.indexOf(character, start);
-    return found < 0 ? this.#xml.length : found;
-  }
+/**
+ * What looks up attributes of the tag that is being read. Made outside the constructor: a walker that holds a
+ * function made in it outlives every quick collection, with all that hangs on it.
+ */
+function attributesOf<Known extends { readonly name: Uint8Array }>(
+  namespaces: Namespaces<Known>,
+  written: TagAttributes,
+): Attributes {
+  return (name) => {
+    for (const raw of namespaces.attribute(name)) {
+      const value = written.get(raw);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
 }
 
 /** White space may stand outside the root; nothing else may. */

@@ -1,5 +1,6 @@
 import type { ElementRules } from './element-rules.ts';
 import type { XmlBudget } from './xml-budget.ts';
+import { XmlSource } from './xml-source.ts';
 import { XmlWalker } from './xml-walker.ts';
 
 /**
@@ -14,15 +15,17 @@ export function walkXml<Reader>(
   rules: ElementRules<Reader>,
   reader: Reader,
 ): void {
-  new XmlWalker(decodeXml(bytes), budget, rules, reader).walk();
+  new XmlWalker(new XmlSource(inUtf8(bytes)), budget, rules, reader).walk();
 }
 
-const UTF_8 = new TextDecoder('utf-8');
-
 /** XML parts are UTF-8 or UTF-16 (ECMA-376 part 2, 8.1.2). */
-function decodeXml(bytes: Uint8Array): string {
+function inUtf8(bytes: Uint8Array): Uint8Array {
   const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
-  if (mark === 0xfffe || mark === 0x3c00) return new TextDecoder('utf-16le').decode(bytes);
-  if (mark === 0xfeff || mark === 0x003c) return new TextDecoder('utf-16be').decode(bytes);
-  return UTF_8.decode(bytes);
+  if (mark === 0xfffe || mark === 0x3c00) return recoded(bytes, 'utf-16le');
+  if (mark === 0xfeff || mark === 0x003c) return recoded(bytes, 'utf-16be');
+  return mark === 0xefbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+function recoded(bytes: Uint8Array, encoding: string): Uint8Array {
+  return Buffer.from(new TextDecoder(encoding).decode(bytes));
 }
