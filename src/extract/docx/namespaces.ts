@@ -41,13 +41,14 @@ export function addToHash(hash: number, code: number): number {
 
 /** The prefixes bound inside an element, and what was found out about names under them. */
 interface Scope<Known> {
-  readonly depth: number;
   /** Short name by the file's prefix, '' for the default namespace. */
   readonly bindings: ReadonlyMap<string, string>;
   readonly elements: Map<string, Known>;
   /** The same by a number made of the name; of names that share one, the one that stood last. */
   readonly recent: (Known | undefined)[];
   readonly attributes: Map<string, readonly string[]>;
+  /** Scopes that elements inside opened, by what they bind: drawings bind the same ones again and again. */
+  readonly inner: Map<string, Scope<Known>>;
 }
 
 /**
@@ -57,8 +58,9 @@ interface Scope<Known> {
 export class Namespaces<Known extends { readonly name: Uint8Array }> {
   readonly #xml: XmlSource;
   readonly #lookUp: (raw: string, name: string) => Known;
-  readonly #outer: Scope<Known>[] = [];
-  #scope: Scope<Known> = newScope(-1, new Map());
+  /** Scopes around this one, each with the depth of the element that left it. */
+  readonly #outer: { readonly scope: Scope<Known>; readonly depth: number }[] = [];
+  #scope: Scope<Known> = newScope(new Map());
 
   /**
    * @param lookUp what is to be known of an element by its name as written and by that with the short
@@ -77,13 +79,17 @@ export class Namespaces<Known extends { readonly name: Uint8Array }> {
       .map(([prefix, uri]) => [prefix, SHORT.get(uri) ?? UNKNOWN] as const)
       .filter(([prefix, short]) => (bindings.get(prefix) ?? UNKNOWN) !== short);
     if (changed.length === 0) return;
-    this.#outer.push(this.#scope);
-    this.#scope = newScope(depth, new Map([...bindings, ...changed]));
+    const { inner } = this.#scope;
+    const key = changed.flat().join(' ');
+    this.#outer.push({ scope: this.#scope, depth });
+    let scope = inner.get(key);
+    if (!scope) inner.set(key, (scope = newScope(new Map([...bindings, ...changed]))));
+    this.#scope = scope;
   }
 
   /** Forgets what the element at `depth` bound. */
   close(depth: number): void {
-    if (this.#scope.depth === depth) this.#scope = this.#outer.pop()!;
+    if (this.#outer.at(-1)?.depth === depth) this.#scope = this.#outer.pop()!.scope;
   }
 
   /** What is known of the element whose name stands at `[start, end)`; the name is cut out the first time only. */
@@ -126,6 +132,12 @@ export class Namespaces<Known extends { readonly name: Uint8Array }> {
   }
 }
 
-function newScope<Known>(depth: number, bindings: ReadonlyMap<string, string>): Scope<Known> {
-  return { depth, bindings, elements: new Map(), recent: new Array(RECENT), attributes: new Map() };
+function newScope<Known>(bindings: ReadonlyMap<string, string>): Scope<Known> {
+  return {
+    bindings,
+    elements: new Map(),
+    recent: new Array(RECENT),
+    attributes: new Map(),
+    inner: new Map(),
+  };
 }
