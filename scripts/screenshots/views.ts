@@ -43,6 +43,8 @@ export function viewsOf({ receipts, batch }: SampleServer): ShownView[] {
     { name: 'batch', path: `/intake/${encodeURIComponent(batch)}` },
     { name: 'runs', path: '/runs' },
     { name: 'status', path: '/status' },
+    { name: 'queue', path: '/status/queues/tag?state=failed' },
+    { name: 'api', path: '/docs' },
     { name: 'nobody', path: '/people?q=nobody-has-this-name' },
     { name: 'missing', path: '/people/999999' },
   ];

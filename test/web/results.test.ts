@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDecisions } from '../../src/store/decisions/read.ts';
 import { testsOfTheLog } from './audited.ts';
+import { testsOfTheListedSearch } from './listed.ts';
 import { recordFaults } from '../../src/schema/validate.ts';
 import type { LevelRecord } from '../../src/domain/result.ts';
 import { readPng } from '../render/read-png.ts';
@@ -102,6 +103,8 @@ describe('lists', () => {
     expect((await get(`/v1/results${query}`)).status).toBe(400);
   });
 });
+
+testsOfTheListedSearch(() => web);
 
 describe('one record', () => {
   test('keeps the published schema and has an ETag', async () => {

@@ -1,5 +1,5 @@
 import type { TaggedExplanation } from '../explanation.ts';
-import type { Flips, GainFlip, MonthsFlip } from '../flips.ts';
+import type { Flips, GainFlip, LossFlip, MonthsFlip } from '../flips.ts';
 import { listed, PLAIN_LEVELS, plainMonths, plural } from '../plain.ts';
 
 /** At most so many ways are told: the first ask for the fewest pieces. */
@@ -11,12 +11,15 @@ export function lossSentences(
   quoteOf: (id: string) => string,
 ): string[] {
   return [
-    ...losses.map(
-      ({ to, without }) =>
-        `Without ${without.length === 1 ? 'this piece' : `these ${without.length} pieces`} of evidence it would be ${PLAIN_LEVELS[to]} (no fewer would do): ${without.map(quoteOf).join('; ')}.`,
-    ),
+    ...losses.map((loss) => `${lossText(loss)}: ${loss.without.map(quoteOf).join('; ')}.`),
     ...months.map(monthsSentence),
   ];
+}
+
+/** Without the words of the pieces, which follow it. */
+export function lossText({ to, without }: LossFlip): string {
+  const pieces = without.length === 1 ? 'this piece' : `these ${without.length} pieces`;
+  return `Without ${pieces} of evidence it would be ${PLAIN_LEVELS[to]} (no fewer would do)`;
 }
 
 export function monthsSentence({ to, of, fewerThan }: MonthsFlip): string {

@@ -40,19 +40,6 @@ export function testsOfTheList(page: () => TestPage): void {
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
   });
 
-  test('j, k and enter walk the list and open a resume', async () => {
-    const window = await page().open();
-    await window.goto(`${page().address}/people?level=senior&sort=score`);
-    await window.keyboard.press('j');
-    await window.keyboard.press('j');
-    await window.keyboard.press('k');
-    const first = (await window.locator('.people tr.current .name').textContent())!.trim();
-    expect(first).toBe((await window.locator('.people .name').first().textContent())!.trim());
-    await window.keyboard.press('Enter');
-    await window.waitForURL('**/people/*');
-    expect((await window.locator('h1').textContent())!.trim()).toBe(first);
-  });
-
   test('those that are ticked stand side by side, and no more than four can be', async () => {
     const window = await page().open();
     await window.goto(`${page().address}/people?sort=score`);

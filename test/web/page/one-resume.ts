@@ -83,6 +83,33 @@ export function testsOfOneResume(page: () => TestPage): void {
     expect(await window.locator('.timeline li').count()).toBe(4);
   });
 
+  test('of what would lower the level a few pieces are shown, all unfold, and each leads to its words', async () => {
+    const window = await page().open();
+    await openResume(page(), window, 'senior-insurance-transformation');
+    const sentence = window.locator('#why-not li', { hasText: 'pieces of evidence' }).first();
+    const said = Number(/these (\d+) pieces/.exec((await sentence.textContent())!)![1]);
+    const pieces = sentence.locator('.quotes li');
+    expect(await pieces.count()).toBe(said);
+    const shown = () => pieces.filter({ visible: true }).count();
+    expect(await shown()).toBe(3);
+    await sentence.getByText(`${said - 3} more`).click();
+    expect(await shown()).toBe(said);
+    const link = pieces.last().locator('a');
+    await link.click();
+    const target = (await link.getAttribute('href'))!;
+    expect(await window.locator(target).getAttribute('class')).toContain('lit');
+  });
+
+  test('a signal that does not count says what stopped it, or that nothing was found', async () => {
+    const window = await page().open();
+    await openResume(page(), window, 'mid-digital-agency');
+    const why = (await window.locator('#why-not').innerText()).replace(/\s+/g, ' ');
+    const signals = /Why a signal does not count (.*)$/.exec(why)![1]!;
+    // The resume names it in words that nobody sees.
+    expect(signals).toMatch(/Planview: Something was found, but none of it counts\./);
+    expect(signals).toMatch(/Nothing was found of: .*\.$/);
+  });
+
   test('a decision is laid over the level, stands in the list and the export, and can be taken back', async () => {
     const window = await page().open();
     await openResume(page(), window, 'mid-erp-module');

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { testsOfAccess } from './access.ts';
 import { testsOfAccessibility } from './accessibility.ts';
 import { testsOfBlindReview } from './blind.ts';
 import { testsOfHostileText } from './hostile.ts';
 import { testsOfIntake } from './intake.ts';
 import { testsOfTheList } from './list.ts';
+import { testsOfTheKeyboard } from './keyboard.ts';
 import { testsWithoutScripts } from './no-script.ts';
 import { testsOfOneResume } from './one-resume.ts';
 import { testsOfOperations } from './operations.ts';
@@ -17,6 +18,7 @@ describe.runIf(hasBrowser())('the page', () => {
   beforeAll(async () => {
     page = await startTestPage();
   });
+  afterEach(() => page?.closeWindows());
   afterAll(() => page?.stop());
 
   test('a page that has no resumes yet says what to do', async () => {
@@ -29,6 +31,7 @@ describe.runIf(hasBrowser())('the page', () => {
 
   testsOfIntake(() => page);
   testsOfTheList(() => page);
+  testsOfTheKeyboard(() => page);
   testsOfOneResume(() => page);
   testsOfBlindReview(() => page);
   testsOfHostileText(() => page);

@@ -31,6 +31,8 @@ export interface TestPage {
   open(options?: BrowserContextOptions): Promise<Page>;
   /** A window of somebody who has not logged in. */
   openAsNobody(options?: BrowserContextOptions): Promise<Page>;
+  /** Closes the windows of a test, so that none works on beside the next one. */
+  closeWindows(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -53,7 +55,8 @@ export async function startTestPage(): Promise<TestPage> {
   const entrance = await browser.newContext();
   await (await entrance.newPage()).goto(server.entryLink!);
   const storageState = await entrance.storageState();
-  const windows: BrowserContext[] = [entrance];
+  await entrance.close();
+  let windows: BrowserContext[] = [];
   const openWith = async (options: BrowserContextOptions): Promise<Page> => {
     const window = await browser.newContext({ reducedMotion: 'reduce', ...options });
     windows.push(window);
@@ -64,6 +67,11 @@ export async function startTestPage(): Promise<TestPage> {
     context,
     open: (options = {}) => openWith({ ...options, storageState }),
     openAsNobody: (options = {}) => openWith(options),
+    closeWindows: async () => {
+      const closing = windows;
+      windows = [];
+      await Promise.all(closing.map((window) => window.close()));
+    },
     stop: async () => {
       await browser.close();
       await server.close();

@@ -23,6 +23,7 @@ export function testsOfLimits(web: () => TestWeb): void {
         pull: (controller) => {
           sent += 1;
           controller.enqueue(new TextEncoder().encode(TOO_MUCH.slice(0, 10_000)));
+          if (sent === 100) controller.close();
         },
       });
       const init = {

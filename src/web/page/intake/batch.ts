@@ -1,3 +1,4 @@
+import { LEVELS } from '../../../domain/result.ts';
 import { mayDecide, type Frame, type View } from '../frame.ts';
 import { countText, plural } from '../format.ts';
 import { html, NOTHING, type Html } from '../html.ts';
@@ -47,8 +48,12 @@ function progress(batch: BatchModel, isDone: boolean): Html {
   </section>`;
 }
 
+/** Fewer tell how long the readers took to start, and not how long the rest takes. */
+const TELLING = 3;
+
 function pace({ perSecond, received, done, failed }: BatchModel): string {
   if (perSecond === null || perSecond <= 0) return ' · waiting for the readers';
+  if (done + failed < TELLING) return ' · begun';
   return ` · ${perSecond < 10 ? perSecond.toFixed(1) : countText(perSecond)} files a second · ${timeLeft((received - done - failed) / perSecond)} left`;
 }
 
@@ -58,15 +63,38 @@ function timeLeft(seconds: number): string {
   return plural(Math.ceil(seconds / 3_600), 'hour');
 }
 
-function outcome({ verdicts }: BatchModel): Html | '' {
-  const all = Object.entries(verdicts).sort(([, a], [, b]) => b - a);
+/** The best first; each leads to its people. */
+function outcome({ verdicts, batch, done, received }: BatchModel): Html | '' {
+  const all = Object.entries(verdicts).sort(([a, x], [b, y]) => placeOf(a) - placeOf(b) || y - x);
   if (all.length === 0) return NOTHING;
+  const isNobody = done >= received && all.every(([verdict]) => !GRADED.includes(verdict));
   return html`<section class="panel" aria-labelledby="outcome-title">
     <h2 id="outcome-title">What came out</h2>
     <ul class="verdicts">
-      ${all.map(([verdict, count]) => html`<li>${levelBadge(verdict)} <b>${countText(count)}</b></li>`)}
+      ${all.map(
+        ([verdict, count]) =>
+          html`<li>
+            <a href="${peopleOf(batch, verdict)}"
+              >${levelBadge(verdict)} <b>${countText(count)}</b></a
+            >
+          </li>`,
+      )}
     </ul>
+    ${isNobody ? html`<p>None of them is the resume of somebody who runs IT projects. Open one to see why.</p>` : NOTHING}
   </section>`;
+}
+
+const GRADED: readonly string[] = ['senior', 'mid', 'junior', 'indeterminate'];
+
+/** Files without a level stand last. */
+function placeOf(verdict: string): number {
+  const place = LEVELS.findIndex((level) => level === verdict);
+  return place === -1 ? LEVELS.length : place;
+}
+
+function peopleOf(batch: string, verdict: string): string {
+  const level = LEVELS.find((known) => known === verdict);
+  return peopleAddress({ batch, levels: [level ?? 'none'], sort: level ? 'score' : 'newest' });
 }
 
 function problems(frame: Frame, { problems: all, failed, batch: id }: BatchModel): Html | '' {

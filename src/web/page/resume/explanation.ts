@@ -3,7 +3,8 @@ import type { TaggedExplanation } from '../../../explain/explanation.ts';
 import {
   gainText,
   labelsOf,
-  lossSentences,
+  lossText,
+  monthsSentence,
   waysUp,
 } from '../../../explain/render/flip-sentences.ts';
 import { whyNot } from '../../../explain/why-not.ts';
@@ -13,7 +14,7 @@ import { oneLine } from '../../../report/safe-text.ts';
 import type { Rubric } from '../../../rubric/rubric.ts';
 import { LEVEL_WORDS } from '../words/levels.ts';
 import { KEY_SIGNALS, SIGNAL_WORDS, TOOL_SIGNALS } from '../words/signals.ts';
-import type { ResumeExplanation } from './model.ts';
+import type { ExplainedSentence, ResumeExplanation } from './model.ts';
 
 const ASKED: readonly Level[] = ['senior', 'mid', 'junior'];
 
@@ -25,7 +26,7 @@ export function explanationOf(record: LevelRecord, rubric: Rubric): ResumeExplan
     const explanation = explain(record, rubric) as TaggedExplanation;
     const why = ASKED.filter((level) => level !== result.level.tag).map((level) => ({
       title: `Why not ${LEVEL_WORDS[level]}`,
-      sentences: whyNot(record, rubric, level).reasons,
+      sentences: whyNot(record, rubric, level).reasons.map(plain),
     }));
     const all = [...why, ...changes(explanation, result), missingSignals(record, result, rubric)];
     return all.filter(({ sentences }) => sentences.length > 0);
@@ -43,10 +44,16 @@ function changes(explanation: TaggedExplanation, result: TaggedResult): ResumeEx
       parts.map(({ quote }) => oneLine(quote)).join(' … '),
     ]),
   );
-  const up = waysUp(flips.gains).map(
-    (gain) => `${LEVEL_WORDS[gain.to]} with ${gainText(gain, labelsOf(explanation))}.`,
+  const up = waysUp(flips.gains).map((gain) =>
+    plain(`${LEVEL_WORDS[gain.to]} with ${gainText(gain, labelsOf(explanation))}.`),
   );
-  const down = lossSentences(flips, (id) => `“${quotes.get(id) ?? id}”`);
+  const down = [
+    ...flips.losses.map((loss) => ({
+      text: `${lossText(loss)}:`,
+      evidence: loss.without.map((id) => ({ id, quote: quotes.get(id) ?? id })),
+    })),
+    ...flips.months.map((months) => plain(monthsSentence(months))),
+  ];
   return [
     { title: 'What would raise it', sentences: up },
     { title: 'What would lower it', sentences: down },
@@ -72,6 +79,10 @@ function missingSignals(
     sentences: [
       ...found,
       ...(nothing.length > 0 ? [`Nothing was found of: ${nothing.join(', ')}.`] : []),
-    ],
+    ].map(plain),
   };
+}
+
+function plain(text: string): ExplainedSentence {
+  return { text, evidence: [] };
 }

@@ -31,8 +31,19 @@ export interface HistoryEntry {
 /** Why it is not another level, and what would change it; each part in plain sentences. */
 export type ResumeExplanation = readonly {
   readonly title: string;
-  readonly sentences: readonly string[];
+  readonly sentences: readonly ExplainedSentence[];
 }[];
+
+export interface ExplainedSentence {
+  readonly text: string;
+  /** The pieces that the sentence is about; often none. */
+  readonly evidence: readonly CitedEvidence[];
+}
+
+export interface CitedEvidence {
+  readonly id: string;
+  readonly quote: string;
+}
 
 export function taggedOf({ record }: ResumeModel): TaggedResult | null {
   return record.result.outcome === 'tagged' ? record.result : null;

@@ -3,6 +3,7 @@ import { oneLine } from '../../../report/safe-text.ts';
 import { guardMeaning } from '../../../explain/guard-meanings.ts';
 import { capital, plural } from '../format.ts';
 import { html, NOTHING, type Html } from '../html.ts';
+import { foldedQuotes } from '../parts/folded.ts';
 import { HIDDEN_WORDS } from '../words/document.ts';
 import { topicWords } from '../words/signals.ts';
 import type { Marked } from './marks.ts';
@@ -19,15 +20,15 @@ export function notCounted(result: TaggedResult, marks: ReadonlyMap<string, Mark
     ([guard, all]) =>
       html`<div class="guard">
         <h4>${capital(guardMeaning(guard))}.</h4>
-        <ul class="quotes">
-          ${all.flatMap(({ signal, evidence }) =>
+        ${foldedQuotes(
+          all.flatMap(({ signal, evidence }) =>
             evidence
               .flatMap((id) => marks.get(id) ?? [])
               .map((mark) =>
                 reason(mark, seen, html` <small>would have been: ${topicWords(signal)}</small>`),
               ),
-          )}
-        </ul>
+          ),
+        )}
       </div>`,
   )}`;
 }

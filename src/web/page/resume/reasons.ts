@@ -2,6 +2,7 @@ import type { CriterionScore, DimensionScore, TaggedResult } from '../../../doma
 import { oneLine } from '../../../report/safe-text.ts';
 import { capital } from '../format.ts';
 import { html, NOTHING, type Html } from '../html.ts';
+import { foldedQuotes } from '../parts/folded.ts';
 import { dimensionBar } from '../parts/score-bar.ts';
 import { INVOLVEMENT_WORDS, SECTION_WORDS } from '../words/document.ts';
 import type { Marked } from './marks.ts';
@@ -41,9 +42,6 @@ function criteria(
   ${without.length > 0 ? html`<p class="without">Nothing found for ${without.map(({ label }) => label).join(', ')}.</p>` : NOTHING}`;
 }
 
-/** Quotes shown at once; the others unfold. */
-const OPEN = 3;
-
 function criterion(
   { label, points, max, evidence }: CriterionScore,
   marks: ReadonlyMap<string, Marked>,
@@ -51,24 +49,11 @@ function criterion(
 ): Html {
   const own = evidence.flatMap((id) => marks.get(id) ?? []);
   const items = own.map((mark) => reason(mark, seen));
-  const [first, rest] = [items.slice(0, OPEN), items.slice(OPEN)];
   return html`<div class="criterion">
     <h4>
       ${capital(label)}<span class="points">${points}<small>/${max}</small></span>
     </h4>
-    <ul class="quotes">
-      ${first}
-    </ul>
-    ${
-      rest.length > 0
-        ? html`<details class="more">
-            <summary>${rest.length} more</summary>
-            <ul class="quotes">
-              ${rest}
-            </ul>
-          </details>`
-        : NOTHING
-    }
+    ${foldedQuotes(items)}
   </div>`;
 }
 

@@ -4,13 +4,14 @@ import { links } from '../links.ts';
 import { history } from './decide.ts';
 import { resumeHeader } from './header.ts';
 import { marksOf, type Marked } from './marks.ts';
-import { taggedOf, type ResumeExplanation, type ResumeModel } from './model.ts';
+import { taggedOf, type ResumeModel } from './model.ts';
 import { hiddenText, notCounted, warnings } from './not-counted.ts';
 import { pageSheets } from './pages.ts';
 import { reasons } from './reasons.ts';
 import { signalTable } from './signals.ts';
 import { textSheet } from './text.ts';
 import { timeline } from './timeline.ts';
+import { whyNot } from './why-not.ts';
 
 /** One resume: the document with its marks beside the reasons, and all that is known of it below. */
 export function resumeView(frame: Frame, model: ResumeModel): View {
@@ -96,21 +97,7 @@ function reasonsPane(model: ResumeModel, marks: ReadonlyMap<string, Marked>): Ht
       <h3 id="not-counted-title">Found, but not counted</h3>
       ${notCounted(result, marks)}
     </section>
-    ${whyNot(model.explanation)}
-  </section>`;
-}
-
-function whyNot(explanation: ResumeExplanation): Html {
-  return html`<section class="panel" id="why-not" aria-labelledby="why-not-title">
-    <h3 id="why-not-title">Why not another level, and what would change it</h3>
-    ${explanation.map(
-      ({ title, sentences }) =>
-        html`<h4>${title}</h4>
-          <ul class="sentences">
-            ${sentences.map((one) => html`<li>${one}</li>`)}
-          </ul>`,
-    )}
-    ${explanation.length === 0 ? html`<p class="empty-line">Nothing: no other level is near.</p>` : NOTHING}
+    ${whyNot(model.explanation, marks)}
   </section>`;
 }
 
