@@ -4,6 +4,8 @@ import { FILTERS } from './stream-filters.ts';
 
 /** A stream's dictionary is looked for this far before its data. */
 const DICTIONARY = 4096;
+/** Nearly all are shorter than this. */
+const SHORT_DICTIONARY = 256;
 
 /**
  * Inflates the compressed streams of a PDF, pictures aside (nobody decodes those to read text), and stops
@@ -38,14 +40,25 @@ interface CompressedStream {
 function* compressedStreams(file: Buffer): Generator<CompressedStream> {
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     if (file.toString('latin1', at - 3, at) === 'end') continue;
-    const before = file.toString('latin1', Math.max(0, at - DICTIONARY), at);
-    const dictionary = plainNames(before.slice(before.lastIndexOf(' obj') + 1));
+    const dictionary = plainNames(dictionaryBefore(file, at));
     const end = file.indexOf('endstream', at);
     const data = file.subarray(dataStart(file, at + 6), end < 0 ? file.length : end);
     const filters = filtersOf(dictionary, data);
     if (filters.length > 0 && !/\/Subtype\s*\/Image\b/.test(dictionary)) yield { data, filters };
     at = end < 0 ? file.length : end;
   }
+}
+
+/** What stands before a stream's data, from the `obj` of its own object on where that is near enough. */
+function dictionaryBefore(file: Buffer, at: number): string {
+  const furthest = Math.max(0, at - DICTIONARY);
+  // Most dictionaries are short: the whole way back is gone only where they are not.
+  for (const from of [Math.max(furthest, at - SHORT_DICTIONARY), furthest]) {
+    const before = file.toString('latin1', from, at);
+    const opening = before.lastIndexOf(' obj');
+    if (opening >= 0 || from === furthest) return before.slice(opening + 1);
+  }
+  return '';
 }
 
 /** A name may write any character as #xx (ISO 32000-1, 7.3.5). */

@@ -33,7 +33,7 @@ export function runningLines(
   const kinds = new Map<Line, Running>();
   const repeats = new Set<Line>();
   for (const { zone, lines } of groups) {
-    if (zone === null) continue;
+    if (zone === null || lines.length < 2) continue;
     const onPages = new Set(lines.map((line) => line.page));
     if (onPages.size < pages.length / 2) continue;
     if (!facing(onPages).some((page) => (copies.get(page) ?? 0) < COPIED)) continue;
@@ -70,6 +70,8 @@ function groupsOf(lines: readonly Line[], heights: ReadonlyMap<number, number>):
 function copiesAmong(groups: readonly Group[]): Map<number, number> {
   const copies = new Map<number, number>();
   for (const { lines } of groups) {
+    // Most lines are said once, and face none.
+    if (lines.length < 2) continue;
     for (const page of facing(new Set(lines.map((line) => line.page)))) {
       copies.set(page, (copies.get(page) ?? 0) + 1);
     }

@@ -88,9 +88,14 @@ function placeReason(run: TextRun, text: PaintedText, order: PaintOrder): Hidden
   if (text.clip && !contains(text.clip, coreOf(run), SLACK)) return 'clipped';
   if (order.shapes.length > MANY_SHAPES) return 'no_contrast';
   const about = order.bands.about(run.box);
-  // The last one was painted last.
-  if (about.length > 0 && about.at(-1)!.turn > text.turn) return 'covered';
-  return standsOut(run, about) ? null : 'no_contrast';
+  // The last ones were painted last.
+  let behind = about.length;
+  while (behind > 0 && about[behind - 1]!.turn > text.turn) behind--;
+  if (behind < about.length) {
+    const core = coreOf(run);
+    for (let i = behind; i < about.length; i++) if (meets(about[i]!.box, core)) return 'covered';
+  }
+  return standsOut(run, about, behind) ? null : 'no_contrast';
 }
 
 /** A run whose letters keep their middle can be read, whatever is cut from their rims. */
@@ -100,11 +105,11 @@ function coreOf({ first, isLine, box }: TextRun): Box {
   return { x0: box.x0, y0, x1: box.x1, y1 };
 }
 
-/** Whether the run's colour stands out from each that may be behind it. */
-function standsOut(run: TextRun, behind: PaintOrder['shapes']): boolean {
+/** Whether the run's colour stands out from each shape that may be behind it. @param behind of the shapes about it */
+function standsOut(run: TextRun, about: PaintOrder['shapes'], behind: number): boolean {
   const fill = run.style.fill >>> 8;
-  for (let i = behind.length - 1; i >= 0; i--) {
-    const shape = behind[i]!;
+  for (let i = behind - 1; i >= 0; i--) {
+    const shape = about[i]!;
     if (shape.color === null || contrast(fill, shape.color) < SAFE_CONTRAST) return false;
     if (shape.covers && contains(shape.box, run.box, SLACK)) return true;
   }
