@@ -28,6 +28,9 @@ import { readWithPdfParse } from './second/read-with-pdf-parse.ts';
 
 const MEDIA_TYPE = 'application/pdf';
 
+/** Pages of a blank file on which the second reader looks for words. */
+const EARLY_PAGES = 5;
+
 const MESSAGES = {
   encrypted: 'The PDF is protected by a password.',
   corrupt: 'The PDF is damaged: neither reader can open it.',
@@ -137,9 +140,11 @@ interface Doubt {
 
 /** A doubted reading against the second reader's: the better one is kept, and disagreement is said. */
 async function compareReadings(layer: TextLayer, doubt: Doubt): Promise<Extraction> {
-  const second = await readWithPdfParse(doubt.bytes, doubt.limits);
-  const judged = second.kind === 'text' ? judgeText(second.layer) : null;
-  if (second.kind !== 'text' || !judged || judged.untagged) {
+  const blank = layer.blocks.length === 0 && !doubt.garbled;
+  const none = blank && !(await hasTextEarly(doubt));
+  const second = none ? null : await readWithPdfParse(doubt.bytes, doubt.limits);
+  const judged = second?.kind === 'text' ? judgeText(second.layer) : null;
+  if (second?.kind !== 'text' || !judged || judged.untagged) {
     if (doubt.garbled) return readLetters(doubt);
     const own = judgeText(layer);
     if (own.untagged) return { ...refuse('empty', doubt.pages.length), untagged: own.untagged };
@@ -150,6 +155,12 @@ async function compareReadings(layer: TextLayer, doubt: Doubt): Promise<Extracti
   }
   const agree = wordAgreement(layer.text, second.layer.text) >= AGREE;
   return read(layer, 'degraded', agree ? doubt.findings : [DISAGREE, ...doubt.findings]);
+}
+
+/** Whether the second reader finds words where the first finds nothing: a hundred blank pages are not all read. */
+async function hasTextEarly({ bytes, limits }: Doubt): Promise<boolean> {
+  const early = await readWithPdfParse(bytes, limits, Math.min(limits.maxPages, EARLY_PAGES));
+  return early.kind === 'text' && early.layer.text !== '';
 }
 
 /** What neither reader can name is recognised in the painted pages. */

@@ -20,6 +20,15 @@ describe('the second reader', () => {
     }
   });
 
+  test('reads no more pages than it is asked for, and counts them all', async () => {
+    const bytes = await makePdf((pen) => {
+      pen.text(WORDS, 50, 50, { lineBreak: false });
+      pen.addPage().text('And more on a second page.', 50, 50, { lineBreak: false });
+    });
+    const read = await readWithPdfParse(bytes, DEFAULT_LIMITS, 1);
+    expect(read).toMatchObject({ kind: 'text', pages: 2, layer: { text: WORDS } });
+  });
+
   test('leaves the caller its bytes and the console its functions', async () => {
     const bytes = await makePdf((pen) => pen.text(WORDS, 50, 50, { lineBreak: false }));
     const before = { length: bytes.length, log: console.log };

@@ -13,17 +13,19 @@ export type SecondReading =
  * Reads with pdf-parse (pdf.js): slower and without boxes, but independent of the first reader. The
  * library takes about 0.1 s to import, so it is imported when the first file needs it.
  *
+ * @param first how many pages are read, from the first on
  * @throws ExtractFailure `limit_exceeded`
  */
 export async function readWithPdfParse(
   bytes: Uint8Array,
   limits: ExtractLimits,
+  first = limits.maxPages,
 ): Promise<SecondReading> {
   const { PDFParse, PasswordException } = await importPdfParse();
   // pdf.js takes the buffer over, so it gets its own copy.
   const parser = new PDFParse({ data: bytes.slice(), verbosity: 0, isEvalSupported: false });
   try {
-    const { pages, total } = await parser.getText({ pageJoiner: '', first: limits.maxPages });
+    const { pages, total } = await parser.getText({ pageJoiner: '', first });
     if (total > limits.maxPages) {
       throw new ExtractFailure(
         'limit_exceeded',
