@@ -14,9 +14,23 @@ const { tmpdir } = await import('node:os');
 const { join } = await import('node:path');
 const cache = ownCache();
 if (cache) enableCompileCache(cache);
-const source = new URL('./src/cli/main.ts', import.meta.url);
-const main = existsSync(source) ? source : new URL('./dist/src/cli/main.js', import.meta.url);
-await import(main.href);
+const source = new URL('./src/', import.meta.url);
+const isClone = existsSync(source);
+// The process that reads files takes longer to start than the command line takes to load: it goes first.
+if (readsFiles(process.argv.slice(2))) (await load('pool/head-start')).startAhead();
+await load('cli/main');
+
+function load(module) {
+  const url = isClone
+    ? new URL(`./src/${module}.ts`, import.meta.url)
+    : new URL(`./dist/src/${module}.js`, import.meta.url);
+  return import(url.href);
+}
+
+function readsFiles([command, ...words]) {
+  const isAsked = words.includes('--help') || words.includes('-h');
+  return (command === 'tag' || command === 'inspect') && words.length > 0 && !isAsked;
+}
 
 /**
  * Where the next start finds the sources compiled: a folder among the temporary files that nobody else can read or

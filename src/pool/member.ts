@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import type { ExtractLimits } from '../extract/limits.ts';
+import { takeAhead } from './head-start.ts';
 import type { Loss } from './lost-task.ts';
 import type { ProcessLimits } from './process-limits.ts';
 import type { Answer, ChildMessage, TaskName, Tasks } from './protocol.ts';
@@ -58,7 +59,7 @@ export class Member {
 
   constructor(options: SandboxOptions, events: MemberEvents) {
     this.#events = events;
-    this.#child = startChild(options);
+    this.#child = takeAhead(options) ?? startChild(options);
     this.#child.on('message', (message: ChildMessage) => this.#receive(message));
     this.#child.on('error', (error) => this.#keep(error.message));
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => this.#keep(text));

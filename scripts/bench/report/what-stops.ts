@@ -23,7 +23,7 @@ const REASONS: readonly (readonly [RegExp, Reason])[] = [
   [
     /^seconds of a command/,
     () =>
-      'A reader process starts beside the command: its modules, PDFium’s code and the expressions of the rules are compiled or fetched from where they are kept compiled, one after another. The sandbox needs a process of its own for files that nobody trusts.',
+      'A reader process is started before the command itself is loaded, and takes the longest: its modules, PDFium’s code and the expressions of the rules are compiled or fetched from where they are kept compiled, one after another. The sandbox needs a process of its own for files that nobody trusts.',
   ],
   [
     /^exponent of the growth of reading a PDF/,

@@ -1,0 +1,46 @@
+import type { ChildProcess } from 'node:child_process';
+import { DEFAULT_PROCESS_LIMITS } from './process-limits.ts';
+import { CHILD_MODULE, startChild } from './sandbox.ts';
+import type { SandboxOptions } from './sandbox.ts';
+
+/** What a pool asks for unless it is told otherwise. */
+const USUAL: SandboxOptions = {
+  maxHeapMb: DEFAULT_PROCESS_LIMITS.maxHeapMb,
+  module: CHILD_MODULE,
+};
+
+let waiting: ChildProcess | null = null;
+
+/**
+ * Starts a child before anything asks for one, for a command that will: it is longer in starting than the
+ * command is in being loaded. Where none is asked for, it neither keeps this process alive nor outlives it.
+ */
+export function startAhead(): ChildProcess {
+  const child = startChild(USUAL);
+  // One that could not be started is not taken.
+  child.on('error', () => undefined);
+  process.once('exit', () => void waiting?.kill('SIGKILL'));
+  keepAlive(child, false);
+  waiting = child;
+  return child;
+}
+
+/** The child that was started ahead, once; null where there is none like that, or where it is gone already. */
+export function takeAhead({ maxHeapMb, module }: SandboxOptions): ChildProcess | null {
+  const child = waiting;
+  waiting = null;
+  if (child === null) return null;
+  const isWanted = maxHeapMb === USUAL.maxHeapMb && module.href === USUAL.module.href;
+  const isRunning = child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+  if (isWanted && isRunning) {
+    keepAlive(child, true);
+    return child;
+  }
+  child.kill('SIGKILL');
+  return null;
+}
+
+function keepAlive(child: ChildProcess, alive: boolean): void {
+  const stderr = child.stderr as unknown as { ref(): void; unref(): void } | null;
+  for (const handle of [child, child.channel, stderr]) alive ? handle?.ref() : handle?.unref();
+}
