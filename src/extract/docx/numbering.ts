@@ -1,5 +1,6 @@
 import type { Attributes, ElementRules } from './element-rules.ts';
 import type { ListMark } from '../flow/flow.ts';
+import { UNTOLD } from './repeats.ts';
 import type { ListReference } from './styles.ts';
 import { walkXml } from './xml.ts';
 import type { XmlBudget } from './xml-budget.ts';
@@ -55,6 +56,9 @@ class NumberingReader {
 }
 
 const RULES: ElementRules<NumberingReader> = {
+  // How each of nine levels of each list is set: three quarters of the part, and the same few over and over.
+  'w:pPr': UNTOLD,
+  'w:rPr': UNTOLD,
   'w:abstractNum': {
     open: (reader, attributes) => void (reader.abstract = attributes('w:abstractNumId') ?? ''),
   },

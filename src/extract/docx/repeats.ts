@@ -1,6 +1,12 @@
-import type { Repeat } from './element-rules.ts';
+import type { ElementRule, Repeat } from './element-rules.ts';
 import type { XmlBudget } from './xml-budget.ts';
 import type { XmlSource } from './xml-source.ts';
+
+/** An element that tells nothing, nor does anything in it, and that stands in a document many times over. */
+export const UNTOLD: ElementRule<unknown> = {
+  repeat: { place: () => 1, told: () => null, tell: () => undefined },
+  contained: ~0,
+};
 
 /** Longer ones hardly stand in a document twice. */
 const LONGEST = 4096;

@@ -74,8 +74,12 @@ const NONE: readonly number[] = [];
 const FOREIGN =
   /(?![\0-\u02e9\u2010-\u2027])[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/gu;
 
+/** Whether there is anything to look up. */
+const BEYOND_LATIN = /[^\0-\u02e9\u2010-\u2027]/;
+
 /** @param least share of the letters */
 function isOtherScript(text: string, least: number): boolean {
+  if (!BEYOND_LATIN.test(text)) return false;
   const foreign = text.match(FOREIGN)?.length ?? 0;
   if (foreign < MIN_WORDS) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

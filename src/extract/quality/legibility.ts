@@ -34,13 +34,15 @@ function countCharacters(text: string) {
     const lower = code | 0x20;
     if (lower >= 0x61 && lower <= 0x7a && code < 0x80) {
       counts.letters++;
-      if (VOWEL_CODES.has(lower)) counts.vowels++;
+      counts.vowels += IS_VOWEL[lower]!;
     } else if (isLost(code)) counts.lost++;
   }
   return counts;
 }
 
-const VOWEL_CODES = new Set([...'aeiouy'].map((vowel) => vowel.charCodeAt(0)));
+/** 1 for each code of a lower-case vowel. */
+const IS_VOWEL = new Uint8Array(0x80);
+for (const vowel of 'aeiouy') IS_VOWEL[vowel.charCodeAt(0)] = 1;
 
 /** Private use, replacement character, controls. */
 function isLost(code: number): boolean {
