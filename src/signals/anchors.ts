@@ -5,18 +5,24 @@ import type { WordTree } from './word-tree.ts';
 export interface AnchorIndex<T> {
   /** The items of which a word of `text` begins with an anchor, each once, in the order given to `indexAnchors`. */
   readonly triggered: (text: string) => T[];
-  /**
-   * Calls back with each word of a text that begins as an anchor does: its kind, which says with which, where
-   * it starts, and how many words (runs of `\w`) and spaces stand before it.
-   */
-  readonly eachWord: (text: string, visit: Visit) => void;
-  /** How many kinds of words there are; the first, 0, is never called back with. */
+  /** The words of a text that begin as an anchor does, in its order; valid until the next call on any index. */
+  readonly wordsIn: (text: string) => FoundWords;
+  /** How many kinds of words there are; no word is of the first, 0. */
   readonly kinds: number;
   /** The places of the items with whose anchors a word of the kind begins. */
   readonly itemsOf: (kind: number) => readonly number[];
 }
 
-type Visit = (kind: number, start: number, words: number, spaces: number) => void;
+/** Words of a text. Numbers in arrays: a document has hundreds of them, and they are looked at again and again. */
+export interface FoundWords {
+  readonly size: number;
+  /** Says with which anchors a word begins. */
+  readonly kinds: Uint16Array;
+  readonly starts: Int32Array;
+  /** How many words (runs of `\w`) and spaces stand before it. */
+  readonly words: Int32Array;
+  readonly spaces: Int32Array;
+}
 
 /** How many codes there are for what an anchor is made of. */
 const ALPHABET = 41;
@@ -43,16 +49,18 @@ export function indexAnchors<T>(
 ): AnchorIndex<T> {
   const tree = plantWords(items.map(anchorsOf), (anchor) => spell(anchor, shortest), ALPHABET);
   const { kinds, itemsOf } = tree;
-  const eachWord = (text: string, visit: Visit) => walk(tree, text, visit);
+  const steps = stepsOf(tree);
+  const wordsIn = (text: string) => walk(steps, text);
   return {
-    eachWord,
+    wordsIn,
     kinds,
     itemsOf,
     triggered(text) {
       const found = new Set<number>();
-      eachWord(text, (kind) => {
-        for (const place of itemsOf(kind)) found.add(place);
-      });
+      const words = wordsIn(text);
+      for (let i = 0; i < words.size; i++) {
+        for (const place of itemsOf(words.kinds[i]!)) found.add(place);
+      }
       return [...found].sort((a, b) => a - b).map((place) => items[place]!);
     },
   };
@@ -68,44 +76,104 @@ function spell(anchor: string, shortest: number): Uint8Array {
   return codes;
 }
 
-function walk({ rows, cells, kindOf }: WordTree, text: string, visit: Visit): void {
+/**
+ * For each cell of a tree four numbers that lie together: the node that it belongs to, the one that it leads to, and of
+ * that one where its row begins and its kind. A step down the tree looks at memory in one place.
+ */
+function stepsOf({ rows, cells, kindOf }: WordTree): Uint16Array {
+  const steps = new Uint16Array(2 * cells.length);
+  for (let cell = 0; cell < cells.length / 2; cell++) {
+    const child = cells[2 * cell + 1]!;
+    steps[4 * cell] = cells[2 * cell]!;
+    steps[4 * cell + 1] = child;
+    steps[4 * cell + 2] = rows[child] ?? 0;
+    steps[4 * cell + 3] = kindOf[child] ?? 0;
+  }
+  return steps;
+}
+
+function walk(steps: Uint16Array, text: string): FoundWords {
   const codes = codesOf(text);
+  const { length } = text;
+  const found = roomFor(length);
   let before = 0;
   let words = -1;
   let spaces = 0;
-  for (let i = 0; i < text.length; i++) {
+  let size = 0;
+  for (let i = 0; i < length; i++) {
     const first = codes[i]!;
     if (first === SPACE) spaces++;
-    const alphanumeric = first <= LAST_ALPHANUMERIC ? first : 0;
-    const inWord = alphanumeric !== 0 || first === UNDERSCORE;
-    if (inWord && before === 0) words++;
+    if (first === 0 || (first > LAST_ALPHANUMERIC && first !== UNDERSCORE)) {
+      before = 0;
+      continue;
+    }
+    if (before === 0) words++;
     // "5years" holds a word after its number.
     const starts =
-      alphanumeric !== 0 &&
-      (before === 0 ||
-        before === UNDERSCORE ||
-        (before > LAST_LETTER && alphanumeric <= LAST_LETTER));
-    before = inWord ? first : 0;
+      first !== UNDERSCORE &&
+      (before === 0 || before === UNDERSCORE || (before > LAST_LETTER && first <= LAST_LETTER));
+    before = first;
     if (!starts) continue;
     let node = 0;
+    let row = 0;
+    let kind = 0;
     for (let k = i; ; k++) {
       const following = codes[k]!;
-      const cell = 2 * (rows[node]! + following);
-      const child = cells[cell] === node ? cells[cell + 1]! : 0;
+      const step = 4 * (row + following);
+      const goesOn = following !== 0 && steps[step] === node;
       if (following === 0 || following > LAST_ALPHANUMERIC) {
-        const ending = 2 * (rows[node]! + END);
-        if (cells[ending] === node) {
-          const end = cells[ending + 1]!;
-          if (child === 0) node = end;
-          else visit(kindOf[end]!, i, words, spaces);
+        const ending = 4 * (row + END);
+        if (steps[ending] === node) {
+          const whole = steps[ending + 3]!;
+          if (!goesOn) kind = whole;
+          else if (whole !== 0) size = note(found, size, whole, i, words, spaces);
         }
       }
-      if (child === 0) break;
-      node = child;
+      if (!goesOn) break;
+      node = steps[step + 1]!;
+      row = steps[step + 2]!;
+      kind = steps[step + 3]!;
     }
-    const kind = kindOf[node]!;
-    if (kind !== 0) visit(kind, i, words, spaces);
+    if (kind !== 0) size = note(found, size, kind, i, words, spaces);
   }
+  found.size = size;
+  return found;
+}
+
+function note(
+  found: FoundWords,
+  at: number,
+  kind: number,
+  start: number,
+  words: number,
+  spaces: number,
+): number {
+  found.kinds[at] = kind;
+  found.starts[at] = start;
+  found.words[at] = words;
+  found.spaces[at] = spaces;
+  return at + 1;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+let room = makeRoom(4096);
+
+/** For all words of a text of a length: two at most begin at one place. */
+function roomFor(length: number): Mutable<FoundWords> {
+  if (room.kinds.length < 2 * length) room = makeRoom(4 * length);
+  return room;
+}
+
+function makeRoom(most: number): Mutable<FoundWords> {
+  const numbers = () => new Int32Array(most);
+  return {
+    size: 0,
+    kinds: new Uint16Array(most),
+    starts: numbers(),
+    words: numbers(),
+    spaces: numbers(),
+  };
 }
 
 let buffer = new Uint8Array(4096);

@@ -3,6 +3,9 @@ import { branchesOf } from './branches.ts';
 import type { Branch, Need } from './branches.ts';
 import { askQuestions } from './questions.ts';
 import { byRarity } from './required-words.ts';
+import { createNumberList } from './number-list.ts';
+import { collectPlaces } from './found-places.ts';
+import type { Candidate } from './found-places.ts';
 import type { AnyOf } from './required-words.ts';
 import { createWordBoard } from './word-board.ts';
 
@@ -12,11 +15,7 @@ export interface Rule {
   readonly anchors: AnyOf;
 }
 
-/** Where a rule may match: `starts` in the text at `place`, growing; null for anywhere in it. */
-export interface Candidate {
-  readonly place: number;
-  readonly starts: number[] | null;
-}
+export type { Candidate } from './found-places.ts';
 
 /** Says where a rule can match at all, so that few of its searches are in vain. */
 export interface RuleIndex {
@@ -56,71 +55,66 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
     const way = ways.push({ rule, anchored, lead, asks, key: key.map(lists.idOf)[0] ?? -1 }) - 1;
     (byFirst[lists.idOf(first)] ??= []).push(way);
   }
-  const { eachWord, kinds, itemsOf } = indexAnchors(lists.all, (words) => words, 1);
+  const { wordsIn, kinds, itemsOf } = indexAnchors(lists.all, (words) => words, 1);
   const board = createWordBoard(itemsOf, kinds, lists.all.length, asked, questions.written());
-  const { codes, groupsAt } = groupWays(ways, (row) =>
+  const { groupsAt, codes } = groupWays(ways, kinds, (row) =>
     itemsOf(board.kindOfRow(row)).flatMap((list) => byFirst[list] ?? []),
   );
-  const search = (text: string, place: number, found: readonly Candidate[][]) => {
-    board.clear();
-    eachWord(text, board.note);
-    for (let word = 0; word < board.size(); word++) {
+  const found = collectPlaces(rules.length);
+  const search = (text: string, place: number) => {
+    board.read(wordsIn(text));
+    const size = board.size();
+    for (let word = 0; word < size; word++) {
       const groups = groupsAt(board.rowAt(word));
-      const end = codes[groups]!;
-      for (let group = groups + 1; group < end; group = codes[group + 1]!) {
-        if (codes[group]! >= 0 && !board.holds(codes[group]!)) continue;
-        for (let i = group + 2; i < codes[group + 1]!; i++) {
-          const way = ways[codes[i]!]!;
-          if (board.fits(way.asks, word)) add(found[way.rule]!, way, place, board.startAt(word));
+      const numbers = codes();
+      const end = numbers[groups]!;
+      for (let group = groups + 1; group < end;) {
+        const key = numbers[group]!;
+        const next = numbers[group + 1]!;
+        if (key < 0 || board.holds(key)) {
+          for (let i = group + 2; i < next; i += 2) {
+            if (!board.fits(numbers[i]!, word)) continue;
+            const { rule, lead, anchored } = ways[numbers[i + 1]!]!;
+            found.add(rule, place, anchored ? board.startAt(word) : -1, lead);
+          }
         }
+        group = next;
       }
     }
   };
   return {
     candidates(texts) {
-      const found = rules.map((): Candidate[] => []);
-      for (let place = 0; place < texts.length; place++) search(texts[place]!, place, found);
-      return found;
+      found.clear();
+      for (let place = 0; place < texts.length; place++) search(texts[place]!, place);
+      return found.ofEach();
     },
   };
 }
 
 /**
  * The ways that begin with a word, grouped by the list of which they ask a word besides: in `codes` at the
- * place of a row of the board where its groups end, then for each its list, where it ends, and its ways.
+ * place of a row of the board where its groups end, then for each its list, where it ends, and for each of its ways what
+ * it asks and its place.
  */
-function groupWays(ways: readonly Way[], beginningWith: (row: number) => readonly number[]) {
-  const codes: number[] = [];
-  const places: (number | undefined)[] = [];
+function groupWays(
+  ways: readonly Way[],
+  rows: number,
+  beginningWith: (row: number) => readonly number[],
+) {
+  const codes = createNumberList();
+  codes.add(0);
+  const places = new Int32Array(rows);
   const write = (row: number) => {
-    const place = codes.push(0) - 1;
+    const groups: number[] = [];
+    const from = codes.size() + 1;
     for (const [key, group] of Map.groupBy(beginningWith(row), (way) => ways[way]!.key)) {
-      codes.push(key, codes.length + 2 + group.length, ...group);
+      groups.push(key, from + groups.length + 2 + 2 * group.length);
+      for (const way of group) groups.push(ways[way]!.asks, way);
     }
-    codes[place] = codes.length;
-    return place;
+    return (places[row] = codes.add(from + groups.length, ...groups));
   };
   // Of the words that there may be, a document holds few.
-  return { codes, groupsAt: (row: number) => (places[row] ??= write(row)) };
-}
-
-function add(candidates: Candidate[], way: Way, place: number, start: number): void {
-  let last = candidates.at(-1);
-  if (last?.place !== place) {
-    last = { place, starts: way.anchored ? [] : null };
-    candidates.push(last);
-  }
-  if (!last.starts) return;
-  for (let at = Math.max(0, start - way.lead); at <= start; at++) insert(last.starts, at);
-}
-
-/** Words come in their order, so that hardly anything is ever moved. */
-function insert(starts: number[], start: number): void {
-  let place = starts.length;
-  while (place > 0 && starts[place - 1]! > start) place--;
-  if (starts[place - 1] === start) return;
-  if (place === starts.length) starts.push(start);
-  else starts.splice(place, 0, start);
+  return { codes: codes.numbers, groupsAt: (row: number) => places[row]! || write(row) };
 }
 
 /** A way with its lists as words. */

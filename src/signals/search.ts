@@ -36,14 +36,14 @@ export function searchSentences(
   const { rules, index } = indexOf(detectors);
   const candidates = index.candidates(sentences.map(({ text }) => text));
   const matches: Match[][] = sentences.map(() => []);
-  candidates.forEach((ofRule, i) => {
+  for (let i = 0; i < rules.length; i++) {
     const { detector, rule } = rules[i]!;
-    for (const candidate of ofRule) {
+    for (const candidate of candidates[i]!) {
       const sentence = sentences[candidate.place]!;
       if (rule.sections && !rule.sections.includes(sentence.section.type)) continue;
       addMatches(matches[candidate.place]!, rule, detector, sentence, candidate);
     }
-  });
+  }
   return matches.map((found) => (found.length > 1 ? longestOfEach(found) : found));
 }
 

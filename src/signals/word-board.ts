@@ -1,8 +1,10 @@
+import type { FoundWords } from './anchors.ts';
+import { createNumberList } from './number-list.ts';
+
 /** The words of one text that are on any list, in their order: what is asked of them takes a look at bits. */
 export interface WordBoard {
-  readonly clear: () => void;
-  /** Takes a word as `AnchorIndex.eachWord` gives it. */
-  readonly note: (kind: number, start: number, words: number, spaces: number) => void;
+  /** Takes the words of the next text; they are used until it is given others. */
+  readonly read: (found: FoundWords) => void;
   readonly size: () => number;
   /** The row of the word at a place of the board: kinds are given rows as they are first seen. */
   readonly rowAt: (place: number) => number;
@@ -29,29 +31,29 @@ export function createWordBoard(
   asked: number,
   questions: Int32Array,
 ): WordBoard {
-  const width = Math.ceil(lists / 32);
+  // A bit for each row and list; those of a list stand together, since it is asked of one word after the other.
+  const width = Math.ceil(kinds / 32);
+  const masks = new Int32Array(lists * width);
   const rowOf = new Uint16Array(kinds);
   // The rows of words that documents use stand together, as they come first.
   const kindOfRow: number[] = [0];
-  let masks = new Int32Array(256 * width);
-  const askedOf: (readonly number[])[] = [[]];
+  // Where for each row stands how many lists it is on that are asked for, and which.
+  const askedAt = new Int32Array(kinds);
+  const askedOf = createNumberList();
   const seen = new Uint32Array(asked);
   let round = 0;
-  const rows: number[] = [];
-  const starts: number[] = [];
-  const words: number[] = [];
-  const spaces: number[] = [];
-  let size = 0;
+  let rows = new Uint16Array(4096);
+  let { size, starts, words, spaces }: FoundWords = NOTHING;
   const addRow = (kind: number) => {
     const row = kindOfRow.push(kind) - 1;
-    if (masks.length < (row + 1) * width) masks = enlarged(masks);
     const of = listsOf(kind);
-    for (const list of of) masks[row * width + (list >> 5)]! |= 1 << (list & 31);
-    askedOf.push(of.filter((list) => list < asked));
+    for (const list of of) masks[list * width + (row >> 5)]! |= 1 << (row & 31);
+    const askedFor = of.filter((list) => list < asked);
+    askedAt[row] = askedOf.add(askedFor.length, ...askedFor);
     return (rowOf[kind] = row);
   };
   const isOn = (row: number, list: number) =>
-    (masks[row * width + (list >> 5)]! & (1 << (list & 31))) !== 0;
+    (masks[list * width + (row >> 5)]! & (1 << (row & 31))) !== 0;
   const follow = (needs: number, place: number): boolean => {
     const end = needs + 1 + 4 * questions[needs]!;
     for (let need = needs + 1; need < end; need += 4) {
@@ -80,18 +82,19 @@ export function createWordBoard(
   };
   const holds = (list: number) => seen[list] === round;
   return {
-    clear() {
-      size = 0;
+    read(found) {
+      ({ size, starts, words, spaces } = found);
       round++;
-    },
-    note(kind, start, word, space) {
-      const row = rowOf[kind]! || addRow(kind);
-      const ofRow = askedOf[row]!;
-      for (let i = 0; i < ofRow.length; i++) seen[ofRow[i]!] = round;
-      rows[size] = row;
-      starts[size] = start;
-      words[size] = word;
-      spaces[size++] = space;
+      if (rows.length < size) rows = new Uint16Array(2 * size);
+      for (let i = 0; i < size; i++) {
+        const kind = found.kinds[i]!;
+        const row = rowOf[kind]! || addRow(kind);
+        rows[i] = row;
+        const lists = askedOf.numbers();
+        const from = askedAt[row]!;
+        const end = from + lists[from]!;
+        for (let at = from + 1; at <= end; at++) seen[lists[at]!] = round;
+      }
     },
     size: () => size,
     rowAt: (place) => rows[place]!,
@@ -106,8 +109,11 @@ export function createWordBoard(
   };
 }
 
-function enlarged(cells: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(2 * cells.length);
-  more.set(cells);
-  return more;
-}
+const NONE = new Int32Array(0);
+const NOTHING: FoundWords = {
+  size: 0,
+  kinds: new Uint16Array(0),
+  starts: NONE,
+  words: NONE,
+  spaces: NONE,
+};
