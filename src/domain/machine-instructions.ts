@@ -16,6 +16,9 @@ const CUES = new RegExp(
     `(?:note|message|instructions?|attention|memo|dear|hello|hey|to|for|any|all|the) ${MACHINE.toLowerCase()}|` +
     '<\\||\\[/?inst\\]|<</?sys',
 );
+/** What each instruction holds at the beginning of a word, in any case: seldom seen, and looked for at a glance. */
+const SELDOM =
+  /[<[]|\b(?:ignore|disregard|forget|override|bypass|overlook|do\snot|don.t|never\s|(?:new|updated|hidden|secret)\s(?:system\s)?(?:instruction|prompt)|you(?:\sa|.)re|th(?:is|e)\s(?:candidate|applicant|r[e\u00e9]sum[e\u00e9]|cv|profile|person)|ai\b|a\.i\b|artificial\sint|llm|language\smodel|chat\s?gpt|gpt|chatbot|ats\b)/i;
 const PRAISE =
   '(?:an? |the |being )?(?:highly|very|extremely|most|top|best|excellent|exceptional|outstanding|perfect|ideal|strong|suitable|qualified|senior|expert|hired?|100|10|5|five|ten|highest|number one|first)';
 
@@ -73,6 +76,7 @@ const PATTERNS: readonly RegExp[] = [
  * @returns sorted, disjoint spans of the words that show it
  */
 export function machineInstructions(text: string): readonly Span[] {
+  if (!SELDOM.test(text)) return [];
   const flat = text.replace(/[^\S ]/g, ' ');
   if (!CUES.test(flat.toLowerCase())) return [];
   const found = PATTERNS.flatMap((pattern) =>

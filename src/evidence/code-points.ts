@@ -1,11 +1,15 @@
+const SURROGATE = /[\ud800-\udfff]/;
+
 /**
  * Turns offsets in UTF-16 code units into offsets in code points, for one text. Characters outside the
  * basic plane are rare in resumes, so it keeps only where they stand.
  */
 export function codePointCounter(text: string): (offset: number) => number {
   const lowSurrogates: number[] = [];
-  for (const match of text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)) {
-    lowSurrogates.push(match.index + 1);
+  if (SURROGATE.test(text)) {
+    for (const match of text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)) {
+      lowSurrogates.push(match.index + 1);
+    }
   }
   return (offset) => offset - countBelow(lowSurrogates, offset);
 }

@@ -53,16 +53,9 @@ const YEAR_TAIL = String.raw`${QUOTE}?\d\d(?![\d/.:%])`;
 const DURATION = String.raw`\s{0,40}\(\s*(?<amount>\d{1,2})\+?\s*(?<unit>months?|mos?|years?|yrs?)\.?\s*\)`;
 /** What a range may begin with: rules out nearly all places before the grammar is tried. */
 const FIRST = String.raw`(?=[\djfmasondqwelb'\u2018\u2019\`\u00b4])`;
-/** The same for words by their first two letters: at most other words the grammar needs no try. */
-const FIRST_WORD = [
-  ...new Set(
-    [
-      ...[...MONTHS.keys(), ...SEASONS.keys(), ...YEAR_PARTS.keys()],
-      ...'fy since from between'.split(' '),
-    ].map((word) => word.slice(0, 2)),
-  ),
-].join('|');
-const BEGINS = String.raw`(?=\d|${QUOTE}|q\d|${FIRST_WORD})`;
+/** After the name of a month or season comes no letter but that of an "of". */
+const NO_WORD = '(?![a-np-z])';
+const BEGINS = String.raw`(?=\d|${QUOTE}|q\d|fy|(?:since|from|between)\s|(?:${[...YEAR_PARTS.keys()].map((part) => part.split(' ')[0]).join('|')})[\s-]|${SEASON}${NO_WORD}|${MONTH_GLUED}${NO_WORD})`;
 /** Not in a number, an amount or a word, unless that is a state that lost its space: `Dover, DEMay 2010`. */
 const LEFT = String.raw`(?<![\d$€£#][/.,:-]?)(?:(?<![a-z])|(?<=,\s?[a-z]{2}))`;
 

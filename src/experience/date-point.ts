@@ -16,8 +16,21 @@ export interface DatePoint {
 /** Two digits up to this are of this century: no resume is about years that far ahead. */
 const CENTURY_PIVOT = 49;
 
+/** Resumes share their dates: a year is written in nearly all of them. */
+const points = new Map<string, DatePoint | null>();
+const MOST_POINTS = 2000;
+
 /** Reads one date of any shape of the grammar; null when it is no calendar date (`13.40.2010`). */
 export function readDatePoint(words: string): DatePoint | null {
+  let point = points.get(words);
+  if (point === undefined) {
+    if (points.size === MOST_POINTS) points.clear();
+    points.set(words, (point = readPoint(words)));
+  }
+  return point;
+}
+
+function readPoint(words: string): DatePoint | null {
   const shape = DATE_SHAPES.find(([, pattern]) => pattern.test(words))?.[0];
   if (shape === undefined) return null;
   const months = monthsOf(shape, words.toLowerCase());

@@ -72,7 +72,7 @@ const JOINS_LINES = /^\s*(?:to|till|until|[-\u2013\u2014])\s*$/i;
 function regionsWithYears(text: string): Span[] {
   const regions: { start: number; end: number }[] = [];
   let lineEnd = -1;
-  for (const { index } of matchesIn(YEAR_LIKE, text)) {
+  for (const index of yearsIn(text)) {
     if (index < lineEnd) continue;
     lineEnd = endOfLine(text, index);
     const end = endOfWrapped(text, lineEnd);
@@ -81,6 +81,27 @@ function regionsWithYears(text: string): Span[] {
     else regions.push({ start: text.lastIndexOf('\n', index) + 1, end });
   }
   return regions;
+}
+
+const DIGIT = /\d/g;
+/** What stands before the first digit of what may be a year: the longest is a month's name, marks and a space. */
+const BEFORE_DIGIT = 16;
+
+/** Where what may be a year begins, growing. Looked for in front of digits, which most lines have none of. */
+function yearsIn(text: string): number[] {
+  const years: number[] = [];
+  let from = 0;
+  DIGIT.lastIndex = 0;
+  for (let digit = DIGIT.exec(text); digit; digit = DIGIT.exec(text)) {
+    const start = Math.max(from, digit.index - BEFORE_DIGIT);
+    const end = endOfLine(text, digit.index);
+    for (const match of matchesIn(YEAR_LIKE, text.slice(start, end))) {
+      years.push(start + match.index);
+      from = start + match.index + match[0].length;
+    }
+    DIGIT.lastIndex = end;
+  }
+  return years;
 }
 
 function endOfWrapped(text: string, lineEnd: number): number {

@@ -57,8 +57,11 @@ export interface DatedLine {
   readonly nearStudy: boolean;
 }
 
+const HAS_GAPS = /[.\u2026_-]{3}|\s\s|[^\S ]/;
+
 /** White space, dot leaders and rules closed up, so that lengths are lengths of words. */
 export function closeGaps(words: string): string {
+  if (!HAS_GAPS.test(words)) return words.trim();
   return words
     .replace(/[.\u2026_-]{3,}/g, ' ')
     .replace(/\s+/g, ' ')
@@ -119,9 +122,14 @@ function isHeadInText({ range, before, after, title }: DatedLine): boolean {
   return lower <= 1 && between.length < 130;
 }
 
+/** Closing gaps never makes a line longer. */
+function isLong(words: string): boolean {
+  return words.length > HEADER_LINE && closeGaps(words).length > HEADER_LINE;
+}
+
 /** A line that cannot be part of a header: a list item, a sentence, a long line. */
 export function stopsHeader(line: Line): boolean {
-  if (line.bullet || line.words.length > LONG || closeGaps(line.words).length > HEADER_LINE) {
+  if (line.bullet || line.words.length > LONG || isLong(line.words)) {
     return true;
   }
   if (/[.;]$/.test(line.words) && !/\b(?:Inc|Ltd|Co|Corp|LLC|Pvt|U\.S|N\.A)\.$/.test(line.words))

@@ -1,6 +1,7 @@
 /** Words of information technology. */
-const IT_CUES: RegExp =
-  /\b(?:software|applications?|infrastructure|networks?|servers?|data ?cent(?:er|re)s?|cloud|erp|crm|sap|oracle|peoplesoft|salesforce|integrations?|cyber ?security|sdlc|releases?|deployments?|databases?|telecoms?|itsm|sql|java|\.net|web ?sites?|web|portal|information technology|information systems|systems?|technology|technical|agile|scrum|waterfall|uat|qa|go-live|migrations?|upgrade|saas|aws|azure|etl|api|mobile app|desktop|hardware|firewall|voip|virtuali[sz]ation|mainframe|data warehouse|business intelligence|sharepoint|jira|user stories|developers?)\b/gi;
+const IT_CUES = wholeWords(
+  String.raw`software|applications?|infrastructure|networks?|servers?|data ?cent(?:er|re)s?|cloud|erp|crm|sap|oracle|peoplesoft|salesforce|integrations?|cyber ?security|sdlc|releases?|deployments?|databases?|telecoms?|itsm|sql|java|\.net|web ?sites?|web|portal|information technology|information systems|systems?|technology|technical|agile|scrum|waterfall|uat|qa|go-live|migrations?|upgrade|saas|aws|azure|etl|api|mobile app|desktop|hardware|firewall|voip|virtuali[sz]ation|mainframe|data warehouse|business intelligence|sharepoint|jira|user stories|developers?`,
+);
 
 /** The abbreviation, which only capitals tell from the pronoun. */
 const IT_ABBREVIATION = /\bI\.?T\b/;
@@ -11,8 +12,9 @@ export function countItCues(text: string, enough = Infinity): number {
 }
 
 /** Words of trades whose projects are no IT projects. */
-export const OTHER_TRADE_CUES: RegExp =
-  /\b(?:concrete|drywall|hvac|leed|clinical trials?|wedding|film|real estate|construction|subcontractors?|building permits?|blueprints?|excavation|plumbing|roofing|carpentry|contractors? on site|general contractor|job ?site|punch list|steel|zoning|renovation|landscap\w+|exhibition|trade shows?|gala|fundrais\w+|catering|students?|enrollment|curricul(?:um|a)|faculty|counsel(?:ed|ing|ors?)|non-?profits?|youth|after-school|donors?|case management|public relations|marketing plans?)\b/gi;
+export const OTHER_TRADE_CUES: RegExp = wholeWords(
+  String.raw`concrete|drywall|hvac|leed|clinical trials?|wedding|film|real estate|construction|subcontractors?|building permits?|blueprints?|excavation|plumbing|roofing|carpentry|contractors? on site|general contractor|job ?site|punch list|steel|zoning|renovation|landscap\w+|exhibition|trade shows?|gala|fundrais\w+|catering|students?|enrollment|curricul(?:um|a)|faculty|counsel(?:ed|ing|ors?)|non-?profits?|youth|after-school|donors?|case management|public relations|marketing plans?`,
+);
 
 /** Statements that projects or programs were run. */
 export const RUNS_PROJECTS: RegExp =
@@ -35,4 +37,21 @@ export function countCues(cues: RegExp, text: string, enough = Infinity): number
     if (seen.size >= enough) break;
   }
   return seen.size;
+}
+
+/**
+ * An expression of words that each stand alone, in any case. Those of one initial share a branch: it tries a branch, not
+ * a word, at each word of a text, which finds the same.
+ *
+ * @param list of words, with a bar between; none with a bar in itself outside brackets
+ */
+function wholeWords(list: string): RegExp {
+  const alternatives = list.split(/\|(?![^()]*\))/);
+  const branches = Map.groupBy(alternatives, (words) => /^[a-z]/.exec(words)?.[0] ?? words);
+  const grouped = [...branches].map(([initial, words]) =>
+    words[0] === initial && words.length === 1
+      ? initial
+      : `${initial}(?:${words.map((word) => word.slice(initial.length)).join('|')})`,
+  );
+  return new RegExp(`\\b(?=[a-z.])(?:${grouped.join('|')})\\b`, 'gi');
 }

@@ -29,6 +29,15 @@ const LABELS: readonly (readonly [LineLabel, RegExp])[] = [
   ['other', /^(?:project(?: name| title)?|domain|team size|team|industry|size|budget|reporting to|vendor|methodology|platform|project ?#?\d+)\s*[:\u2013-]\s*/i],
 ]; // prettier-ignore
 
+/** What every label begins with: nearly all lines are told by one look. */
+const BEGINS_LABEL =
+  /^(?:a(?:ccomplishments|chievements)|budget|c(?:ity|lient|ompany|u(?:rrent|stomer))|d(?:ates?|escription|esignation|omain|uration|uties)|e(?:mployer|n(?:d[ -]|vironment))|f(?:irm|ollowing|rom)|industry|job|key|location|m(?:ajor|ethodology|y )|organi|p(?:eriod|la(?:ce|tform)|osition|r(?:i(?:mary|ncip)|oject))|r(?:eporting|esponsibilit|ole)|s(?:cope|ize|ummary)|t(?:eam|echnolog|enure|i(?:me|tle)|ools)|vendor)/i;
+
+function labelOf(words: string): LineLabel | null {
+  if (!BEGINS_LABEL.test(words)) return null;
+  return LABELS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
 /** The lines of a document in reading order. Running heads and feet of pages are no part of the story. */
 export function linesOf(
   text: string,
@@ -110,7 +119,7 @@ function makeLine(
     bullet: bullet !== '' || (block.kind === 'list_item' && span.start === block.start),
     section: section.type,
     sectionIndex,
-    label: LABELS.find(([, pattern]) => pattern.test(words))?.[0] ?? null,
+    label: labelOf(words),
   };
 }
 

@@ -62,12 +62,24 @@ function withoutNames(text: string, employers: readonly (Span | null)[]): string
 
 function isOfIt(text: string): boolean {
   const { least, most, every } = IT_RESUME;
-  // What is written twice says no more.
-  const said = new Set(text.split('\n').map((line) => line.trim()));
-  const length = [...said].reduce((sum, line) => sum + line.length, 0);
-  const asked = Math.min(most, Math.max(least, Math.round(length / every)));
+  const asked = Math.min(most, Math.max(least, Math.round(saidIn(text, most * every) / every)));
   const enough = asked + countCues(OTHER_TRADE_CUES, text);
   return countItCues(text, enough) >= enough;
+}
+
+/** How many characters the lines of a text have: what is written twice says no more. Stops counting at `enough`. */
+function saidIn(text: string, enough: number): number {
+  const said = new Set<string>();
+  let length = 0;
+  for (let start = 0; start <= text.length && length < enough;) {
+    const mark = text.indexOf('\n', start);
+    const end = mark < 0 ? text.length : mark;
+    const line = text.slice(start, end).trim();
+    if (!said.has(line)) length += line.length;
+    said.add(line);
+    start = end + 1;
+  }
+  return length;
 }
 
 /** Some programs write a resume's positions twice: the months count once, and what is written again says so. */

@@ -68,14 +68,21 @@ function isOtherSense(folded: string, before: string): boolean {
   return folded === 'master' && !/^scrum$/i.test(before);
 }
 
+/** Of words that are several the first role that they may have. */
+const ROLES: ReadonlyMap<string, Token['role']> = new Map([
+  ...[...TITLE_MODIFIERS].map((word) => [word, 'modifier'] as const),
+  ...[...TITLE_HEADS].map((word) => [word, 'head'] as const),
+  ...[...TITLE_JOINTS].map((word) => [word, 'joint'] as const),
+]);
+
 function roleAfter(before: string, word: string, anyCase: boolean): Token['role'] {
   const folded = word.toLowerCase();
+  const role = ROLES.get(folded);
+  if (role === undefined && !folded.includes('-')) return 'none';
   if (isOtherSense(folded, before)) return 'none';
-  if (TITLE_JOINTS.has(folded)) return 'joint';
+  if (role === 'joint') return 'joint';
   if (!anyCase && !/^[.]?[A-Z0-9]/.test(word)) return 'none';
-  if (TITLE_HEADS.has(folded)) return 'head';
-  if (TITLE_MODIFIERS.has(folded)) return 'modifier';
-  return hyphenated(folded.split('-'));
+  return role ?? hyphenated(folded.split('-'));
 }
 
 /** `Project-Manager`, `Manager-Projects`, `front-end`. */

@@ -7,7 +7,7 @@ import { words } from './words.ts';
 export type AnyOf = readonly string[];
 
 /** Longer beginnings hardly tell words apart better. */
-const LONGEST = 6;
+const LONGEST = 8;
 const SHORTEST = 2;
 /** Few sentences hold one. */
 const NUMBER = /^\d/;

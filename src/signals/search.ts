@@ -103,8 +103,19 @@ function hitOf(found: RegExpExecArray): Span {
 const DANGLING =
   /(?:\s+(?:and|or|of|the|an?|to|for|with|in|on|by|from|as|at|that|which|is|are|was|were|its|their|our|my|&)|[\s,;:(/&])+$/i;
 
+/** Of the joining words. */
+const LONGEST_JOINING = 5;
+
+/** A look at the last word, since an expression that is tied to an end is tried from every place before it. */
+function mayDangle(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1) | 0x20;
+  const isLetter = last >= 0x61 && last <= 0x7a;
+  return !isLetter || end - 1 - text.lastIndexOf(' ', end - 1) <= LONGEST_JOINING;
+}
+
 /** Without joining words at its end, so that a quote ends where its sense does. */
 function whole(text: string, { start, end }: Span): Span {
+  if (!mayDangle(text, end)) return { start, end };
   const dangling = DANGLING.exec(text.slice(start, end));
   return dangling && dangling.index > 0 ? { start, end: start + dangling.index } : { start, end };
 }

@@ -31,6 +31,8 @@ export function cutPoints(text: string): number[] {
     }
   }
   ends.push(text.length);
+  // Most blocks are shorter than a sentence may be.
+  if (text.length <= LONGEST) return ends;
   return ends.flatMap((end, i) => [...wordEnds(text, ends[i - 1] ?? 0, end), end]);
 }
 

@@ -23,8 +23,6 @@ const BRITISH =
 /** Shorter words are neither. */
 const SHORTEST = 7;
 
-const LETTERS = NAMES.map((name) => lettersOf(name));
-
 /**
  * Puts right the rare names that are one slip (a letter more, fewer, other, or two swapped) away from a
  * known one, and writes British words as Americans do. Offsets still map to what was written: each unit of a
@@ -34,69 +32,89 @@ export function correctSpelling(folded: Folded): Folded {
   const { text } = folded;
   let corrected = folded;
   let shift = 0;
-  // Word by word: hardly one in a text is meant, and an expression would hand over each that might be.
-  for (let start = 0; start < text.length;) {
-    const end = wordEnd(text, start);
-    const word = end - start < SHORTEST ? null : wordMeant(text, start, end);
-    if (word !== null) {
-      corrected = replaceWord(corrected, start + shift, end + shift, word);
-      shift += word.length - (end - start);
+  let start = 0;
+  let letters = 0;
+  let isWord = true;
+  let mayBeBritish = false;
+  let before = 0;
+  // One look at each character: hardly a word in a text is meant, and only that is taken out of it.
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : 0;
+    const kind = unit < KINDS.length ? KINDS[unit]! : OUTSIDE;
+    if (kind <= LAST_LETTER) {
+      letters |= 1 << kind;
+      mayBeBritish ||= kind === S ? before === I || before === Y : kind === M && before === M;
+      before = kind;
+      continue;
     }
-    start = Math.max(end, start + 1);
+    before = kind;
+    if (kind === OF_WORD) {
+      isWord = false;
+      continue;
+    }
+    const length = i - start;
+    if (
+      isWord &&
+      length >= SHORTEST &&
+      (mayBeBritish || mayMeanName(KINDS[text.charCodeAt(start)]!, letters, length))
+    ) {
+      const word = wordMeant(text.slice(start, i));
+      if (word !== null) {
+        corrected = replaceWord(corrected, start + shift, i + shift, word);
+        shift += word.length - length;
+      }
+    }
+    start = i + 1;
+    letters = 0;
+    isWord = true;
+    mayBeBritish = false;
   }
   return corrected;
 }
 
-/** Where the run of characters of words (`\w`) that begins at `start` ends. */
-function wordEnd(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && isOfWord(text.charCodeAt(end))) end++;
-  return end;
-}
-
-function isOfWord(unit: number): boolean {
-  return isLetter(unit) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
-}
-
-/** Of `a` to `z`, in either case. */
-function isLetter(unit: number): boolean {
-  return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a && unit < 0x80;
-}
-
-/** What the word at `[start, end)` is to be; null for what it is, which a look at its letters tells of nearly all. */
-function wordMeant(text: string, start: number, end: number): string | null {
-  let letters = 0;
-  let before = 0;
-  let mayBeBritish = false;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i) | 0x20;
-    if (!isLetter(text.charCodeAt(i))) return null;
-    letters |= 1 << (unit - A);
-    mayBeBritish ||= unit === S ? before === I || before === Y : unit === M && before === M;
-    before = unit;
-  }
-  const mayBeName = mayMeanName(text.charCodeAt(start) | 0x20, letters, end - start);
-  if (!mayBeBritish && !mayBeName) return null;
-  const written = text.slice(start, end);
+/** What a word of letters is to be; null for what it is. */
+function wordMeant(written: string): string | null {
   const word = written.toLowerCase();
   const meant = nameMeant(word) ?? (BRITISH.test(word) ? american(word) : null);
   return meant && likeCase(meant, written);
 }
 
-const [A, I, M, S, Y] = [...'aimsy'].map((letter) => letter.charCodeAt(0)) as [
-  number,
+/** Of a character: 0 to 25 for a letter in either case, then what else words (`\w`) are made of, and anything else. */
+const LAST_LETTER = 25;
+const OF_WORD = 26;
+const OUTSIDE = 27;
+const [I, M, S, Y] = [...'imsy'].map((letter) => kindOf(letter.charCodeAt(0))) as [
   number,
   number,
   number,
   number,
 ];
+const KINDS = Uint8Array.from({ length: 128 }, (_, unit) => kindOf(unit));
+
+function kindOf(unit: number): number {
+  const character = String.fromCharCode(unit);
+  if (/[A-Za-z]/.test(character)) return (unit | 0x20) - 0x61;
+  return /\w/.test(character) ? OF_WORD : OUTSIDE;
+}
+
+/** The names by their first letters, with the letters of each. */
+const BY_INITIAL = Map.groupBy(
+  NAMES.map((name) => ({
+    letters: lettersOf(name),
+    length: name.length,
+    initial: kindOf(name.charCodeAt(0)),
+  })),
+  ({ initial }) => initial,
+);
+const NAMED = Array.from({ length: 26 }, (_, initial) => BY_INITIAL.get(initial) ?? []);
 
 /** One slip changes at most two kinds of letters, which is far cheaper to see than a distance. */
 function mayMeanName(initial: number, letters: number, length: number): boolean {
-  for (let i = 0; i < NAMES.length; i++) {
-    const name = NAMES[i]!;
-    if (name.charCodeAt(0) !== initial || Math.abs(name.length - length) > 1) continue;
-    if (bits(letters ^ LETTERS[i]!) <= 2) return true;
+  const named = NAMED[initial] ?? [];
+  for (let i = 0; i < named.length; i++) {
+    const name = named[i]!;
+    if (Math.abs(name.length - length) > 1) continue;
+    if (bits(letters ^ name.letters) <= 2) return true;
   }
   return false;
 }
@@ -107,7 +125,7 @@ function american(word: string): string {
 
 /** The name that a lower-case word is one slip away from; null for the name itself and for other words. */
 export function nameMeant(word: string): string | null {
-  if (!mayMeanName(word.charCodeAt(0), lettersOf(word), word.length)) return null;
+  if (!mayMeanName(kindOf(word.charCodeAt(0)), lettersOf(word), word.length)) return null;
   if (NAMES.some((name) => name === word) || OTHER_WORDS.has(word)) return null;
   const meant = NAMES.find(
     (name) =>
