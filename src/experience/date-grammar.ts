@@ -55,7 +55,14 @@ const DURATION = String.raw`\s{0,40}\(\s*(?<amount>\d{1,2})\+?\s*(?<unit>months?
 const FIRST = String.raw`(?=[\djfmasondqwelb'\u2018\u2019\`\u00b4])`;
 /** After the name of a month or season comes no letter but that of an "of". */
 const NO_WORD = '(?![a-np-z])';
-const BEGINS = String.raw`(?=\d|${QUOTE}|q\d|fy|(?:since|from|between)\s|(?:${[...YEAR_PARTS.keys()].map((part) => part.split(' ')[0]).join('|')})[\s-]|${SEASON}${NO_WORD}|${MONTH_GLUED}${NO_WORD})`;
+const MONTH_BEGINS = [...new Set([...MONTHS.keys()].map((month) => month.slice(0, 3)))].join('|');
+/** After a year what parts it from another date, another date, or a word that ends a range or leaves it open. */
+const AFTER_YEAR = String.raw`[\s,;|]*(?:[-\u2010-\u2015\u2212\u0096\u0097~\u00AD\u2192\u21d2\u2794\u27a1\u00e2\ufffd\/.(\d]|t[oih]|u[np]|end|pres|curr|now|onw|q\d|${MONTH_BEGINS})`;
+/** After a day or month in digits a month or further digits. */
+const AFTER_DIGITS = String.raw`(?:st|nd|rd|th)?[\s.\/-]+(?:\d|(?:of\s+)?(?:${MONTH_BEGINS}))`;
+const BEGINS_OF_DIGITS = String.raw`(?:19[5-9]|20\d)\d${AFTER_YEAR}|\d\d?${AFTER_DIGITS}`;
+const BEGINS_OF_WORDS = String.raw`q\d|fy|(?:since|from|between)\s|(?:${[...YEAR_PARTS.keys()].map((part) => part.split(' ')[0]).join('|')})[\s-]|${SEASON}${NO_WORD}|${MONTH_GLUED}${NO_WORD}`;
+const BEGINS = String.raw`(?=${BEGINS_OF_DIGITS}|${QUOTE}\d\d|${BEGINS_OF_WORDS})`;
 /** Not in a number, an amount or a word, unless that is a state that lost its space: `Dover, DEMay 2010`. */
 const LEFT = String.raw`(?<![\d$€£#][/.,:-]?)(?:(?<![a-z])|(?<=,\s?[a-z]{2}))`;
 

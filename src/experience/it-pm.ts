@@ -17,7 +17,7 @@ export interface PositionFacts {
   /** The position's own words, header and duties. */
   readonly words: string;
   /** Whether the resume as a whole is of IT: decides where a position says too little. */
-  readonly aroundIsIt: boolean;
+  readonly aroundIsIt: () => boolean;
 }
 
 /** Different IT words that make the work of a plain project manager IT work; more where other trades are named too. */
@@ -92,8 +92,9 @@ function isItProject({ words, aroundIsIt }: PositionFacts): boolean {
   const it = countItCues(words);
   const others = countCues(OTHER_TRADE_CUES, words);
   if (others > it) return false;
-  if (it >= (aroundIsIt || others === 0 ? IT_ENOUGH : IT_ENOUGH_AMONG_OTHERS)) return true;
-  if (!aroundIsIt) return false;
+  if (it >= IT_ENOUGH_AMONG_OTHERS) return true;
+  if (it >= IT_ENOUGH && (others === 0 || aroundIsIt())) return true;
+  if (!aroundIsIt()) return false;
   if (words.length < TERSE) return true;
   return countCues(RUNS_PROJECTS, words) + countCues(OWNS_PROJECTS, words) >= RUNS_SOME;
 }
@@ -104,7 +105,7 @@ function runsByDuties({ title, words, aroundIsIt }: PositionFacts): boolean {
   if (countCues(OWNS_PROJECTS, words, owns) < owns) return false;
   if (countCues(RUNS_PROJECTS, words, runs) < runs) return false;
   const it = countItCues(words);
-  return (it >= IT_ENOUGH || aroundIsIt) && countCues(OTHER_TRADE_CUES, words) <= it;
+  return (it >= IT_ENOUGH || aroundIsIt()) && countCues(OTHER_TRADE_CUES, words) <= it;
 }
 
 /** How many different statements of owning and of running projects the duties under a title must hold. */

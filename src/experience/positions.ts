@@ -32,8 +32,8 @@ interface Source {
   readonly headers: readonly Header[];
   /** For each header the words that name the employer. */
   readonly employers: readonly (Span | null)[];
-  /** Whether the resume as a whole is of IT. */
-  readonly aroundIsIt: boolean;
+  /** Whether the resume as a whole is of IT: asked of few, and looked for when it is first asked. */
+  readonly aroundIsIt: () => boolean;
 }
 
 /** Turns headers into positions: each reaches to the next header or to the end of its section. */
@@ -44,7 +44,8 @@ export function makePositions(
   headers: readonly Header[],
 ): Position[] {
   const employers = headers.map((header) => findEmployer(text, lines, header));
-  const aroundIsIt = isOfIt(withoutNames(text, employers));
+  let isIt: boolean | undefined;
+  const aroundIsIt = () => (isIt ??= isOfIt(withoutNames(text, employers)));
   const source: Source = { text, lines, sections, headers, employers, aroundIsIt };
   const positions: Position[] = [];
   headers.forEach((_, i) => positions.push(readPosition(source, i, positions.at(-1))));
@@ -116,7 +117,7 @@ function readPosition(source: Source, i: number, previous: Position | undefined)
     end: header.range?.end ?? null,
     current: header.range?.current ?? false,
     kind: kindOf(wordsOf(text, title), headWords(text, span, duties), section.type),
-    titleClass: reading.plain && !source.aroundIsIt ? 'other' : reading.class,
+    titleClass: reading.plain && !source.aroundIsIt() ? 'other' : reading.class,
     itPm: isFrame(headers, i, duties) ? FRAME : itPm,
     notes: header.range?.notes ?? ['undated'],
   };

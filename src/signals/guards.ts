@@ -29,16 +29,16 @@ export function guardOf(
   return own ?? placeGuard(sentence, signal) ?? assertionGuard(assertion, signal);
 }
 
-const toMachine = new WeakMap<Sentence, boolean>();
+let asked: Sentence | undefined;
+let answer = false;
 
-/** Asked for each finding, and the same for all of a sentence's. */
+/** Asked for each finding, and the same for all of a sentence's, which come one after the other. */
 function speaksToMachine(sentence: Sentence): boolean {
-  let speaks = toMachine.get(sentence);
-  if (speaks === undefined) {
-    speaks = machineInstructions(sentence.text).length > 0;
-    toMachine.set(sentence, speaks);
+  if (asked !== sentence) {
+    answer = machineInstructions(sentence.text).length > 0;
+    asked = sentence;
   }
-  return speaks;
+  return answer;
 }
 
 function placeGuard(sentence: Sentence, signal: SignalId): string | null {

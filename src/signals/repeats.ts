@@ -15,11 +15,13 @@ export type Repeats = (sentence: Sentence, match: Match, finding: Finding) => Fi
  */
 export function withoutRepeats(layer: TextLayer, positions: readonly Position[]): Repeats {
   const workOf = new Map(positions.map((position) => [position.id, workKey(layer, position)]));
-  const said = new Set<string>();
+  const saidIn = new Map<string, Set<string>>();
   return ({ text, position }, { start }, finding) => {
     if (finding.guard !== null) return finding;
     const work = position === null ? '' : workOf.get(position);
-    const key = `${finding.signal} ${start} ${work} ${text}`;
+    let said = saidIn.get(text);
+    if (!said) saidIn.set(text, (said = new Set()));
+    const key = `${finding.signal} ${start} ${work}`;
     if (said.has(key)) return { ...finding, guard: 'repeated' };
     said.add(key);
     return finding;

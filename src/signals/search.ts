@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/signal.ts';
 import type { Span } from '../domain/span.ts';
 import { overlaps } from '../domain/span.ts';
-import type { Detector, Rule } from './detector.ts';
+import type { Detector, Guard, Rule } from './detector.ts';
 import { execute } from './execute.ts';
 import { indexRules } from './rule-index.ts';
 import type { Candidate, RuleIndex } from './rule-index.ts';
@@ -16,8 +16,15 @@ export interface Match extends Span {
   readonly guard: string | null;
 }
 
+interface RuleOf {
+  readonly detector: Detector;
+  readonly rule: Rule;
+  /** The detector's and then its own. */
+  readonly guards: readonly Guard[];
+}
+
 interface Indexed {
-  readonly rules: readonly { readonly detector: Detector; readonly rule: Rule }[];
+  readonly rules: readonly RuleOf[];
   readonly index: RuleIndex;
 }
 
@@ -37,11 +44,11 @@ export function searchSentences(
   const candidates = index.candidates(sentences.map(({ text }) => text));
   const matches: Match[][] = sentences.map(() => []);
   for (let i = 0; i < rules.length; i++) {
-    const { detector, rule } = rules[i]!;
+    const { rule } = rules[i]!;
     for (const candidate of candidates[i]!) {
       const sentence = sentences[candidate.place]!;
       if (rule.sections && !rule.sections.includes(sentence.section.type)) continue;
-      addMatches(matches[candidate.place]!, rule, detector, sentence, candidate);
+      addMatches(matches[candidate.place]!, rules[i]!, sentence, candidate);
     }
   }
   return matches.map((found) => (found.length > 1 ? longestOfEach(found) : found));
@@ -51,7 +58,11 @@ function indexOf(detectors: readonly Detector[]): Indexed {
   let indexed = indexes.get(detectors);
   if (!indexed) {
     const rules = detectors.flatMap((detector) =>
-      detector.rules.map((rule) => ({ detector, rule })),
+      detector.rules.map((rule) => ({
+        detector,
+        rule,
+        guards: [...(detector.guards ?? []), ...(rule.guards ?? [])],
+      })),
     );
     const index = indexRules(
       rules.map(({ detector: { anchors }, rule: { pattern } }) => ({ pattern, anchors })),
@@ -64,15 +75,13 @@ function indexOf(detectors: readonly Detector[]): Indexed {
 
 function addMatches(
   matches: Match[],
-  rule: Rule,
-  detector: Detector,
+  { detector, rule, guards }: RuleOf,
   sentence: Sentence,
   candidate: Candidate,
 ): void {
   for (const found of execute(rule.pattern, sentence.text, candidate)) {
     const value = rule.value ? rule.value(found, sentence) : null;
     if (rule.value && value === null) continue;
-    const guards = [...(detector.guards ?? []), ...(rule.guards ?? [])];
     const guard = guards.find((one) => one.test(found, sentence))?.id ?? null;
     matches.push({ ...whole(sentence.text, hitOf(found)), detector, rule, value, guard });
   }

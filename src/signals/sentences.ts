@@ -65,13 +65,19 @@ function cut(folded: Folded, lines: readonly number[]): Folded[] {
 
 function slice(folded: Folded, from: number, to: number): Folded | null {
   const raw = folded.text.slice(from, to);
-  const lead = LEAD.exec(raw)?.[0].length ?? 0;
+  const lead = opensWithLetter(raw) ? 0 : (LEAD.exec(raw)?.[0].length ?? 0);
   const words = raw.slice(lead).trimEnd();
   if (words === '') return null;
   const start = from + lead;
   const offsets = copyOffsets(folded.offsets, start, start + words.length + 1);
   offsets[words.length] = offsets[words.length - 1]! + 1;
   return { text: words.replaceAll(BULLET, ','), offsets };
+}
+
+/** Whether it begins with a letter, other than the one that stands for a bullet: nearly all do. */
+function opensWithLetter(text: string): boolean {
+  const unit = text.charCodeAt(0) | 0x20;
+  return unit >= 0x61 && unit <= 0x7a && unit !== 0x6f;
 }
 
 function sectionFinder(
