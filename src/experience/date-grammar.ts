@@ -1,7 +1,7 @@
 import { MONTHS, OPEN_ENDS, SEASONS, YEAR_PARTS } from './date-words.ts';
 
 /**
- * The date-range grammar as one expression. A date is one of
+ * The date-range grammar. A date is one of
  *
  *     Jan 2010 · 5 January, 2010 · January 5th, 2010 · Jan-10 · Jan'10 · March2009
  *     01/2010 · 1/10 · 2010-01 · 31/01/2010 · 01.31.2010 · 2010/01/31
@@ -43,11 +43,18 @@ const DATES = {
 } as const;
 
 const DATE = `(?:${Object.values(DATES).join('|')})`;
+
+/** One of some shapes: in the order of all, of which the first that fits is meant. */
+function dateOf(...shapes: readonly (keyof typeof DATES)[]): string {
+  const some = (Object.keys(DATES) as (keyof typeof DATES)[]).filter((one) => shapes.includes(one));
+  return `(?:${some.map((shape) => DATES[shape]).join('|')})`;
+}
+
 const BARE_MONTH = String.raw`(?:${MONTH}|${SEASON})`;
 const OPEN = `(?:${OPEN_ENDS.join('|').replaceAll(' ', String.raw`[\s-]+`)})\\b`;
 /** A dash that extraction lost leaves a gap, or nothing: `2001  2005`, `2012Present`, `20082010`. */
 const GAP = String.raw`(?:\s{2,40}|\s{0,20}\n\s{0,20})`;
-const MONTHLY = `${DATES.monthYear}|${DATES.numericDay}|${DATES.numericMonth}`;
+const MONTHLY = dateOf('monthYear', 'numericDay', 'numericMonth');
 const YEAR_LEFT = String.raw`19[5-9]\d|20\d\d`;
 const YEAR_TAIL = String.raw`${QUOTE}?\d\d(?![\d/.:%])`;
 const DURATION = String.raw`\s{0,40}\(\s*(?<amount>\d{1,2})\+?\s*(?<unit>months?|mos?|years?|yrs?)\.?\s*\)`;
@@ -66,25 +73,113 @@ const BEGINS = String.raw`(?=${BEGINS_OF_DIGITS}|${QUOTE}\d\d|${BEGINS_OF_WORDS}
 /** Not in a number, an amount or a word, unless that is a state that lost its space: `Dover, DEMay 2010`. */
 const LEFT = String.raw`(?<![\d$€£#][/.,:-]?)(?:(?<![a-z])|(?<=,\s?[a-z]{2}))`;
 
+/** What ranges may begin with, by the kind of what they begin with. */
+interface Beginning {
+  readonly date: string;
+  /** A date that tells the month, after which a lost dash is seen. */
+  readonly monthly?: string;
+  readonly year?: true;
+  readonly bareMonth?: true;
+}
+
 /**
- * Named groups: `start` with `end`, `open` or `tail` (two-digit year); `amount` and `unit` of a duration;
- * `since`. Kept to the `gi` flags, without `u`, for speed.
+ * The ranges that have one kind of beginning, at a place. The grammar as one expression is so long that V8 does not
+ * optimise it, and of each place its first characters tell what can begin there.
+ *
+ * Named groups: `start` with `end`, `open` or `tail` (two-digit year); `amount` and `unit` of a duration. Without the
+ * `u` flag, for speed.
  */
-export const DATE_RANGE = new RegExp(
-  `${FIRST}${LEFT}${BEGINS}(?:${[
-    `(?<start>${DATE}|${BARE_MONTH}(?=${SEPARATOR}${DATE})(?!${SEPARATOR}${YEAR}))${SEPARATOR}(?:(?<end>${DATE})|[(_]?(?<open>${OPEN})|(?<=\\b\\d{4}\\s?${DASH}\\s?)(?<tail>${YEAR_TAIL}))`,
-    `(?<gapStart>${MONTHLY})\\s{1,40}(?<gapEnd>${MONTHLY})\\b`,
-    `(?<gapFrom>${YEAR_LEFT})${GAP}(?<gapTo>${YEAR})\\b`,
-    `(?<gapSince>${MONTHLY}|${YEAR_LEFT})\\s{0,40}(?<gapOpen>present|current|till[\\s-]?date)\\b`,
-    `(?<gluedStart>${YEAR_LEFT})(?<gluedEnd>${YEAR})(?!\\d)`,
-    `(?<onward>${DATE})\\s{1,40}(?<onwards>onwards?|till[\\s-]+date|to[\\s-]+date|present|current)\\b`,
-    `(?:since|from)\\s+(?<since>${DATE})(?!${SEPARATOR})`,
-    `(?<dangling>${MONTHLY})\\s{0,3}${DASH}{1,2}[ \\t]*(?=\\n|$)`,
-    `between\\s+(?<low>${DATE})\\s+(?:and|&)\\s+(?<high>${DATE})`,
-    `(?<lasting>${DATE})${DURATION}`,
-  ].join('|')})`,
-  'gi',
-);
+function rangesFrom({ date, monthly, year, bareMonth }: Beginning): RegExp {
+  const start = bareMonth
+    ? `${date}|${BARE_MONTH}(?=${SEPARATOR}${DATE})(?!${SEPARATOR}${YEAR})`
+    : date;
+  const plain = [monthly, year && YEAR_LEFT].filter((one) => one !== undefined).join('|');
+  return either([
+    `(?<start>${start})${SEPARATOR}(?:(?<end>${DATE})|[(_]?(?<open>${OPEN})|(?<=\\b\\d{4}\\s?${DASH}\\s?)(?<tail>${YEAR_TAIL}))`,
+    monthly && `(?<gapStart>${monthly})\\s{1,40}(?<gapEnd>${MONTHLY})\\b`,
+    year && `(?<gapFrom>${YEAR_LEFT})${GAP}(?<gapTo>${YEAR})\\b`,
+    plain && `(?<gapSince>${plain})\\s{0,40}(?<gapOpen>present|current|till[\\s-]?date)\\b`,
+    year && `(?<gluedStart>${YEAR_LEFT})(?<gluedEnd>${YEAR})(?!\\d)`,
+    `(?<onward>${date})\\s{1,40}(?<onwards>onwards?|till[\\s-]+date|to[\\s-]+date|present|current)\\b`,
+    monthly && `(?<dangling>${monthly})\\s{0,3}${DASH}{1,2}[ \\t]*(?=\\n|$)`,
+    `(?<lasting>${date})${DURATION}`,
+  ]);
+}
+
+function either(alternatives: readonly (string | undefined)[]): RegExp {
+  return new RegExp(`(?:${alternatives.filter(Boolean).join('|')})`, 'iy');
+}
+
+const FROM_YEAR = rangesFrom({
+  date: dateOf('isoDay', 'isoMonth', 'yearMonth', 'quarter', 'year'),
+  year: true,
+});
+const FROM_DIGITS = rangesFrom({
+  date: dateOf(
+    'dayMonthYear',
+    'dayMonthShort',
+    'numericDay',
+    'numericDayShort',
+    'numericMonth',
+    'numericShort',
+  ),
+  monthly: dateOf('numericDay', 'numericMonth'),
+});
+const FROM_WORD = rangesFrom({
+  date: dateOf(
+    'monthDayYear',
+    'monthYear',
+    'monthShort',
+    'yearPart',
+    'season',
+    'quarter',
+    'year',
+    'yearShort',
+  ),
+  monthly: dateOf('monthYear'),
+  bareMonth: true,
+});
+const FROM_QUOTE = rangesFrom({ date: dateOf('yearShort') });
+/** `since 2010`, `between 2010 and 2012`. */
+const FROM_PREPOSITION = either([
+  `(?:since|from)\\s+(?<since>${DATE})(?!${SEPARATOR})`,
+  `between\\s+(?<low>${DATE})\\s+(?:and|&)\\s+(?<high>${DATE})`,
+]);
+
+const BEGINNING = new RegExp(`${FIRST}${LEFT}${BEGINS}`, 'gi');
+const PREPOSITIONS: ReadonlySet<string> = new Set(['sinc', 'from', 'betw']);
+
+/** Every date range of a text as it is written, in order, disjoint; the groups say of what it is made. */
+export function rangesIn(text: string): RegExpExecArray[] {
+  const ranges: RegExpExecArray[] = [];
+  for (let from = 0; ;) {
+    BEGINNING.lastIndex = from;
+    const beginning = BEGINNING.exec(text);
+    if (!beginning) return ranges;
+    const { index } = beginning;
+    const pattern = patternAt(text, index);
+    pattern.lastIndex = index;
+    const range = pattern.exec(text);
+    if (range) ranges.push(range);
+    from = range ? pattern.lastIndex : index + 1;
+  }
+}
+
+function patternAt(text: string, index: number): RegExp {
+  if (isDigit(text.charCodeAt(index))) {
+    return isDigit(text.charCodeAt(index + 2)) && isDigit(text.charCodeAt(index + 1))
+      ? FROM_YEAR
+      : FROM_DIGITS;
+  }
+  if (!/[a-z]/i.test(text[index]!)) return FROM_QUOTE;
+  return PREPOSITIONS.has(text.slice(index, index + 4).toLowerCase())
+    ? FROM_PREPOSITION
+    : FROM_WORD;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
 
 /** One date alone, anchored: says which shape a matched date has. */
 export const DATE_SHAPES: readonly (readonly [keyof typeof DATES, RegExp])[] = (

@@ -1,7 +1,7 @@
 import { matchesIn } from '../domain/matches.ts';
 import type { MonthIndex } from '../domain/months.ts';
 import type { Span } from '../domain/span.ts';
-import { DATE_RANGE } from './date-grammar.ts';
+import { rangesIn } from './date-grammar.ts';
 import { readDatePoint, yearOf } from './date-point.ts';
 import type { DatePoint } from './date-point.ts';
 import { COUNTED, MONTHS, SEASONS, YEAR_NAMED } from './date-words.ts';
@@ -50,7 +50,7 @@ const LONGEST_MONTHS = 45 * 12;
 export function findDateRanges(text: string, anchor: MonthIndex): DateRange[] {
   const ranges: DateRange[] = [];
   for (const { start, end } of regionsWithYears(text)) {
-    for (const match of matchesIn(DATE_RANGE, text.slice(start, end))) {
+    for (const match of rangesIn(text.slice(start, end))) {
       const range = readMatch(text, start + match.index, match, anchor);
       if (range) ranges.push(range);
     }
