@@ -50,7 +50,8 @@ export function indexAnchors<T>(
   const tree = plantWords(items.map(anchorsOf), (anchor) => spell(anchor, shortest), ALPHABET);
   const { kinds, itemsOf } = tree;
   const steps = stepsOf(tree);
-  const wordsIn = (text: string) => walk(steps, text);
+  const [root = 0] = tree.rows;
+  const wordsIn = (text: string) => walk(steps, root, text);
   return {
     wordsIn,
     kinds,
@@ -92,7 +93,8 @@ function stepsOf({ rows, cells, kindOf }: WordTree): Uint16Array {
   return steps;
 }
 
-function walk(steps: Uint16Array, text: string): FoundWords {
+/** @param root where the row of the first node begins */
+function walk(steps: Uint16Array, root: number, text: string): FoundWords {
   const codes = codesOf(text);
   const { length } = text;
   const found = roomFor(length);
@@ -115,7 +117,7 @@ function walk(steps: Uint16Array, text: string): FoundWords {
     before = first;
     if (!starts) continue;
     let node = 0;
-    let row = 0;
+    let row = root;
     let kind = 0;
     for (let k = i; ; k++) {
       const following = codes[k]!;

@@ -26,6 +26,10 @@ describe('indexAnchors', () => {
     expect(index.triggered('ay ax by bx')).toEqual(['b', 'a']);
   });
 
+  it('finds words that all begin alike', () => {
+    expect(triggered(['aa', 'ab'], 'aa')).toEqual(['aa']);
+  });
+
   it('refuses an anchor of one character', () => {
     expect(() => indexAnchors(['p'], (item) => [item])).toThrow(RangeError);
   });

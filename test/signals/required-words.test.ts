@@ -5,21 +5,21 @@ import { requiredWords } from '../../src/signals/required-words.ts';
 
 describe('requiredWords', () => {
   it.each([
-    ['\\bvendors?\\b', [['vendor']]],
-    ['\\b(?:vendors|suppliers?)\\b', [['suppli', 'vendor']]],
+    ['\\bvendors?\\b', [['vendor$', 'vendors$']]],
+    ['\\b(?:vendors|suppliers?)\\b', [['supplier', 'vendors$']]],
     [
       '\\b(?=\\w)(?:manag(?:e[sd]?|ing)) (?:vendors|contracts)(?!\\w)',
       [
-        ['manage', 'managi'],
-        ['contra', 'vendor'],
+        ['manage$', 'managed$', 'manages$', 'managing'],
+        ['contract', 'vendors$'],
       ],
     ],
     ['\\b(?:led|ran)(?:[^\\w;|]+\\w+){0,3}?[^\\w;|]+teams?', [['led$', 'ran$'], ['team']]],
-    ['\\bthe (?:large )?program', [['large$', 'progra'], ['progra']]],
+    ['\\bthe (?:large )?program', [['large$', 'program'], ['program']]],
     ['(?<!\\w)(?:\\$[1-9]+)(?: \\w+)? budget', [['budget']]],
     ['(?<!\\w)\\$[12] budget', [['1$', '2$'], ['1$', '2$'], ['budget']]],
     ['(?<!\\w)pmp', [['pmp']]],
-    ['\\b(?<hit>planview)\\b', [['planvi']]],
+    ['\\b(?<hit>planview)\\b', [['planview']]],
     ['\\bAS/400', [['400']]],
     ['\\bp&l', [['p$']]],
     ['\\bcolou?r', [['color', 'colour']]],
@@ -32,7 +32,7 @@ describe('requiredWords', () => {
         ['team$', 'teams$'],
       ],
     ],
-    ['\\bvendor(?!\\w)', [['vendor']]],
+    ['\\bvendor(?!\\w)', [['vendor$']]],
     ['\\bled(?!\\w)', [['led$']]],
     ['\\bled (?:[ -]|big )?team', [['led$'], ['big$', 'team'], ['team']]],
     // Of many options their rarest words, too.
@@ -41,7 +41,7 @@ describe('requiredWords', () => {
     ['vendors', []],
     ['\\b(?:to|for) ', []],
     ['\\b(?:vendors|\\w+)', []],
-    ['\\b(?:vendors|\\w+ teams)', [['teams', 'vendor']]],
+    ['\\b(?:vendors|\\w+ teams)', [['teams', 'vendors']]],
     ['(?:vendors )?', []],
     ['\\b(?!vendors)\\w+', []],
     ['\\b\\w+ed\\b', []],
