@@ -147,7 +147,7 @@ const FROM_PREPOSITION = either([
 ]);
 
 const BEGINNING = new RegExp(`${FIRST}${LEFT}${BEGINS}`, 'gi');
-const PREPOSITIONS: ReadonlySet<string> = new Set(['sinc', 'from', 'betw']);
+const PREPOSITIONS: ReadonlySet<string> = new Set('sinc from betw'.split(' '));
 
 /** Every date range of a text as it is written, in order, disjoint; the groups say of what it is made. */
 export function rangesIn(text: string): RegExpExecArray[] {
