@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { addAccount, removeAccount } from '../../../src/access/accounts.ts';
 import { addToken } from '../../../src/access/tokens.ts';
 import { csrfTokenOf } from '../../../src/web/session/csrf.ts';
@@ -23,12 +23,15 @@ export function testsOfSessions(web: () => TestWeb): void {
   });
 
   describe('a session', () => {
-    test('has a cookie that no script reads and no other site’s form sends', async () => {
-      await addAccount(
+    beforeAll(() =>
+      addAccount(
         web().context.store.db,
         { name: 'cookie', role: 'viewer', password: PASSWORD },
         'test',
-      );
+      ),
+    );
+
+    test('has a cookie that no script reads and no other site’s form sends', async () => {
       const answer = await logIn(web().app, 'cookie', PASSWORD);
       expect([answer.status, answer.headers.get('location')]).toEqual([303, '/people']);
       const cookie = answer.headers.get('set-cookie')!;
