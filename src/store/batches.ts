@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '../domain/months.ts';
 import type { Db } from './open.ts';
+import { ACTIVE } from './seen.ts';
 
 /** What came in together, in figures. */
 export interface BatchStatus {
@@ -15,15 +16,25 @@ export interface BatchStatus {
   readonly verdicts: Readonly<Record<string, number>>;
 }
 
-/** The newest batches first. @param before the first receipt of the last batch of the page before */
+/**
+ * The newest batches first. What they are is found by steps from one to the next in the index of batches, which takes
+ * as many steps as there are batches, however many files they have.
+ *
+ * @param before the first receipt of the last batch of the page before
+ */
 export async function listBatches(
   db: Db,
   before: number | null,
   limit: number,
 ): Promise<{ readonly batches: readonly BatchStatus[]; readonly next: number | null }> {
   const { rows } = await sql<{ batch: string; first: number }>`
-    select batch, min(id) as first from receipts
-    group by batch having min(id) < ${before ?? Number.MAX_SAFE_INTEGER}
+    with recursive found as (
+      (select batch, id as first from receipts order by batch, id limit 1)
+      union all
+      select next.batch, next.first from found cross join lateral (
+        select batch, id as first from receipts where batch > found.batch order by batch, id limit 1) as next
+    )
+    select batch, first from found where first < ${before ?? Number.MAX_SAFE_INTEGER}
     order by first desc limit ${limit}`.execute(db);
   const found = await Promise.all(rows.map(({ batch }) => readBatch(db, batch)));
   const batches = found.filter((status) => status !== null);
@@ -36,14 +47,15 @@ export async function readBatch(db: Db, batch: string): Promise<BatchStatus | nu
     select verdict, count(*)::int as count, count(*) filter (where failed)::int as failed,
       min(created_at) as first
     from (
-      select receipts.created_at,
-        (select coalesce(effective_level, untagged_code) from results
-          where results.document_id = receipts.document_id and results.anchor = receipts.anchor
-            and (release_id = (select release_id from activations order by id desc limit 1) or stands_in)
-          limit 1) as verdict,
-        exists (select from dispatches where dispatches.document_id = receipts.document_id
-          and dispatches.anchor = receipts.anchor and failure is not null) as failed
-      from receipts where batch = ${batch}
+      select receipts.created_at, verdict, case when verdict is null then exists (
+          select from dispatches where dispatches.document_id = receipts.document_id
+            and dispatches.anchor = receipts.anchor and failure is not null) end as failed
+      from receipts left join lateral (
+        select coalesce(effective_level, untagged_code) as verdict from results
+        where results.document_id = receipts.document_id and results.anchor = receipts.anchor
+          and (release_id = ${ACTIVE} or stands_in)
+        limit 1) as seen on true
+      where batch = ${batch}
     ) as files
     group by verdict`.execute(db);
   if (rows.length === 0) return null;

@@ -146,11 +146,44 @@ export async function countRecords(
   db: Db,
   filter: SearchFilter,
 ): Promise<ReadonlyMap<string, number>> {
+  return countSome(db, filter, null);
+}
+
+/** Counts that stop at a number. */
+export interface BoundedCounts {
+  /** Of those that were counted; together at most the number. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Whether there are more. */
+  readonly isMore: boolean;
+}
+
+/** As `countRecords`, but no further than `most`: at a million records the rest is what takes time. */
+export async function countUpTo(
+  db: Db,
+  filter: SearchFilter,
+  most: number,
+): Promise<BoundedCounts> {
+  const counts = await countSome(db, filter, most + 1);
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (total <= most) return { counts, isMore: false };
+  // One too many was asked for, to know whether there are more.
+  const [level, count] = [...counts][0]!;
+  if (count > 1) counts.set(level, count - 1);
+  else counts.delete(level);
+  return { counts, isMore: true };
+}
+
+async function countSome(
+  db: Db,
+  filter: SearchFilter,
+  most: number | null,
+): Promise<Map<string, number>> {
   const { id: active } = await activeRelease(db);
+  const bound = most === null ? sql`` : sql`limit ${most}`;
   const branch = (results: RawBuilder<unknown>, seen: RawBuilder<unknown>) => sql`
-    select effective_level from receipts
+    (select effective_level from receipts
     join ${results} as results on ${sameTask('results', 'receipts')}
-    where ${seen} and ${searchConditions(filter)}`;
+    where ${seen} and ${searchConditions(filter)} ${bound})`;
   const { rows } = await sql<{ level: string; count: number }>`
     with ${standing(active)}
     select coalesce(effective_level, 'untagged') as level, count(*)::int as count
@@ -158,6 +191,7 @@ export async function countRecords(
       ${branch(sql`results`, sql`release_id = ${active}`)}
       union all
       ${branch(sql`standing`, sql`true`)}
+      ${bound}
     ) as both_ways
     group by 1 order by 1`.execute(db);
   return new Map(rows.map(({ level, count }) => [level, count]));

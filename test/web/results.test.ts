@@ -92,6 +92,13 @@ describe('lists', () => {
     expect(await counts.json()).toMatchObject({ total: 3, byLevel: { senior: 1, untagged: 1 } });
   });
 
+  test('counts stop where they are asked to, and say whether there are more', async () => {
+    const two = await (await get('/v1/results/counts?batch=mixed&atMost=2')).json();
+    expect(two).toMatchObject({ total: 2, isMore: true });
+    const three = await (await get('/v1/results/counts?batch=mixed&atMost=3')).json();
+    expect(three).toMatchObject({ total: 3, isMore: false });
+  });
+
   test.each([
     '?level=chief',
     '?limit=0',

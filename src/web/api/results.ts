@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { blindRecord } from '../../redact/blind-record.ts';
 import { summaryOf } from '../../report/summary.ts';
-import { countRecords, searchRecords, SORTS } from '../../store/search.ts';
+import { countRecords, countUpTo, searchRecords, SORTS } from '../../store/search.ts';
 import { auditListed } from '../audit.ts';
 import { HttpProblem } from '../problem.ts';
 import type { Web } from '../web.ts';
@@ -54,11 +54,24 @@ const counts = createRoute({
   tags: ['results'],
   summary: 'How many match, by level',
   ...allowed('viewer'),
-  request: { query: FilterQuery },
+  request: {
+    query: FilterQuery.extend({
+      atMost: z.coerce.number().int().min(1).max(1_000_000).optional().openapi({
+        description: 'Stop at so many: exact counts of very many take a second.',
+      }),
+    }),
+  },
   responses: {
     200: json(
       z
-        .object({ total: z.number().int(), byLevel: z.record(z.string(), z.number().int()) })
+        .object({
+          total: z.number().int(),
+          byLevel: z.record(z.string(), z.number().int()),
+          isMore: z
+            .boolean()
+            .optional()
+            .openapi({ description: 'With `atMost`: whether more match than are counted.' }),
+        })
         .openapi('ResultCounts'),
       'By the level that people see, or `untagged`.',
     ),
@@ -85,9 +98,13 @@ export function resultRoutes(web: Web): Api {
     return c.json({ items, next: next && writeCursor(next) });
   });
   on(api, counts, async (c) => {
-    const byLevel = await countRecords(db, filterOf(c.req.valid('query')));
+    const { atMost, ...query } = c.req.valid('query');
+    const { counts: byLevel, ...more } =
+      atMost === undefined
+        ? { counts: await countRecords(db, filterOf(query)) }
+        : await countUpTo(db, filterOf(query), atMost);
     const total = [...byLevel.values()].reduce((sum, count) => sum + count, 0);
-    return c.json({ total, byLevel: Object.fromEntries(byLevel) });
+    return c.json({ total, byLevel: Object.fromEntries(byLevel), ...more });
   });
   return api;
 }
