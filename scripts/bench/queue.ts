@@ -19,6 +19,8 @@ import { intakeFolder } from '../../src/intake/intake.ts';
 import { reconcile } from '../../src/queue/reconcile.ts';
 import { reprocess } from '../../src/reprocess/reprocess.ts';
 import { saveRelease } from '../../src/store/releases.ts';
+import { processorTime } from './clocks.ts';
+import { embeddedServerTime } from './server-time.ts';
 import { startWorkers } from '../../workers/start.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -138,8 +140,16 @@ async function enqueue(count: number): Promise<void> {
     select encode(sha256(convert_to('id ' || i, 'UTF8')), 'hex'), ${RECEIVED}::date, 'x', 'ids'
     from generate_series(1, ${count}::int) as i`.execute(db);
   let found = 0;
+  const before = { own: processorTime(), server: embeddedServerTime(config.dataDir) };
   const took = await seconds(async () => void (found = await reconcile(context)));
-  console.log(`queueing: ${found} ids in ${took.toFixed(1)} s`);
+  const server = embeddedServerTime(config.dataDir);
+  const processor = [
+    `leveltag ${(processorTime() - before.own).toFixed(1)} s`,
+    ...(server === null ? [] : [`PostgreSQL ${(server - before.server!).toFixed(1)} s`]),
+  ];
+  console.log(
+    `queueing: ${found} ids in ${took.toFixed(1)} s (processor: ${processor.join(', ')})`,
+  );
 }
 
 async function seconds(work: () => void | Promise<void>): Promise<number> {

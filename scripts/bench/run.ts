@@ -70,7 +70,7 @@ function partsOf(
     growth: () => measureGrowth(small ? 1 : 3, small ? 0.5 : 1),
     service: () => measureService(bytes, small),
     queue: () => measureQueue(small),
-    store: () => measureStoreGrowth(small ? [200, 2_000] : [1_000, 10_000, 100_000]),
+    store: () => measureStoreGrowth(small ? [200, 2_000] : [1_000, 10_000, 100_000, 1_000_000]),
   };
 }
 

@@ -9,10 +9,12 @@ export interface QueueResult {
   readonly lines: readonly string[];
   /** Documents a second through the queue over those of `tag --jobs`. */
   readonly toTag: number | null;
+  /** Ids that were found and queued at one go; absent in figures of before. */
+  readonly queued?: { readonly ids: number; readonly seconds: number } | undefined;
 }
 
 const SCRIPT = join(import.meta.dirname, '..', 'queue.ts');
-const FULL = ['--files', '1000', '--ids', '20000', '--stored', '5000'];
+const FULL = ['--files', '1000', '--ids', '100000', '--stored', '5000'];
 const SMALL = ['--files', '20', '--ids', '200', '--stored', '60'];
 
 /** The queue beside the command line, on each backend that this machine has. */
@@ -37,9 +39,11 @@ async function runQueue(
   const env = redisUrl === undefined ? rest : { ...rest, REDIS_URL: redisUrl };
   const { stdout } = await promisify(execFile)(process.execPath, [SCRIPT, ...args], { env });
   const ratio = /queue to tag: ([\d.]+)/.exec(stdout)?.[1];
+  const [, ids, seconds] = /queueing: (\d+) ids in ([\d.]+) s/.exec(stdout) ?? [];
   return {
     backend,
     lines: stdout.trim().split('\n'),
     toTag: ratio === undefined ? null : Number(ratio),
+    queued: ids === undefined ? undefined : { ids: Number(ids), seconds: Number(seconds) },
   };
 }

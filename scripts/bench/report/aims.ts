@@ -1,3 +1,4 @@
+import { short } from './chart.ts';
 import type { PageTimes } from '../service/page/measure-page.ts';
 import type { Figures } from './figures.ts';
 
@@ -29,6 +30,8 @@ export function aimsOf(figures: Figures): Aim[] {
     ...(figures.queue ?? []).flatMap(({ backend, toTag }): [string, number, 'at_least', number][] =>
       toTag === null ? [] : [[`through the queue (${backend}), over the command line`, toTag, 'at_least', 0.97]],
     ),
+    ...aimsOfQueueing(figures),
+    ...aimsOfStore(figures),
     ...aimsOfPage(figures.service?.page),
     ['documents tagged again a second', figures.million?.documentsPerSecond, 'at_least', 1_667],
     ['memory late over memory early', figures.memory?.lastOverSecondQuarter, 'at_most', 1.05],
@@ -39,6 +42,28 @@ export function aimsOf(figures: Figures): Aim[] {
   return aims.flatMap(([what, measured, better, aim]) =>
     measured === undefined ? [] : [{ what, measured, better, aim }],
   );
+}
+
+type Row = [string, number, Aim['better'], number];
+
+/** A hundred thousand ids in ten seconds. */
+function aimsOfQueueing({ queue }: Figures): Row[] {
+  return (queue ?? []).flatMap(({ backend, queued }): Row[] =>
+    queued
+      ? [[`ids queued a second (${backend})`, queued.ids / queued.seconds, 'at_least', 10_000]]
+      : [],
+  );
+}
+
+/** Whatever people wait for, at the largest size. Exact counts come after the page. */
+function aimsOfStore({ store }: Figures): Row[] {
+  const waited = (store ?? []).filter(({ question }) => !question.startsWith('exactly '));
+  if (waited.length === 0) return [];
+  const people = Math.max(...waited.flatMap(({ points }) => points.map(({ x }) => x)));
+  const slowest = Math.max(...waited.map(({ points }) => points.at(-1)!.y));
+  return [
+    [`milliseconds of the slowest question at ${short(people)} people`, slowest, 'at_most', 50],
+  ];
 }
 
 function aimsOfPage(page: PageTimes | undefined): [string, number, Aim['better'], number][] {
