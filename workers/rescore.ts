@@ -40,18 +40,18 @@ async function rescoreAll(
   { rubric }: Pick<Release, 'rubric'>,
 ): Promise<RescoredResult[]> {
   const stored = await rescorable(store.db, tasks, active.id);
-  const results = stored.flatMap(({ base, judged }) => (base === null ? [] : [{ base, judged }]));
+  const results = stored.flatMap(({ tagged }) => tagged ?? []);
   const scored = await timed(telemetry, 'analyse', () =>
     processor.rescore!({ results, change: { from: active.rubric, to: rubric } }),
   );
   let at = 0;
-  return stored.flatMap(({ documentId, anchor, hash, base, baseHash }): RescoredResult[] => {
-    const task = { documentId, anchor, baseHash };
+  return stored.flatMap(({ documentId, anchor, hash, tagged }): RescoredResult[] => {
+    const task = { documentId, anchor };
     // Why a text has no level is up to no rubric.
-    if (base === null) return [{ ...task, hash, judged: null, tag: null, score: null }];
+    if (!tagged)
+      return [{ ...task, baseHash: hash, judged: null, facts: null, tag: null, score: null }];
     const now = scored[at++];
-    if (!now) return [];
-    return [{ ...task, ...now, judged: now.hash === hash ? null : now.judged }];
+    return now ? [{ ...task, ...now, baseHash: tagged.baseHash }] : [];
   });
 }
 

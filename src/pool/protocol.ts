@@ -3,7 +3,7 @@ import type { Anchor, PublishedTextLayer, Versions } from '../domain/result.ts';
 import type { Rect } from '../domain/text-layer.ts';
 import type { ExtractLimits } from '../extract/limits.ts';
 import type { PageImage, PageToRender } from '../render/render-page.ts';
-import type { Rescored, Rescoring, RubricChange } from '../reprocess/rescored-body.ts';
+import type { Rescored, Rescoring, RubricChange } from '../reprocess/rescore.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 
 /**

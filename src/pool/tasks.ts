@@ -23,8 +23,8 @@ export const TASK_HANDLERS: TaskHandlers = {
     return { extraction, results };
   },
   rescore: async ({ results, change }) => {
-    const { rescoredBody } = await import('../reprocess/rescored-body.ts');
-    return results.map((result) => rescoredBody(result, change));
+    const { rescore } = await import('../reprocess/rescore.ts');
+    return results.map((result) => rescore(result, change));
   },
   authors: async ({ bytes }, limits) => {
     const { readAuthors } = await import('../redact/read-authors.ts');

@@ -1,5 +1,5 @@
 import type { Override } from '../domain/result.ts';
-import { changedTasks } from '../store/changes.ts';
+import { bothBodies, type ChangedTask, changedTasks, type Releases } from '../store/changes.ts';
 import type { Db } from '../store/open.ts';
 import { loadOverrides } from '../store/overrides.ts';
 import type { Release } from '../store/releases.ts';
@@ -10,30 +10,63 @@ import {
   type Move,
   type MovedTag,
   type Stage,
+  type Standing,
   type StoredBody,
 } from './moved.ts';
 
-const PAGE = 500;
+const PAGE = 2_000;
+/** Two bodies are some tens of kilobytes. */
+const BODIES = 100;
+
+interface Target {
+  readonly id: string;
+  readonly stages: readonly Stage[];
+}
 
 /** Every document whose verdict differs between two releases, in the order of their ids. */
-export async function movedTags(
-  db: Db,
-  from: Release,
-  to: { readonly id: string; readonly stages: readonly Stage[] },
-): Promise<MovedTag[]> {
+export async function movedTags(db: Db, from: Release, to: Target): Promise<MovedTag[]> {
   const moved: MovedTag[] = [];
   const releases = { before: from.id, after: to.id };
   for (let after: Task | null = null; ;) {
-    const page = await changedTasks(db, releases, after, PAGE);
+    const page: ChangedTask[] = await changedTasks(db, releases, after, PAGE);
     const overrides = await loadOverrides(db, page);
+    const causes = await causesOf(db, releases, page, to.stages);
     for (const { before, after: now, ...task } of page) {
-      const bodies = [JSON.parse(before) as StoredBody, JSON.parse(now) as StoredBody] as const;
-      const move = compareBodies(...bodies, to.stages, overrides.get(taskKey(task)));
-      if (move) moved.push({ ...task, ...move });
+      const [override, cause] = [overrides.get(taskKey(task)), causes.get(taskKey(task))!];
+      const move = moveOf(before as Standing, now as Standing, override, () => cause);
+      moved.push({ ...task, ...move });
     }
     if (page.length < PAGE) return moved;
     after = page.at(-1)!;
   }
+}
+
+/** Only where several stages changed have the bodies to tell which of them it was. */
+async function causesOf(
+  db: Db,
+  releases: Releases,
+  tasks: readonly Task[],
+  stages: readonly Stage[],
+): Promise<Map<string, Stage>> {
+  const [only, ...others] = stages;
+  const causes = new Map<string, Stage>(
+    tasks.map((task) => [taskKey(task), stages.at(-1) ?? 'rubric']),
+  );
+  if (only === undefined || others.length === 0) return causes;
+  for (let at = 0; at < tasks.length; at += BODIES) {
+    for (const { before, after, ...task } of await bothBodies(
+      db,
+      releases,
+      tasks.slice(at, at + BODIES),
+    )) {
+      causes.set(taskKey(task), causeOf(parse(before), parse(after), stages));
+    }
+  }
+  return causes;
+}
+
+function parse(body: string): StoredBody {
+  return JSON.parse(body) as StoredBody;
 }
 
 /**
@@ -46,12 +79,20 @@ export function compareBodies(
   stages: readonly Stage[],
   override: Override | undefined,
 ): Move | null {
-  const then = standingOf(before);
-  const now = standingOf(after);
+  const [then, now] = [standingOf(before), standingOf(after)];
   if (then.verdict === now.verdict) return null;
-  const conflicts = override !== undefined && override.level !== now.verdict;
-  const cause = conflicts ? 'override' : causeOf(before, after, stages);
-  return { before: then, after: now, override: override?.level ?? null, cause };
+  return moveOf(then, now, override, () => causeOf(before, after, stages));
+}
+
+function moveOf(
+  before: Standing,
+  after: Standing,
+  override: Override | undefined,
+  causeOfIt: () => Stage,
+): Move {
+  const conflicts = override !== undefined && override.level !== after.verdict;
+  const cause = conflicts ? 'override' : causeOfIt();
+  return { before, after, override: override?.level ?? null, cause };
 }
 
 /** Percent of `compared` documents for which readers would see another verdict. */

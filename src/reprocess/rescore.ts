@@ -1,14 +1,44 @@
 import { canonicalJson } from '../domain/canonical-json.ts';
-import type { Evidence, TaggedResult } from '../domain/result.ts';
-import type { Finding } from '../domain/signal.ts';
-import type { CountedFinding } from '../evidence/findings.ts';
+import type { Level } from '../domain/result.ts';
+import { DEFAULT_RUBRIC } from '../rubric/default-rubric.ts';
 import type { Facts } from '../rubric/facts.ts';
+import { factsFrom } from '../rubric/kept-facts.ts';
 import { tagLevel } from '../rubric/level-tag.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { scoreDimensions } from '../rubric/score.ts';
+import {
+  type BodyFacts,
+  digestOf,
+  factsOfBody,
+  type Judgement,
+  type Places,
+} from '../store/judgement.ts';
 
-/** A tagged result without versions and anchor. */
-export type TaggedBody = Omit<TaggedResult, 'versions' | 'anchor'>;
+/** A tagged result, as far as another rubric needs it. */
+export interface Rescoring {
+  /** Kept facts of its body, or of the body that it differs from by the rubric; null where there are none yet. */
+  readonly facts: string | null;
+  /** That body, where there are no facts. */
+  readonly base: string | null;
+  /** Digest of what the body has instead of that one's judgement; null where it has that. */
+  readonly instead: string | null;
+}
+
+export interface RubricChange {
+  /** The rubric that made the results, and the one that is laid over them; null is the built-in one. */
+  readonly from: Rubric | null;
+  readonly to: Rubric | null;
+}
+
+/** What another rubric makes of a result. */
+export interface Rescored {
+  readonly tag: Level;
+  readonly score: number;
+  /** Null where it is what stands in the body that is kept whole. */
+  readonly judged: (Judgement & Places) | null;
+  /** To be kept, where there were none. */
+  readonly facts: string | null;
+}
 
 /**
  * A result as another rubric scores it, from what the result itself cites: what `analyse` would give for the same
@@ -17,62 +47,30 @@ export type TaggedBody = Omit<TaggedResult, 'versions' | 'anchor'>;
  * It is asked to give the result again under the rubric that made it, and refuses where it does not: then a result
  * says less than its text, and the text has to be judged anew.
  *
- * @param from the rubric that made the result, in this leveltag
  * @returns null where the text has to be judged
  */
-export function rescore(body: TaggedBody, from: Rubric, to: Rubric): TaggedBody | null {
-  const facts = factsOf(body);
-  const again = score(body, facts, from);
-  const isAsBefore =
-    canonicalJson(again.level) === canonicalJson(body.level) &&
-    canonicalJson(again.dimensions) === canonicalJson(body.dimensions);
-  return isAsBefore ? score(body, facts, to) : null;
-}
-
-function score(body: TaggedBody, facts: Facts, rubric: Rubric): TaggedBody {
-  const dimensions = scoreDimensions(rubric, facts);
-  return { ...body, dimensions, level: tagLevel(rubric, dimensions, facts) };
-}
-
-export function factsOf({ level, experience, signals, evidence }: TaggedBody): Facts {
-  const pieces = new Map(evidence.map((piece) => [piece.id, piece]));
-  const found = signals.flatMap((signal) =>
-    signal.evidence.map((id) => toFinding(signal.id, pieces.get(id)!)),
-  );
-  found.sort(inReadingOrder);
-  const dated = experience.positions.filter(({ start, end }) => start && end);
+export function rescore(
+  { facts: kept, base, instead }: Rescoring,
+  change: RubricChange,
+): Rescored | null {
+  const known = kept ?? (base === null ? null : factsOfBody(base));
+  if (known === null) return null;
+  const { places, digest, ...rest } = JSON.parse(known) as BodyFacts;
+  const facts = factsFrom(rest);
+  const again = judge(facts, change.from ?? DEFAULT_RUBRIC).judged;
+  if (digestOf(again) !== (instead ?? digest)) return null;
+  const { judged, tag, score } = judge(facts, change.to ?? DEFAULT_RUBRIC);
   return {
-    role: level.role,
-    roleEvidence: level.roleEvidence,
-    findings: found,
-    pmMonths: experience.pmMonths,
-    totalMonths: experience.totalMonths,
-    claimed: experience.claimed,
-    // Of positions the level asks only whether they are dated, and run projects.
-    positions: experience.positions as unknown as Facts['positions'],
-    pmEvidence: dated.filter(({ itPm }) => itPm.counts).flatMap((position) => position.evidence),
-    totalEvidence: dated.flatMap((position) => position.evidence),
+    tag,
+    score,
+    judged: digestOf(judged) === digest ? null : { ...judged, ...places },
+    facts: kept === null ? known : null,
   };
 }
 
-function toFinding(signal: Finding['signal'], piece: Evidence): CountedFinding {
-  const finding = {
-    signal,
-    rule: piece.rule,
-    value: null,
-    parts: piece.parts,
-    assertion: { ...piece.assertion!, cues: [] },
-    guard: null,
-    section: '',
-    position: piece.position,
-  };
-  return { finding, section: piece.section, evidence: piece.id };
-}
-
-/** As signals are found: by where they begin, the longer first; of equals in the order of the catalogue, as given. */
-function inReadingOrder(a: CountedFinding, b: CountedFinding): number {
-  return (
-    a.finding.parts[0]!.start - b.finding.parts[0]!.start ||
-    b.finding.parts.at(-1)!.end - a.finding.parts.at(-1)!.end
-  );
+function judge(facts: Facts, rubric: Rubric) {
+  const dimensions = scoreDimensions(rubric, facts);
+  const level = tagLevel(rubric, dimensions, facts);
+  const judged = { dimensions: canonicalJson(dimensions), level: canonicalJson(level) };
+  return { judged, tag: level.tag, score: level.score };
 }

@@ -12,5 +12,12 @@ export function rubricName(rubric: Rubric): string {
 
 /** Whether a rubric is the built-in one, also where it was read from an unchanged copy. */
 export function isDefault(rubric: Rubric): boolean {
-  return rubric === DEFAULT_RUBRIC || canonicalJson(rubric) === canonicalJson(DEFAULT_RUBRIC);
+  const known = defaults.get(rubric);
+  if (known !== undefined) return known;
+  const isSame = canonicalJson(rubric) === canonicalJson(DEFAULT_RUBRIC);
+  defaults.set(rubric, isSame);
+  return isSame;
 }
+
+/** One rubric is laid over many documents. */
+const defaults = new WeakMap<Rubric, boolean>([[DEFAULT_RUBRIC, true]]);

@@ -1,11 +1,17 @@
 import { sql } from 'kysely';
 import type { Db } from './open.ts';
-import type { Task } from './results.ts';
+import { type Task, wanted } from './results.ts';
 
-/** A task whose results under two releases differ, with the bodies of both. */
+/** What a result says in columns: its level, or why it has none, and the score. */
+export interface Said {
+  readonly verdict: string;
+  readonly score: number | null;
+}
+
+/** A task whose results under two releases say something else. */
 export interface ChangedTask extends Task {
-  readonly before: string;
-  readonly after: string;
+  readonly before: Said;
+  readonly after: Said;
   /** What the file was called when it was last received. */
   readonly sourceName: string;
 }
@@ -31,40 +37,61 @@ export async function compareReleases(
   return rows[0]!;
 }
 
-/** The tasks whose results differ, a page at a time in the order of their key. */
+export interface Releases {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The tasks whose results say something else, a page at a time in the order of their key. */
 export async function changedTasks(
   db: Db,
-  releases: { readonly before: string; readonly after: string },
+  releases: Releases,
   from: Task | null,
   limit: number,
 ): Promise<ChangedTask[]> {
-  const { rows } = await sql<{
-    document_id: string;
-    anchor: string;
-    before: string;
-    after: string;
-    source_name: string;
-  }>`
-    select results.document_id, results.anchor, old.body as before, new.body as after, ${lastName}
+  const { rows } = await sql<ChangedTask>`
+    select results.document_id as "documentId", results.anchor,
+      json_build_object('verdict', ${verdict('results')}, 'score', results.score) as before,
+      json_build_object('verdict', ${verdict('newer')}, 'score', newer.score) as after,
+      ${lastName} as "sourceName"
     from results
     join results as newer on newer.document_id = results.document_id
       and newer.anchor = results.anchor and newer.release_id = ${releases.after}
-      and newer.body_hash <> results.body_hash
-    join bodies as old
-      on old.document_id = results.document_id and old.hash = results.body_hash
-    join bodies as new
-      on new.document_id = results.document_id and new.hash = newer.body_hash
+      and ${verdict('newer')} <> ${verdict('results')}
     where results.release_id = ${releases.before}
       and (results.document_id, results.anchor) > (${from?.documentId ?? ''}, ${from?.anchor ?? '-infinity'}::date)
     order by results.document_id, results.anchor
     limit ${limit}`.execute(db);
-  return rows.map((row) => ({
-    documentId: row.document_id,
-    anchor: row.anchor,
-    before: row.before,
-    after: row.after,
-    sourceName: row.source_name,
-  }));
+  return rows;
+}
+
+function verdict(alias: string) {
+  return sql`coalesce(${sql.ref(`${alias}.level`)}, ${sql.ref(`${alias}.untagged_code`)})`;
+}
+
+export interface BothBodies extends Task {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The bodies of the results that `tasks` have under two releases; those that lack one are absent. */
+export async function bothBodies(
+  db: Db,
+  releases: Releases,
+  tasks: readonly Task[],
+): Promise<BothBodies[]> {
+  const { rows } = await sql<BothBodies>`
+    select wanted.document_id as "documentId", wanted.anchor, told.body as before, now.body as after
+    from ${wanted(tasks)}
+    join results as old on old.document_id = wanted.document_id and old.anchor = wanted.anchor
+      and old.release_id = ${releases.before}
+    join results as new on new.document_id = wanted.document_id and new.anchor = wanted.anchor
+      and new.release_id = ${releases.after}
+    join bodies as told on told.document_id = old.document_id and told.hash = old.body_hash
+    join bodies as now on now.document_id = new.document_id and now.hash = new.body_hash`.execute(
+    db,
+  );
+  return rows;
 }
 
 export interface ActiveBody extends Task {
@@ -86,7 +113,7 @@ export async function activeBodies(
     body: string;
     source_name: string;
   }>`
-    select results.document_id, results.anchor, body, ${lastName}
+    select results.document_id, results.anchor, body, ${lastName} as source_name
     from results
     join bodies on bodies.document_id = results.document_id
       and bodies.hash = results.body_hash
@@ -104,4 +131,4 @@ export async function activeBodies(
 
 const lastName = sql`(select source_name from receipts
   where receipts.document_id = results.document_id and receipts.anchor = results.anchor
-  order by id desc limit 1) as source_name`;
+  order by id desc limit 1)`;

@@ -1,6 +1,7 @@
 import { isRetryable } from '../domain/extraction.ts';
 import type { Result } from '../domain/result.ts';
 import { StoreError } from './errors.ts';
+import { factsOfBody } from './judgement.ts';
 import { releaseId } from './release-id.ts';
 import { toBody } from './result-body.ts';
 
@@ -17,6 +18,7 @@ export function toRow(result: Result) {
     throw new StoreError('invalid_value', `${code} is an attempt, not a result`);
   }
   const tagged = result.outcome === 'tagged' ? result : null;
+  const body = toBody(result);
   const document = result.document.id;
   const anchor = result.anchor.date;
   const release = releaseId(result.versions);
@@ -25,7 +27,8 @@ export function toRow(result: Result) {
     document,
     anchor,
     release,
-    ...toBody(result),
+    ...body,
+    facts: tagged && factsOfBody(body.body, tagged),
     outcome: result.outcome,
     code,
     level: tagged?.level.tag ?? null,

@@ -82,12 +82,13 @@ async function writeBodies(trx: Db, rows: readonly ResultRow[]): Promise<void> {
   const given = rows
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
     .map(
-      ({ document, anchor, hash, body }) => sql`(${document}, ${anchor}::date, ${hash}, ${body})`,
+      ({ document, anchor, hash, body, facts }) =>
+        sql`(${document}, ${anchor}::date, ${hash}, ${body}, ${facts})`,
     );
   await sql`
-    insert into result_bodies (document_id, hash, body)
-    select document_id, hash, body
-    from (values ${sql.join(given)}) as given (document_id, anchor, hash, body)
+    insert into result_bodies (document_id, hash, body, facts)
+    select document_id, hash, body, facts
+    from (values ${sql.join(given)}) as given (document_id, anchor, hash, body, facts)
     where ${wasReceived('given')}
     on conflict do nothing`.execute(trx);
 }

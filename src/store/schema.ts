@@ -101,7 +101,16 @@ interface RunsTable {
 interface ResultBodiesTable {
   document_id: string;
   hash: string;
-  body: string;
+  /** Null where it is kept as what differs from another body of the document; the view `bodies` has it. */
+  body: string | null;
+  /** `BodyFacts`, of a body that is kept whole and has a level. */
+  facts: string | null;
+  base: string | null;
+  dimensions: string | null;
+  level: string | null;
+  dimensions_end: number | null;
+  level_start: number | null;
+  level_end: number | null;
 }
 
 /** The current result of a document for an anchor under a release; the columns are there to filter by. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { canonicalJson, type Json } from '../../domain/canonical-json.ts';
 import type { Db } from '../open.ts';
 import { inTransaction } from '../transaction.ts';
-import { type ChainEntry, commit, hashOf, newSalt } from './commitment.ts';
+import { type ChainEntry, commit, hashOf, newSalts } from './commitment.ts';
 import type { DecisionKind } from './kinds.ts';
 
 export { type DecisionKind, DECISION_KINDS } from './kinds.ts';
@@ -41,9 +41,13 @@ export async function appendDecisions(db: Db, entries: readonly NewDecision[]): 
     const head = await lockHead(trx);
     if (entries.length === 0) return head.sequence;
     const rows: Row[] = [];
+    const salts = newSalts(entries.length);
     let { sequence, hash } = head;
-    for (const { kind, actor, subject: documentId, commitment, payload } of entries) {
-      const salt = newSalt();
+    for (const [
+      at,
+      { kind, actor, subject: documentId, commitment, payload },
+    ] of entries.entries()) {
+      const salt = salts[at]!;
       const text = canonicalJson(payload);
       const entry: ChainEntry = {
         sequence: ++sequence,
@@ -106,33 +110,24 @@ function subjectSalts(trx: Db, entries: readonly NewDecision[]): Promise<Map<str
 
 /** The salts of stored documents, by id; those that have none yet get one. */
 export async function saltsOf(trx: Db, ids: readonly string[]): Promise<Map<string, Buffer>> {
+  const found = await findSalts(trx, ids);
+  const missing = ids.filter((id) => !found.has(id));
+  if (missing.length === 0) return found;
+  await sql`
+    insert into decision_subjects (document_id, salt)
+    select * from unnest(${missing}::text[], ${newSalts(missing.length)}::bytea[])
+    on conflict do nothing`.execute(trx);
+  // Asked for again: another transaction may have been first.
+  return new Map([...found, ...(await findSalts(trx, missing))]);
+}
+
+async function findSalts(trx: Db, ids: readonly string[]): Promise<Map<string, Buffer>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<Salted>`
-    with added as (
-      insert into decision_subjects (document_id, salt)
-      select * from unnest(${ids}::text[], ${ids.map(newSalt)}::bytea[])
-      on conflict do nothing returning document_id, salt
-    )
-    select * from added
-    union all select document_id, salt from decision_subjects where document_id = any(${ids}::text[])`.execute(
-    trx,
-  );
-  const found = rows.length < ids.length ? await findSalts(trx, ids) : rows;
-  return new Map(found.map((row) => [row.document_id, row.salt]));
-}
-
-interface Salted {
-  readonly document_id: string;
-  readonly salt: Buffer;
-}
-
-/** With those that another transaction has added meanwhile, which one statement does not see. */
-async function findSalts(trx: Db, ids: readonly string[]): Promise<Salted[]> {
-  const { rows } = await sql<Salted>`
+  const { rows } = await sql<{ document_id: string; salt: Buffer }>`
     select document_id, salt from decision_subjects where document_id = any(${ids}::text[])`.execute(
     trx,
   );
-  return rows;
+  return new Map(rows.map((row) => [row.document_id, row.salt]));
 }
 
 /** Entries, what opens them, and the new head. */
