@@ -1,18 +1,20 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pino } from 'pino';
 import { type Context, openContext } from '../../src/context.ts';
 import { canonicalJson } from '../../src/domain/canonical-json.ts';
 import { reprocess } from '../../src/reprocess/reprocess.ts';
 import { DEFAULT_RUBRIC } from '../../src/rubric/default-rubric.ts';
 import type { Rubric } from '../../src/rubric/rubric.ts';
+import { verifyChain } from '../../src/store/decisions/verify.ts';
 import { loadExtraction } from '../../src/store/extractions.ts';
-import { saveRelease } from '../../src/store/releases.ts';
-import { loadResults, taskKey } from '../../src/store/results.ts';
+import { releaseId, saveRelease } from '../../src/store/releases.ts';
+import { toBody } from '../../src/store/result-body.ts';
+import { loadResults, type Task, taskKey } from '../../src/store/results.ts';
 import { versionsFor } from '../../src/versions.ts';
 import { poolProcessor, type Processor } from '../../workers/processor.ts';
-import { startWorkers } from '../../workers/start.ts';
+import { type RunningWorkers, startWorkers } from '../../workers/start.ts';
 import { BACKENDS, RECEIVED, takeIn, type TestBackend } from '../workers/set-up.ts';
 
 const RESUMES = join(import.meta.dirname, '../../fixtures/resumes');
@@ -21,64 +23,129 @@ const FILES = [
   'mid-staffing-contractor/source.txt',
   'untagged-soup-recipe/source.txt',
 ];
-const HARSHER: Rubric = {
+const asking = (version: number, score: number): Rubric => ({
   ...DEFAULT_RUBRIC,
-  version: DEFAULT_RUBRIC.version + 1,
+  version: DEFAULT_RUBRIC.version + version,
   levels: {
     ...DEFAULT_RUBRIC.levels,
-    senior: DEFAULT_RUBRIC.levels.senior.map((each) => ({ ...each, score: 99 })),
+    senior: DEFAULT_RUBRIC.levels.senior.map((each) => ({ ...each, score })),
   },
-};
-
-let backend: TestBackend;
-let context: Context;
-let processor: Processor;
-const analysed: string[] = [];
-
-beforeAll(async () => {
-  backend = await BACKENDS[0]![1]();
-  context = await openContext(backend.config, { log: pino({ level: 'silent' }) });
-  const pool = poolProcessor(context.config, 1);
-  processor = {
-    ...pool,
-    analyse: (input) => {
-      analysed.push(input.documentId);
-      return pool.analyse(input);
-    },
-  };
-  const inbox = join(backend.folder, 'inbox');
-  await mkdir(inbox);
-  for (const [i, file] of FILES.entries()) await cp(join(RESUMES, file), join(inbox, `${i}.txt`));
 });
-afterAll(async () => {
-  await context?.close();
-  await backend?.stop();
-});
+const HARSHER = asking(1, 99);
+const KINDER = asking(2, 41);
 
-test('another rubric is laid over the results alone, and gives what the texts would give', async () => {
-  const workers = await startWorkers(context, { processor, jobs: 1 });
-  const records = await takeIn(context, join(backend.folder, 'inbox'));
-  const tasks = records.map(({ result }) => ({ documentId: result.document.id, anchor: RECEIVED }));
-  const versions = versionsFor(HARSHER, context.config.limits);
-  await saveRelease(context.store.db, versions, HARSHER);
-  const report = await reprocess({ ...context, versions }, { flipBudget: 100 });
-  expect(report).toMatchObject({ state: 'promoted', stages: ['rubric'], compared: 3, failed: 0 });
-  expect(report.moved).toMatchObject([
-    { before: { verdict: 'senior' }, after: { verdict: 'mid' }, cause: 'rubric' },
-  ]);
-  expect(analysed).toEqual([]);
+describe.each(BACKENDS)('another rubric, on %s', (_name, start) => {
+  let backend: TestBackend;
+  let context: Context;
+  let workers: RunningWorkers;
+  let processor: Processor;
+  let tasks: readonly Task[];
+  const analysed: string[] = [];
 
-  const results = await loadResults(context.store.db, tasks, versions);
-  for (const { documentId, anchor } of tasks) {
-    const extraction = (await loadExtraction(context.store.db, documentId, versions.extract))!;
-    const wanted = await processor.analyse({
-      documentId,
-      extraction,
-      anchor: { date: anchor, source: 'received' },
-      versions,
-      rubric: HARSHER,
-    });
-    expect(canonicalJson(results.get(taskKey({ documentId, anchor })))).toBe(wanted);
+  beforeAll(async () => {
+    backend = await start();
+    context = await openContext(backend.config, { log: pino({ level: 'silent' }) });
+    const pool = poolProcessor(context.config, 1);
+    processor = {
+      ...pool,
+      analyse: (input) => {
+        analysed.push(input.documentId);
+        return pool.analyse(input);
+      },
+    };
+    const inbox = join(backend.folder, 'inbox');
+    await mkdir(inbox);
+    for (const [i, file] of FILES.entries()) await cp(join(RESUMES, file), join(inbox, `${i}.txt`));
+    workers = await startWorkers(context, { processor, jobs: 1 });
+    const records = await takeIn(context, inbox);
+    tasks = records.map(({ result }) => ({ documentId: result.document.id, anchor: RECEIVED }));
+  }, 120_000);
+  afterAll(async () => {
+    await workers?.stop();
+    await context?.close();
+    await backend?.stop();
+  });
+
+  async function runUnder(rubric: Rubric) {
+    const versions = versionsFor(rubric, context.config.limits);
+    await saveRelease(context.store.db, versions, rubric);
+    return reprocess({ ...context, versions }, { flipBudget: 100 });
   }
-  await workers.stop();
+
+  /** The results under a rubric are those that the stored texts give, byte for byte, under the hashes of their bodies. */
+  async function expectAsAnalysed(rubric: Rubric): Promise<void> {
+    const { db } = context.store;
+    const versions = versionsFor(rubric, context.config.limits);
+    const results = await loadResults(db, tasks, versions);
+    for (const { documentId, anchor } of tasks) {
+      const extraction = (await loadExtraction(db, documentId, versions.extract))!;
+      const wanted = await processor.analyse({
+        documentId,
+        extraction,
+        anchor: { date: anchor, source: 'received' },
+        versions,
+        rubric,
+      });
+      const result = results.get(taskKey({ documentId, anchor }))!;
+      expect(canonicalJson(result)).toBe(wanted);
+      const row = await db
+        .selectFrom('results')
+        .select('body_hash')
+        .where('document_id', '=', documentId)
+        .where('release_id', '=', releaseId(versions))
+        .executeTakeFirstOrThrow();
+      expect(row.body_hash).toBe(toBody(result).hash);
+    }
+    analysed.length = 0;
+  }
+
+  test('is laid over the results alone, and gives what the texts would give', async () => {
+    const report = await runUnder(HARSHER);
+    expect(report).toMatchObject({ state: 'promoted', stages: ['rubric'], compared: 3, failed: 0 });
+    expect(report.moved).toMatchObject([
+      { before: { verdict: 'senior' }, after: { verdict: 'mid' }, cause: 'rubric' },
+    ]);
+    expect(analysed).toEqual([]);
+    await expectAsAnalysed(HARSHER);
+  });
+
+  test('and over those of a rubric that was laid over others: the findings are kept once', async () => {
+    const report = await runUnder(KINDER);
+    expect(report.moved).toHaveLength(2);
+    expect(analysed).toEqual([]);
+    await expectAsAnalysed(KINDER);
+    const whole = await context.store.db
+      .selectFrom('result_bodies')
+      .select('hash')
+      .where('body', 'is not', null)
+      .execute();
+    expect(whole).toHaveLength(FILES.length);
+  });
+
+  test('also over what an older leveltag has stored, without facts beside it', async () => {
+    const { db } = context.store;
+    await db.updateTable('result_bodies').set({ facts: null }).execute();
+    expect(await runUnder(asking(3, 55))).toMatchObject({ state: 'promoted', compared: 3 });
+    expect(analysed).toEqual([]);
+    await expectAsAnalysed(asking(3, 55));
+    const kept = await db
+      .selectFrom('result_bodies')
+      .select('hash')
+      .where('facts', 'is not', null)
+      .execute();
+    expect(kept, 'they are kept from then on').toHaveLength(2);
+  });
+
+  test('each of them says something new, and stands in a log that holds', async () => {
+    const { entries, broken } = await verifyChain(context.store.db);
+    expect(broken).toBeNull();
+    const { count } = await context.store.db
+      .selectFrom('decisions')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('kind', '=', 'decision')
+      .executeTakeFirstOrThrow();
+    // Two of the three files have a level, which was told under four rubrics; the third has said all it has to say once.
+    expect(Number(count)).toBe(9);
+    expect(entries).toBeGreaterThan(9);
+  });
 });

@@ -41,18 +41,17 @@ const COPYING = [
   sql`insert into documents (id, bytes)
     select copies.id, bytes from copies join documents on documents.id = of order by copies.id`,
   sql`insert into decision_subjects (document_id, salt) select id, sha256(convert_to(id, 'UTF8')) from copies`,
-  sql`create temporary table copied_bodies as
-    select id, of, encode(sha256(convert_to(body, 'UTF8')), 'hex') as hash, body, facts
-    from copies join lateral (
-      select hash as of_body, replace(body, of, id) as body, facts from result_bodies where document_id = of
-    ) as copied on true
+  sql`insert into result_bodies (document_id, hash, body, facts)
+    select id, encode(sha256(convert_to(body, 'UTF8')), 'hex'), body, facts
+    from (select copies.id, replace(body, of, copies.id) as body, facts
+      from copies join result_bodies on document_id = of offset 0) as copied
     order by id`,
-  sql`insert into result_bodies (document_id, hash, body, facts) select id, hash, body, facts from copied_bodies`,
   sql`insert into results (document_id, anchor, release_id, body_hash, outcome, untagged_code, level, role, score,
       pm_months, quality, signals, effective_level)
-    select copied_bodies.id, anchor, release_id, copied_bodies.hash, outcome, untagged_code, level, role, score,
-      pm_months, quality, signals, effective_level
-    from copied_bodies join results on document_id = of order by copied_bodies.id`,
+    select copies.id, anchor, release_id, hash, outcome, untagged_code, results.level, role, score, pm_months,
+      quality, signals, effective_level
+    from copies join results on results.document_id = of join result_bodies on result_bodies.document_id = copies.id
+    order by copies.id`,
   sql`insert into receipts (document_id, anchor, source_name, batch)
     select copies.id, anchor, copies.id, batch from copies join receipts on document_id = of order by copies.id`,
 ]; // prettier-ignore
@@ -65,4 +64,4 @@ const TEXTS = sql`
   from copies join extractions on document_id = of order by copies.id`;
 
 /** As autovacuum would have left them. */
-const SETTLING = [sql`drop table copies, copied_bodies`, sql`vacuum analyze`, sql`checkpoint`];
+const SETTLING = [sql`drop table copies`, sql`vacuum analyze`, sql`checkpoint`];

@@ -41,7 +41,17 @@ select told.document_id, told.hash, coalesce(told.body, convert_from(
 from result_bodies as told
 left join result_bodies as base on base.document_id = told.document_id and base.hash = told.base;
 
+-- Packed and unpacked in a fraction of the time, where the server was built with it; from now on.
+do $$ begin
+  alter table result_bodies
+    alter column body set compression lz4, alter column facts set compression lz4,
+    alter column dimensions set compression lz4, alter column level set compression lz4;
+exception when feature_not_supported then null;
+end $$;
+
 -- No query asks by it.
 drop index results_by_outcome;
+-- A result's body is one of its document's, so that this was checked twice for each row.
+alter table results drop constraint results_document_id_fkey;
 `,
 };
