@@ -52,28 +52,10 @@ const FIRST_WORDS: ReadonlySet<string> = new Set([
   ...[...PHRASES.keys()].map((phrase) => phrase.split(' ')[0]!),
 ]);
 
-/** First letters and lengths of these words: most other words have others. */
-const FIRST_SHAPES: ReadonlySet<number> = new Set(
-  [...FIRST_WORDS].map((word) => shapeOf(word.charCodeAt(0), word.length)),
-);
-
-function shapeOf(initial: number, length: number): number {
-  return (initial | 0x20) * 256 + Math.min(length, 255);
-}
-
-function isLetter(unit: number): boolean {
-  return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a && unit < 0x80;
-}
-
 /** A cheap look at the first word, since nearly all lines are none: its letters alone, if spaced, pass. */
 function mayBeHeading(words: string): boolean {
-  let start = 0;
-  while (start < words.length && !isLetter(words.charCodeAt(start))) start++;
-  let end = start;
-  while (end < words.length && isLetter(words.charCodeAt(end))) end++;
-  if (end - start === 1) return true;
-  if (!FIRST_SHAPES.has(shapeOf(words.charCodeAt(start), end - start))) return false;
-  return FIRST_WORDS.has(words.slice(start, end).toLowerCase());
+  const first = /[A-Za-z]+/.exec(words)?.[0] ?? '';
+  return first.length === 1 || FIRST_WORDS.has(first.toLowerCase());
 }
 
 /**
