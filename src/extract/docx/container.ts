@@ -1,6 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import yauzl from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
+import { BufferReader } from './buffer-reader.ts';
 import { ExtractFailure } from '../failure.ts';
 import type { ExtractLimits } from '../limits.ts';
 
@@ -44,7 +45,9 @@ async function readDirectory(
   limits: ExtractLimits,
 ): Promise<{ zip: ZipFile; entries: Map<string, Entry> }> {
   try {
-    const zip = await yauzl.fromBufferPromise(buffer, { lazyEntries: true });
+    const options = { lazyEntries: true, autoClose: false };
+    const reader = new BufferReader(buffer);
+    const zip = await yauzl.fromRandomAccessReaderPromise(reader, buffer.length, options);
     if (zip.entryCount > limits.maxEntries) throw tooMany('parts', limits.maxEntries);
     const entries = new Map<string, Entry>();
     for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);

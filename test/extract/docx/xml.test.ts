@@ -151,6 +151,7 @@ describe('names', () => {
   it.each([
     ['the usual prefix', `<w:p xmlns:w="${W}" w:val="1"/>`, ['1']],
     ['another prefix', `<ns0:p xmlns:ns0="${W}" ns0:val="1"/>`, ['1']],
+    ['a prefix of other letters', `<ж:p xmlns:ж="${W}" ж:val="é"/>`, ['é']],
     ['no prefix', `<p xmlns="${W}" xmlns:q="${W}" q:val="1"/>`, ['1']],
     ['a prefix bound further out', `<x xmlns:w="${W}"><y xmlns:w="urn:y"/><w:p/></x>`, [undefined]],
     ['an attribute of another namespace', `<w:p xmlns:w="${W}" val="1" v:val="2"/>`, [undefined]],
