@@ -9,6 +9,11 @@ export interface BlobStore {
   put(bytes: Uint8Array): Promise<BlobInfo>;
   /** Keeps a file; a large one is not held in memory. @throws BlobError as `put`, or `changed` */
   putFile(path: string | Buffer): Promise<BlobInfo>;
+  /**
+   * Keeps files of leveltag's own that nobody changes any more and no other user can enter, all together. They
+   * stay where they are. @throws BlobError as `put`
+   */
+  keepOwn(files: readonly OwnFile[]): Promise<void>;
   /** @throws BlobError `missing` */
   get(id: string): Promise<Uint8Array>;
   /** How many bytes are kept under `id`; null when none are. */
@@ -22,6 +27,11 @@ export interface BlobStore {
 export interface BlobInfo {
   readonly id: string;
   readonly bytes: number;
+}
+
+/** What a file is known to hold. */
+export interface OwnFile extends BlobInfo {
+  readonly path: string;
 }
 
 export type BlobErrorCode =

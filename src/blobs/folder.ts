@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import {
-  chmod,
-  copyFile,
-  mkdir,
-  open,
-  readFile,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { folderFault } from '../folder-fault.ts';
-import { BlobError, type BlobInfo, type BlobStore, checkId } from './blob-store.ts';
+import { BlobError, type BlobInfo, type BlobStore, checkId, type OwnFile } from './blob-store.ts';
 import { describeBytes, describeFile } from './describe.ts';
+import { sync } from './durable.ts';
+import { linkAll } from './take.ts';
 
 /** Blobs in a folder of this machine, spread over 256 sub-folders by the first two digits. */
 export function openFolder(root: string): BlobStore {
@@ -21,6 +13,7 @@ export function openFolder(root: string): BlobStore {
     place: root,
     put: (bytes) => put(root, bytes),
     putFile: (path) => putFile(root, path),
+    keepOwn: (files) => keepOwn(root, files),
     get: (id) => get(root, id),
     size: (id) => sizeOf(root, id),
     remove: (id) => rm(pathOf(root, id), { force: true }),
@@ -45,6 +38,21 @@ async function putFile(root: string, path: string | Buffer): Promise<BlobInfo> {
     throw new BlobError('changed', `${path} changed while it was read: try again`);
   });
   return info;
+}
+
+/** What is kept already is left alone; of equal files one is kept. */
+async function keepOwn(root: string, files: readonly OwnFile[]): Promise<void> {
+  const distinct = [...new Map(files.map((file) => [file.id, file])).values()];
+  const isThere = await Promise.all(distinct.map((file) => isKept(root, file)));
+  const missing = distinct.filter((_, index) => !isThere[index]);
+  if (missing.length === 0) return;
+  try {
+    await ownFolder(root);
+    const moves = missing.map((file) => ({ ...file, place: pathOf(root, file.id) }));
+    for (const { path } of await linkAll(root, moves)) await putFile(root, path);
+  } catch (error) {
+    throw explain(root, error);
+  }
 }
 
 async function get(root: string, id: string): Promise<Uint8Array> {
@@ -107,15 +115,6 @@ function explain(root: string, cause: unknown): unknown {
     `received files cannot be kept in ${root} (${fault}): make it writable, or set BLOB_URL or LEVELTAG_DATA to another folder`,
     { cause },
   );
-}
-
-async function sync(path: string): Promise<void> {
-  const file = await open(path, 'r');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }
 
 function pathOf(root: string, id: string): string {

@@ -1,7 +1,7 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { BlobError, type BlobInfo, type BlobStore, checkId } from './blob-store.ts';
+import { BlobError, type BlobInfo, type BlobStore, checkId, type OwnFile } from './blob-store.ts';
 import { describeBytes, describeFile, describing } from './describe.ts';
 import type { S3Place } from './s3-place.ts';
 
@@ -28,6 +28,7 @@ export function openS3(place: S3Place): BlobStore {
     place: `s3://${place.bucket}/${place.prefix}`,
     put: (bytes) => put(bucket, bytes),
     putFile: (path) => putFile(bucket, path),
+    keepOwn: (files) => keepOwn(bucket, files),
     get: (id) => get(bucket, id),
     size: (id) => sizeOf(bucket, id),
     remove: (id) =>
@@ -68,6 +69,15 @@ async function putFile(bucket: Bucket, path: string | Buffer): Promise<BlobInfo>
     client.send(new sdk.DeleteObjectCommand(keyOf(bucket.place, info.id))),
   );
   throw new BlobError('changed', `${path} changed while it was read: try again`);
+}
+
+const AT_ONCE = 8;
+
+async function keepOwn(bucket: Bucket, files: readonly OwnFile[]): Promise<void> {
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    const some = files.slice(at, at + AT_ONCE);
+    await Promise.all(some.map(({ path }) => putFile(bucket, path)));
+  }
 }
 
 /** S3 shows an object when it has all of it, so readers see all of a blob or none. */

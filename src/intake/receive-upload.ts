@@ -1,4 +1,5 @@
 import { openArchive } from '../archive/archive.ts';
+import type { BlobInfo } from '../blobs/blob-store.ts';
 import type { Context } from '../context.ts';
 import { receive, type ReceivedFile, type Receiving } from './receive.ts';
 import type { FoundFile } from './walk.ts';
@@ -6,6 +7,8 @@ import type { FoundFile } from './walk.ts';
 /** A file that was sent and lies on this machine for as long as it is being received. */
 export interface Upload {
   readonly path: string;
+  /** What it holds, of a file of leveltag's own that nobody changes any more. */
+  readonly info?: BlobInfo;
   /** What the sender called it; a label, never a path. */
   readonly name: string;
 }
@@ -43,7 +46,7 @@ export async function receiveUploads(
 async function* filesOf({ config }: Context, upload: Upload): AsyncGenerator<FoundFile> {
   const path = Buffer.from(upload.path);
   const archive = await openArchive(path, config.limits);
-  if (!archive) yield { path, name: upload.name };
+  if (!archive) yield { path, name: upload.name, ...(upload.info && { own: upload.info }) };
   for (const entry of archive?.entries ?? []) {
     yield { path, name: `${upload.name}/${entry.name}`, entry };
   }

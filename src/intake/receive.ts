@@ -63,6 +63,8 @@ async function keepBytes(
   context: Context,
   files: readonly FoundFile[],
 ): Promise<{ received: ReceivedFile[]; unreadable: string[] }> {
+  const own = files.flatMap(({ path, own }) => (own ? [{ path: path.toString(), ...own }] : []));
+  await context.blobs.keepOwn(own);
   const received: ReceivedFile[] = [];
   const unreadable: string[] = [];
   for (let at = 0; at < files.length; at += AT_ONCE) {
@@ -81,6 +83,7 @@ async function keepBlob({ blobs, config }: Context, { path, entry }: FoundFile):
 
 /** @returns the file, or why it cannot be read; a fault of the blob store itself is thrown. */
 async function keepFile(context: Context, file: FoundFile): Promise<ReceivedFile | string> {
+  if (file.own) return { ...file, documentId: file.own.id, bytes: file.own.bytes };
   try {
     const { id, bytes } = await keepBlob(context, file);
     return { ...file, documentId: id, bytes };

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { openArchive, type ArchiveEntry } from '../archive/archive.ts';
+import type { BlobInfo } from '../blobs/blob-store.ts';
 import { DEFAULT_LIMITS } from '../extract/limits.ts';
 import type { ExtractLimits } from '../extract/limits.ts';
 import { IntakeError } from './errors.ts';
@@ -13,6 +14,8 @@ export interface FoundFile {
   readonly name: string;
   /** Of a file in an archive, whose path `path` is then. */
   readonly entry?: ArchiveEntry;
+  /** Of a file of leveltag's own, which nobody changes any more: what it holds. */
+  readonly own?: BlobInfo;
 }
 
 /**

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BlobStore } from '../../src/blobs/blob-store.ts';
+import { describeBytes } from '../../src/blobs/describe.ts';
 import { openFolder } from '../../src/blobs/folder.ts';
 import { openS3 } from '../../src/blobs/s3.ts';
 import { startS3 } from './s3-server.ts';
@@ -63,6 +64,22 @@ describe.each(PLACES)('%s', (_name, open) => {
     expect(size).toBe(bytes.length);
     expect(Buffer.compare(await blobs.get(id), bytes)).toBe(0);
     await blobs.remove(id);
+  });
+
+  test('keeps files of its own together, equal ones once, and leaves them where they are', async () => {
+    const texts = ['one', 'two', 'two', ''];
+    const files = await Promise.all(
+      texts.map(async (text) => {
+        const content = new TextEncoder().encode(text);
+        return { path: await fileOf(content), ...describeBytes(content), content };
+      }),
+    );
+    await blobs.keepOwn(files);
+    await blobs.keepOwn(files);
+    for (const { id, path, content } of files) {
+      expect(new Uint8Array(await blobs.get(id))).toEqual(content);
+      expect(new Uint8Array(await readFile(path))).toEqual(content);
+    }
   });
 
   test('keeps an empty file too', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +34,31 @@ test('a blob that a crash has cut short is written again', async () => {
   await truncate(join(root, 'blobs', 'ba', ABC), 1);
   await blobs.put(bytes);
   expect(new Uint8Array(await blobs.get(ABC))).toEqual(bytes);
+});
+
+test('so is one that a crash has cut short when a file of its own holds it', async () => {
+  await blobs.put(bytes);
+  await truncate(join(root, 'blobs', 'ba', ABC), 1);
+  const path = join(root, 'file');
+  await writeFile(path, bytes);
+  await blobs.keepOwn([{ path, id: ABC, bytes: 3 }]);
+  expect(new Uint8Array(await blobs.get(ABC))).toEqual(bytes);
+  expect(await readdir(join(root, 'blobs', 'incoming'))).toEqual([]);
+});
+
+const MEMORY = '/dev/shm';
+
+test.runIf(existsSync(MEMORY))('files of its own on another disk are copied', async () => {
+  const folder = await mkdtemp(join(MEMORY, 'leveltag-'));
+  try {
+    const path = join(folder, 'file');
+    await writeFile(path, bytes);
+    await blobs.keepOwn([{ path, id: ABC, bytes: 3 }]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+  expect(new Uint8Array(await blobs.get(ABC))).toEqual(bytes);
+  expect(await readdir(join(root, 'blobs', 'incoming'))).toEqual([]);
 });
 
 test('only their owner can enter the folder, and read a copy whatever the rights of its original', async () => {

@@ -31,11 +31,19 @@ export async function receiveRequest(
   const refused: SavedPart[] = [];
   let some: SavedPart[] = [];
   let size = FIRST;
+  let receivingSome: Promise<void> = Promise.resolve();
+  /** Those are received while others come in, of which as many wait at most. */
   const flush = async (): Promise<void> => {
-    received.push(...(await receiveUploads(context, some, receiving)));
-    await Promise.all(some.map(({ path }) => rm(path)));
+    await receivingSome;
+    receivingSome = receiveGroup(some);
+    // Waited for before anything else is done, and at the end.
+    receivingSome.catch(() => undefined);
     size = Math.min(2 * size, MOST);
     some = [];
+  };
+  const receiveGroup = async (group: readonly SavedPart[]): Promise<void> => {
+    received.push(...(await receiveUploads(context, group, receiving)));
+    await Promise.all(group.map(({ path }) => rm(path)));
   };
   try {
     for await (const part of saveParts(request, folder, limits)) {
@@ -43,8 +51,10 @@ export async function receiveRequest(
       else if (some.push(part) === size) await flush();
     }
     await flush();
+    await receivingSome;
     return { received, refused };
   } finally {
+    await receivingSome.catch(() => undefined);
     await rm(folder, { recursive: true, force: true });
   }
 }

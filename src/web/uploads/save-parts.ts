@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
+import type { BlobInfo } from '../../blobs/blob-store.ts';
 import { HttpProblem } from '../problem.ts';
 import type { UploadLimits } from '../settings.ts';
 import { fileLabel } from './file-name.ts';
@@ -15,6 +16,7 @@ export interface SavedPart {
   readonly index: number;
   readonly name: string;
   readonly path: string;
+  readonly info: BlobInfo;
   /** Why it is not taken; null where it is. */
   readonly refused: 'too_large' | 'checksum' | null;
 }
@@ -90,13 +92,19 @@ async function savePart(
 ): Promise<SavedPart> {
   const path = join(folder, String(index));
   const hash = createHash('sha256');
-  stream.on('data', (chunk: Buffer) => hash.update(chunk));
+  let bytes = 0;
+  stream.on('data', (chunk: Buffer) => {
+    hash.update(chunk);
+    bytes += chunk.length;
+  });
   await pipeline(stream, createWriteStream(path, { mode: 0o600 }));
-  const differs = checksum !== '' && hash.digest('hex') !== checksum;
+  const id = hash.digest('hex');
+  const differs = checksum !== '' && id !== checksum;
   return {
     index,
     name,
     path,
+    info: { id, bytes },
     refused: stream.truncated ? 'too_large' : differs ? 'checksum' : null,
   };
 }
