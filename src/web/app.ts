@@ -27,6 +27,7 @@ import { entryLink, sessionRoutes } from './session/routes.ts';
 import { DEFAULT_WEB_SETTINGS, isLoopback, type WebSettings } from './settings.ts';
 import { removeOldUploads } from './uploads/upload-folder.ts';
 import type { Web } from './web.ts';
+import { countWrites } from './writes.ts';
 
 export interface WebApp {
   readonly app: Hono<WebEnv>;
@@ -53,7 +54,7 @@ export async function createApp(
   const images = openPageImages(pool);
   const feed = openFeed(context);
   const webhooks = startWebhooks(context, { retryMs: settings.webhookRetryMs });
-  const web: Web = { context, settings, pool, images, feed, isSecure };
+  const web: Web = { context, settings, pool, images, feed, isSecure, writes: { count: 0 } };
   const entry = isLocal ? entryLink(web) : null;
   const requests = rateLimit(settings.requestsPerMinute, MINUTE_MS);
 
@@ -69,7 +70,7 @@ export async function createApp(
     if (wait > 0) throw tooMany(wait);
     await next();
   });
-  app.use(csrfGuard);
+  app.use(csrfGuard, countWrites(web.writes));
   if (settings.oidc) app.route('/session/oidc', oidcRoutes(web, settings.oidc));
   app.route('/session', sessionRoutes(web));
   if (entry) app.route('/enter', entry.routes);

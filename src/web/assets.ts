@@ -2,6 +2,9 @@ import { Hono } from 'hono';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import { takes } from './encodings.ts';
 import type { WebEnv } from './env.ts';
 import { HttpProblem } from './problem.ts';
 
@@ -68,12 +71,32 @@ export function assetUrl(name: string): string {
   return `/assets/${name}?v=${known.hash}`;
 }
 
+/** As small as they get: it is done once. */
+const PACKERS = {
+  br: promisify(brotliCompress),
+  gzip: (bytes: Uint8Array): Promise<Buffer> => promisify(gzip)(bytes, { level: 9 }),
+} as const;
+type Encoding = keyof typeof PACKERS;
+
+const packed = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+
+function packedAs(encoding: Encoding, { bytes, hash }: Asset): Promise<Uint8Array<ArrayBuffer>> {
+  const key = `${encoding} ${hash}`;
+  const known = packed.get(key) ?? PACKERS[encoding](bytes).then((made) => new Uint8Array(made));
+  packed.set(key, known);
+  return known;
+}
+
 export function assetRoutes(): Hono<WebEnv> {
-  return new Hono<WebEnv>().get('/:name', (c) => {
+  return new Hono<WebEnv>().get('/:name', async (c) => {
     const asked = ASSETS.get(c.req.param('name'));
     if (!asked) throw new HttpProblem(404, 'not_found', 'There is nothing at this address.');
     const isCurrent = c.req.query('v') === asked.hash;
     const cache = isCurrent ? 'public, max-age=31536000, immutable' : 'no-cache';
-    return c.body(asked.bytes, 200, { 'content-type': asked.type, 'cache-control': cache });
+    const headers = { 'content-type': asked.type, 'cache-control': cache, vary: 'Accept-Encoding' };
+    const encoding = (['br', 'gzip'] as const).find((each) => takes(c, each));
+    if (!encoding) return c.body(asked.bytes, 200, headers);
+    const body = await packedAs(encoding, asked);
+    return c.body(body, 200, { ...headers, 'content-encoding': encoding });
   });
 }

@@ -3,6 +3,7 @@ import type { Pool } from '../pool/pool.ts';
 import type { PageImages } from '../render/page-images.ts';
 import type { Feed } from './events/feed.ts';
 import type { WebSettings } from './settings.ts';
+import type { Writes } from './writes.ts';
 
 /** What the routes share. */
 export interface Web {
@@ -12,6 +13,7 @@ export interface Web {
   readonly pool: Pool;
   readonly images: PageImages;
   readonly feed: Feed;
+  readonly writes: Writes;
   /** Cookies are sent over https alone, except on this machine. */
   readonly isSecure: boolean;
 }

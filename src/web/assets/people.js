@@ -5,16 +5,37 @@ const search = form?.querySelector('input[type=search]');
 let current = -1;
 let asked = null;
 
+/** What is in the address where a list is shown: one that is another was gone back to. */
+let shown = location.pathname + location.search;
+/** The page after this one, asked for as soon as somebody reaches for it. */
+let ahead = null;
+/** Who waits no longer than this sees the list change, and nothing in between. */
+const LATE_MS = 200;
+const AHEAD_MS = 5_000;
+
 const rows = () => [...document.querySelectorAll('tr[data-row]')];
+
+/** The list alone, without the page around it. */
+const ask = (address, signal) => fetch(address, { signal, headers: { 'x-part': 'list' } });
+
+function takeAhead(address) {
+  const own = ahead;
+  ahead = null;
+  return own?.address === address && performance.now() - own.at < AHEAD_MS ? own.answer : null;
+}
 
 async function show(address, { replace = true } = {}) {
   asked?.abort();
-  asked = new AbortController();
+  const own = (asked = new AbortController());
   results.setAttribute('aria-busy', 'true');
+  const late = setTimeout(() => results.classList.add('late'), LATE_MS);
+  own.signal.addEventListener('abort', () => clearTimeout(late));
   try {
-    const response = await fetch(address, { signal: asked.signal });
+    const response = await (takeAhead(address) ?? ask(address, own.signal));
+    const text = await response.text();
+    if (own.signal.aborted) return;
     if (!response.ok || response.redirected) return location.assign(address);
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const page = new DOMParser().parseFromString(text, 'text/html');
     results.replaceChildren(...page.getElementById('results').childNodes);
     const pills = form.querySelectorAll('.pill span');
     for (const [at, fresh] of page.querySelectorAll('.pill span').entries())
@@ -23,14 +44,45 @@ async function show(address, { replace = true } = {}) {
       .querySelector('[data-saved-views]')
       .replaceWith(page.querySelector('[data-saved-views]'));
     history[replace ? 'replaceState' : 'pushState'](null, '', address);
+    shown = location.pathname + location.search;
     current = -1;
     showSavedViews();
   } catch (error) {
     if (error.name !== 'AbortError') location.assign(address);
     return;
   }
+  clearTimeout(late);
+  results.classList.remove('late');
   results.setAttribute('aria-busy', 'false');
 }
+
+const turning = (event) => event.target.closest?.('.paging a');
+
+/** As a page that is loaded: it begins at the top, and the keyboard goes on from there. */
+async function turn(link) {
+  await show(link.href, { replace: false });
+  results.focus({ preventScroll: true });
+  scrollTo(0, 0);
+}
+
+results?.addEventListener('click', (event) => {
+  const link = turning(event);
+  if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  turn(link);
+});
+for (const reach of ['pointerover', 'focusin']) {
+  results?.addEventListener(reach, (event) => {
+    const link = turning(event);
+    if (link?.rel !== 'next' || ahead?.address === link.href) return;
+    const answer = ask(link.href);
+    answer.catch(() => undefined);
+    ahead = { address: link.href, at: performance.now(), answer };
+  });
+}
+addEventListener('popstate', () => {
+  if (location.pathname + location.search !== shown) location.reload();
+});
 
 function addressOfForm() {
   const search = new URLSearchParams(

@@ -18,7 +18,7 @@ export function layout(frame: Frame, view: View): Html {
         <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml" />
         ${['page.css', ...(view.styles ?? [])].map((name) => html`<link rel="stylesheet" href="${assetUrl(name)}" />`)}
         ${view.refreshSeconds ? html`<noscript><meta http-equiv="refresh" content="${view.refreshSeconds}" /></noscript>` : NOTHING}
-        ${['page.js', ...(view.scripts ?? [])].map((name) => html`<script type="module" src="${assetUrl(name)}"></script>`)}
+        ${['page.js', ...(view.scripts ?? [])].map((name) => html`<script type="module" blocking="render" src="${assetUrl(name)}"></script>`)}
       </head>
       <body data-nav="${view.nav ?? 'none'}" data-csrf="${frame.csrf}">
         <a class="skip" href="#main">Skip to the content</a>
@@ -29,6 +29,15 @@ export function layout(frame: Frame, view: View): Html {
         </main>
       </body>
     </html>`;
+}
+
+const PLACE = '<!-- view -->';
+
+/** What stands before and after a view: all of a page that depends on who looks. */
+export function around(frame: Frame, view: Omit<View, 'body'>): readonly [string, string] {
+  const whole = String(layout(frame, { ...view, body: raw(PLACE) }));
+  const at = whole.indexOf(PLACE);
+  return [whole.slice(0, at), whole.slice(at + PLACE.length)];
 }
 
 function banner(frame: Frame, view: View): Html {

@@ -12,11 +12,19 @@ const WAIT_MS = 50;
 const KEPT_MS = 30_000;
 const MOST_KEPT = 200;
 
-/**
- * Counts by level for the list of people. In a large store a view hardly waits for them: it shows those of
- * a moment ago, or none, and they are counted for the next one.
- */
-export function openCounts(db: Db): (filter: SearchFilter) => Promise<Counts | null> {
+/** Counts by level for the list of people. */
+export interface PeopleCounts {
+  /**
+   * In a large store a view hardly waits for them: it shows those of a moment ago, or none, and they are
+   * counted for the next one.
+   */
+  of(filter: SearchFilter): Promise<Counts | null>;
+  /** Another one as soon as a view would show others than before; has them counted anew in time. */
+  stamp(filter: SearchFilter): number;
+}
+
+export function openCounts(db: Db): PeopleCounts {
+  let isLarge = false;
   const kept = new Map<string, { readonly at: number; readonly counts: Counts }>();
   const underWay = new Map<string, Promise<void>>();
 
@@ -35,14 +43,26 @@ export function openCounts(db: Db): (filter: SearchFilter) => Promise<Counts | n
     underWay.set(key, counting);
     return counting;
   };
-  return async (filter) => {
-    if ((await receiptsAbout(db)) <= COUNTED_AT_ONCE) return countRecords(db, filter);
-    const key = JSON.stringify(filter);
+  /** Has them counted anew when they are old. @returns null where they need not be */
+  const renew = (key: string, filter: SearchFilter): Promise<void> | null => {
     const known = kept.get(key);
-    if (known && Date.now() - known.at <= KEPT_MS) return known.counts;
-    const counting = count(key, filter);
-    if (!known) await Promise.race([counting, sleep(WAIT_MS)]);
-    return kept.get(key)?.counts ?? null;
+    return known && Date.now() - known.at <= KEPT_MS ? null : count(key, filter);
+  };
+  return {
+    of: async (filter) => {
+      isLarge = (await receiptsAbout(db)) > COUNTED_AT_ONCE;
+      if (!isLarge) return countRecords(db, filter);
+      const key = JSON.stringify(filter);
+      const counting = renew(key, filter);
+      if (counting && !kept.has(key)) await Promise.race([counting, sleep(WAIT_MS)]);
+      return kept.get(key)?.counts ?? null;
+    },
+    stamp: (filter) => {
+      if (!isLarge) return 0;
+      const key = JSON.stringify(filter);
+      void renew(key, filter);
+      return kept.get(key)?.at ?? 0;
+    },
   };
 }
 

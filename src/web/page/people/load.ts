@@ -4,7 +4,7 @@ import { blindName } from '../../../redact/blind-record.ts';
 import { isAnythingReceived } from '../../../store/any-receipt.ts';
 import type { SearchListed } from '../../../store/listed.ts';
 import type { Order, SearchFilter } from '../../../store/search.ts';
-import type { Counts } from './counts.ts';
+import type { Counts, PeopleCounts } from './counts.ts';
 import { links, withQuery } from '../links.ts';
 import type { PeopleModel, PeopleQuery, PersonRow, Sort } from './model.ts';
 import { peopleAddress } from './query.ts';
@@ -39,16 +39,15 @@ export async function loadPeople(
   query: PeopleQuery,
   after: string | null,
   blind: boolean,
-  { countsOf, searchListed }: People,
+  { counts: peopleCounts, searchListed }: People,
 ): Promise<PeopleModel> {
   const { db } = web.context.store;
   const order = ORDERS[query.sort];
   const cursor = after === null ? null : readCursor(after, order.sort !== 'name');
   const filter = filterOf(query);
-  const { levels: _, outcome: __, ...others } = filter;
   const [page, counts] = await Promise.all([
     searchListed(filter, order, cursor, PAGE),
-    countsOf(others),
+    peopleCounts.of(withoutLevel(filter)),
   ]);
   const byLevel = counts && levelCounts(counts);
   const isRestricted = peopleAddress({ ...query, sort: 'newest' }) !== links.people;
@@ -69,8 +68,24 @@ export async function loadPeople(
 
 /** What the list asks of the store, which keeps some of it from one view to the next. */
 export interface People {
-  readonly countsOf: (filter: SearchFilter) => Promise<Counts | null>;
+  readonly counts: PeopleCounts;
   readonly searchListed: SearchListed;
+}
+
+/** What tells a list from every other, and from the same one with other counts. */
+export function keyOfList(
+  query: PeopleQuery,
+  after: string | null,
+  blind: boolean,
+  { counts }: People,
+): string {
+  const stamp = counts.stamp(withoutLevel(filterOf(query)));
+  return `${stamp} ${blind} ${peopleAddress(query, after)}`;
+}
+
+/** The counts are shown beside the levels, so that no level restricts them. */
+function withoutLevel({ levels: _, outcome: __, ...others }: SearchFilter): SearchFilter {
+  return others;
 }
 
 function levelCounts(counts: Counts): Readonly<Record<string, number>> {

@@ -5,26 +5,37 @@ import { audit } from '../../audit.ts';
 import type { WebEnv } from '../../env.ts';
 import { safeNext } from '../../session/safe-next.ts';
 import { show as showAs } from '../../shown.ts';
+import { type Packed, pack } from '../../packed.ts';
 import type { Web } from '../../web.ts';
-import { isBlind, show } from '../frame-of.ts';
+import { frameOf, isBlind, show } from '../frame-of.ts';
+import { around } from '../layout.ts';
 import { links } from '../links.ts';
+import { sendPacked } from '../send.ts';
+import { openShared } from '../shared.ts';
 import { openCounts } from './counts.ts';
 import { compareView } from './compare.ts';
-import { loadPeople } from './load.ts';
-import type { PeopleQuery } from './model.ts';
+import { keyOfList, loadPeople } from './load.ts';
+import type { PeopleModel, PeopleQuery } from './model.ts';
 import { readQuery } from './query.ts';
 import { COMPARED } from './table.ts';
-import { peopleView } from './view.ts';
+import { nobodyYet, PEOPLE, peopleList } from './view.ts';
 
 /** The list of people and the comparison. */
 export function peopleRoutes(web: Web): Hono<WebEnv> {
   const { db } = web.context.store;
-  const people = { countsOf: openCounts(db), searchListed: openListed(db) };
+  const people = { counts: openCounts(db), searchListed: openListed(db) };
+  const shared = openShared<Made>(web);
   return new Hono<WebEnv>()
     .get(links.people, async (c) => {
-      const search = new URL(c.req.url).searchParams;
-      const model = await loadPeople(web, queryOf(c), search.get('after'), isBlind(c), people);
-      return show(c, (frame) => peopleView(frame, model));
+      const [query, after, blind] = [queryOf(c), c.req.query('after') ?? null, isBlind(c)];
+      const { nothing, list } = await shared(keyOfList(query, after, blind, people), async () => {
+        const model = await loadPeople(web, query, after, blind, people);
+        return { nothing: model.nothing, list: pack(String(await peopleList(model))) };
+      });
+      if (nothing) return show(c, (frame) => ({ ...PEOPLE, body: nobodyYet(frame, nothing) }));
+      if (c.req.header('x-part') === 'list') return sendPacked(c, [list]);
+      const [before, end] = around(frameOf(c), PEOPLE);
+      return sendPacked(c, [pack(before), list, pack(end)]);
     })
     .get(links.compare, async (c) => {
       const ids = (c.req.queries('id') ?? [])
@@ -44,6 +55,12 @@ export function peopleRoutes(web: Web): Hono<WebEnv> {
       }
       return show(c, () => compareView(rows, safeNext(c.req.query('back') ?? links.people)));
     });
+}
+
+/** A list as it is sent to all who ask for it. */
+interface Made {
+  readonly nothing: PeopleModel['nothing'];
+  readonly list: Packed;
 }
 
 /** In a blind review nothing can be asked by name. */

@@ -8,22 +8,23 @@ import type { PeopleModel } from './model.ts';
 import { peopleAddress } from './query.ts';
 import { peopleTable } from './table.ts';
 
-export function peopleView(frame: Frame, model: PeopleModel): View {
-  return {
-    title: 'People',
-    nav: 'people',
-    styles: ['people.css'],
-    scripts: ['people.js'],
-    body: model.nothing
-      ? nobodyYet(frame, model.nothing)
-      : html`<div class="list-head">
-            <h1>People</h1>
-            ${views(model.query)}
-          </div>
-          ${filterForm(model)}
-          <div id="results" aria-live="polite" aria-busy="false">${results(model)}</div>
-          ${keys()}`,
-  };
+/** What the list needs around it. */
+export const PEOPLE: Omit<View, 'body'> = {
+  title: 'People',
+  nav: 'people',
+  styles: ['people.css'],
+  scripts: ['people.js'],
+};
+
+/** The same for whoever looks. */
+export function peopleList(model: PeopleModel): Html {
+  return html`<div class="list-head">
+      <h1>People</h1>
+      ${views(model.query)}
+    </div>
+    ${filterForm(model)}
+    <div id="results" aria-live="polite" aria-busy="false" tabindex="-1">${results(model)}</div>
+    ${keys()}`;
 }
 
 function results(model: PeopleModel): Html {
@@ -61,7 +62,8 @@ function nobodyMatches(): Html {
   </div>`;
 }
 
-function nobodyYet(frame: Frame, nothing: 'received' | 'read'): Html {
+/** In place of the list, where there is nothing that it could show. */
+export function nobodyYet(frame: Frame, nothing: 'received' | 'read'): Html {
   if (nothing === 'read') {
     return html`<div class="empty first">
       <h1>Resumes are being read</h1>
