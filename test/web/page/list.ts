@@ -40,6 +40,26 @@ export function testsOfTheList(page: () => TestPage): void {
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
   });
 
+  test('the next page comes in place, has an address of its own, and is gone back from', async () => {
+    const window = await page().open();
+    await window.goto(`${page().address}/people`);
+    const names = () => window.locator('.people .name').allInnerTexts();
+    const first = await names();
+    await window.evaluate('window.isSame = true');
+    await window.getByRole('link', { name: 'Next page' }).click();
+    await window.waitForURL('**/people?after=**');
+    await window.locator('#results[aria-busy=false]').waitFor();
+    const second = await names();
+    expect(second.length).toBeGreaterThan(0);
+    expect(first.filter((name) => second.includes(name))).toEqual([]);
+    expect(await window.evaluate('window.isSame')).toBe(true);
+    expect(await window.evaluate('document.activeElement.id')).toBe('results');
+    await window.reload();
+    expect(await names()).toEqual(second);
+    await window.goBack();
+    await expect.poll(names).toEqual(first);
+  });
+
   test('those that are ticked stand side by side, and no more than four can be', async () => {
     const window = await page().open();
     await window.goto(`${page().address}/people?sort=score`);

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -50,7 +51,7 @@ export async function measurePage(small: boolean): Promise<PageTimes> {
     const [views, uploads, full] = await ended(onlyPage, async (service) => [
       existsSync('/usr/bin/chromium') ? await measureViews(service, sizes.rounds) : null,
       await measureUploads(service, bench.folder, sizes.files),
-      await look(service, sizes.seconds, null),
+      await (await look(service, sizes.seconds, null)).result,
     ]);
     const whole = await startService(bench.context, []);
     const beside = await ended(whole, (service) =>
@@ -76,18 +77,20 @@ async function ended<T>(
   return use(service).finally(() => service.stop());
 }
 
+/** @returns once all have logged in and begin to look */
 async function look(
   service: RunningService,
   seconds: number,
   rate: number | null,
-): Promise<ViewersResult> {
+): Promise<{ readonly result: Promise<ViewersResult> }> {
   const cookies = await Promise.all(
     Array.from({ length: VIEWERS }, (_, i) => service.logIn(`viewer-${i}`)),
   );
   const order: ViewersOrder = { url: `${service.address}/people`, cookies, seconds, rate };
   const running = promisify(execFile)(process.execPath, [join(import.meta.dirname, 'viewers.ts')]);
   running.child.stdin!.end(JSON.stringify(order));
-  return JSON.parse((await running).stdout) as ViewersResult;
+  await Promise.race([once(running.child.stderr!, 'data'), running]);
+  return { result: running.then(({ stdout }) => JSON.parse(stdout) as ViewersResult) };
 }
 
 async function intakeBeside(
@@ -113,9 +116,9 @@ async function intakeBeside(
   let reading: ViewersResult | null = null;
   for (let turn = 0; turn < turns; turn++) {
     const alone = await take(`alone-${turn}`);
-    const looking = look(service, seconds, VIEWERS / READ_SECONDS);
+    const looking = await look(service, seconds, VIEWERS / READ_SECONDS);
     const beside = await take(`beside-${turn}`);
-    reading = await looking;
+    reading = await looking.result;
     ratios.push(beside / alone);
   }
   return { reading: reading!, intakeBesideViewers: spreadOf(ratios) };

@@ -1,6 +1,7 @@
 /**
  * Many who look at once: `node viewers.ts` with `ViewersOrder` as JSON on standard input writes
- * `ViewersResult`. A process of its own, as their work is none of the service's.
+ * `ViewersResult`, and a line on standard error as they begin. A process of its own, as their work is none of
+ * the service's.
  */
 import autocannon from 'autocannon';
 import { json } from 'node:stream/consumers';
@@ -34,6 +35,7 @@ interface Outcome {
 
 const { url, cookies, seconds, rate } = (await json(process.stdin)) as ViewersOrder;
 let next = 0;
+console.error('looking');
 const outcome = (await autocannon({
   url,
   connections: cookies.length,
