@@ -60,7 +60,7 @@ export function testsOfTheList(page: () => TestPage): void {
     await window.reload();
     expect(await people()).toEqual(second);
     await window.goBack();
-    await expect.poll(people).toEqual(first);
+    await expect.poll(people, { timeout: 30_000 }).toEqual(first);
   });
 
   test('those that are ticked stand side by side, and no more than four can be', async () => {
