@@ -72,15 +72,20 @@ describe.each(STORES)('pages of records on %s', (_name, start) => {
 
   const all = async (): Promise<number> => (await listRecords(db, {}, null, 99)).records.length;
 
-  test.each(SORTS.flatMap((sort) => [true, false].map((descending) => ({ sort, descending }))))(
-    'sorted by $sort, descending $descending, hold every record once, in one order',
-    async (order) => {
-      const whole = await searchRecords(db, {}, order, null, 99);
-      expect(whole.found).toHaveLength(17);
+  const orders = SORTS.flatMap((sort) => [true, false].map((descending) => ({ sort, descending })));
+
+  test.each([
+    ...orders.map((order) => ({ ...order, of: 'all', filter: {}, count: 17 })),
+    ...orders.map((order) => ({ ...order, of: 'a batch', filter: { batch: 'again' }, count: 8 })),
+  ])(
+    'of $of, sorted by $sort, descending $descending, hold every record once, in one order',
+    async ({ filter, count, ...order }) => {
+      const whole = await searchRecords(db, filter, order, null, 99);
+      expect(whole.found).toHaveLength(count);
       for (const size of [1, 2, 5]) {
         const turned: number[] = [];
         for (let after: Cursor | null = null; ;) {
-          const { found, next } = await searchRecords(db, {}, order, after, size);
+          const { found, next } = await searchRecords(db, filter, order, after, size);
           turned.push(...found.map(({ receipt }) => receipt));
           if (next === null) break;
           after = next;
