@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import type { Result } from '../domain/result.ts';
 import { dispatch } from '../queue/dispatch.ts';
+import { needRoom } from '../store/room.ts';
 import { loadOutcomes, type Task, taskKey } from '../store/results.ts';
 
 /**
@@ -18,8 +19,8 @@ const QUIET_MS = 5_000;
  * The results of `tasks`, in their order, each as soon as it and those before it are there. The results
  * come from workers, in this process or in others; those that were there already come at once.
  *
- * While none comes, the tasks are handed to the queue anew: that does nothing where they are still queued, heals a
- * queue that has lost them, and finds out whether the database takes anything at all.
+ * While none comes, the database is asked whether it has room for any, and the tasks are handed to the queue anew: that
+ * does nothing where they are still queued, and heals a queue that has lost them.
  *
  * @throws the signal's reason when it is aborted, and what the database says
  */
@@ -44,6 +45,7 @@ export async function* awaitResults(
     if (next === tasks.length) return;
     signal.throwIfAborted();
     if (quiet >= QUIET_MS) {
+      await needRoom(store.db);
       await dispatch(context, missing);
       quiet = 0;
     }
