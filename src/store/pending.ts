@@ -58,7 +58,10 @@ export async function staleWithin(
   return rows;
 }
 
-/** Those of `ranges` in which something is stale. */
+/**
+ * Those of `ranges` in which something is stale. Each is looked through by itself, in the order of its key: joined, the
+ * planner goes through all that was ever received.
+ */
 export async function stillStale<Range extends IdRange>(
   db: Db,
   release: string,
@@ -68,8 +71,9 @@ export async function stillStale<Range extends IdRange>(
     select (number - 1)::int as at
     from unnest(${ranges.map(({ from }) => from)}::text[], ${ranges.map(({ below }) => below ?? END)}::text[])
       with ordinality as range (first, below, number)
-    where exists (select from receipts
-      where document_id >= first and document_id < below and ${isStale(release)})
+    where (select 1 from receipts
+      where document_id >= first and document_id < below and ${isStale(release)}
+      order by document_id limit 1) is not null
     order by 1`.execute(db);
   return rows.map(({ at }) => ranges[at]!);
 }

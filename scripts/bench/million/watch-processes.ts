@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { residentBytes } from '../../../src/pool/resident-memory.ts';
 
-const LOOK_EVERY_MS = 500;
+const LOOK_EVERY_MS = 2_000;
 /** Behind the name in brackets, `/proc/<pid>/stat` has the state, then these. */
 const PARENT = 1;
 const TIMES = { own: [11, 12], ended: [13, 14] } as const;
@@ -32,16 +32,18 @@ export interface ProcessUsage {
  */
 export function watchProcesses(cluster: string): { stop(): Usage } {
   const postmaster = Number(readFileSync(join(cluster, 'postmaster.pid'), 'latin1').split('\n')[0]);
-  const kinds = { leveltag: process.pid, postgres: postmaster };
-  const begun = { leveltag: processorTicks(kinds.leveltag), postgres: processorTicks(postmaster) };
+  // A server that this process has started is not of its own kind.
+  const own = (): number[] => treeOf(process.pid, postmaster);
+  const kinds = { leveltag: own, postgres: () => treeOf(postmaster) };
+  const begun = { leveltag: processorTicks(own()), postgres: processorTicks(kinds.postgres()) };
   const most = { leveltag: 0, postgres: 0 };
   const look = (): void => {
-    most.leveltag = Math.max(most.leveltag, sum(treeOf(process.pid).map((pid) => residentBytes(pid) ?? 0)));
-    most.postgres = Math.max(most.postgres, unsharedBytes(treeOf(postmaster)));
+    most.leveltag = Math.max(most.leveltag, sum(own().map((pid) => residentBytes(pid) ?? 0)));
+    most.postgres = Math.max(most.postgres, unsharedBytes(kinds.postgres()));
   }; // prettier-ignore
   const timer = setInterval(look, LOOK_EVERY_MS);
   const usage = (kind: keyof Usage): ProcessUsage => ({
-    processorSeconds: (processorTicks(kinds[kind]) - begun[kind]) / TICKS_PER_SECOND,
+    processorSeconds: (processorTicks(kinds[kind]()) - begun[kind]) / TICKS_PER_SECOND,
     peakMiB: Math.round(most[kind] / 2 ** 20),
   });
   return {
@@ -53,10 +55,10 @@ export function watchProcesses(cluster: string): { stop(): Usage } {
   };
 }
 
-/** What a process has used, with its living children and those that have ended. */
-function processorTicks(root: number): number {
+/** What processes have used, with those children of theirs that have ended. */
+function processorTicks(pids: readonly number[]): number {
   return sum(
-    treeOf(root).map((pid) => {
+    pids.map((pid) => {
       const fields = statOf(pid);
       return fields ? sum([...TIMES.own, ...TIMES.ended].map((at) => Number(fields[at]))) : 0;
     }),
@@ -79,7 +81,8 @@ function sharedBytes(pid: number): number {
   }
 }
 
-function treeOf(root: number): number[] {
+/** @param without a process that is left out, with all that it has started */
+function treeOf(root: number, without: number | null = null): number[] {
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
@@ -88,7 +91,8 @@ function treeOf(root: number): number[] {
   }
   const found = [root];
   for (const pid of found) {
-    for (const [child, parent] of parents) if (parent === pid) found.push(child);
+    for (const [child, parent] of parents)
+      if (parent === pid && child !== without) found.push(child);
   }
   return found;
 }
