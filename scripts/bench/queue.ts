@@ -112,7 +112,9 @@ async function tagAgain(count: number): Promise<void> {
   const workers = await startWorkers(newer, { jobs });
   const took = await seconds(() => reprocess(newer, { flipBudget: 100 }).then(() => undefined));
   await workers.stop();
-  console.log(`tagging again: ${rate(count, took)} (${count} stored)`);
+  console.log(
+    `judging stored texts again, as after a change of the signals: ${rate(count, took)} (${count} stored)`,
+  );
 }
 
 async function copyStored({ store }: Context, count: number): Promise<void> {

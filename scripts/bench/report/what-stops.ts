@@ -66,7 +66,7 @@ function word({ docx, costs }: Figures): string | null {
 function judged({ costs }: Figures): string | null {
   const places = costs?.find(({ stage }) => stage === 'analyse')?.places;
   if (!places?.[0]) return null;
-  return `No one place: some 250 rules bring about 320 searches a document at the places where their words stand, each then judged by its sentence. The dearest: ${listed(places)}.`;
+  return `No one place: some 250 rules bring about 180 searches a document at the places where their words stand, each then judged by its sentence. The dearest: ${listed(places)}.`;
 }
 
 function listed(places: readonly { readonly place: string; readonly share: number }[]): string {
