@@ -40,11 +40,15 @@ const REASONS: readonly (readonly [RegExp, Reason])[] = [
   ],
 ]; // prettier-ignore
 
+/** Where pages are parsed and their texts made. */
+const ENGINE = /(open-pages|read-page)\.ts$/;
+
 function bare({ costs }: Figures): string | null {
   const places = costs?.find(({ stage }) => stage === 'pdf')?.places;
-  const engine = places?.find(({ place, wasm }) => wasm && place.endsWith('read-page.ts'));
-  if (!engine) return null;
-  return `PDFium’s own parsing and text pages are ${percent(engine.share)} of the time and are what the bare reading does too. The rest is what it leaves out: a box and a style for each character, what is hidden, reading order, blocks, and the collector behind these.`;
+  const engine = places?.filter(({ place, wasm }) => wasm && ENGINE.test(place)) ?? [];
+  if (engine.length === 0) return null;
+  const share = engine.reduce((sum, { share }) => sum + share, 0);
+  return `PDFium’s own parsing and text pages are ${percent(share)} of the time and are what the bare reading does too. The rest is what it leaves out: a box and a style for each character, what is hidden, reading order, blocks, and the collector behind these.`;
 }
 
 function pdfParse({ pdf }: Figures): string | null {
