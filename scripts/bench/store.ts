@@ -44,5 +44,5 @@ try {
   if (values.page !== undefined) await writePlans(values.page, rows, answered);
 } finally {
   await store.close();
-  await rm(dataDir, { recursive: true, force: true });
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }

@@ -31,7 +31,7 @@ export async function openBenchContext(redisUrl: string | null): Promise<BenchCo
     folder,
     close: async () => {
       await context.close();
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
 }
