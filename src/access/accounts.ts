@@ -16,13 +16,14 @@ export interface NewAccount extends Account {
   readonly password: string;
 }
 
-const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,63}$/u;
+/** Characters of an account's name at most. */
+export const LONGEST_NAME = 64;
+const NAME = new RegExp(`^[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,${LONGEST_NAME - 1}}$`, 'u');
 
 /** @throws AccessError `invalid_name` */
 export function checkName(name: string): void {
   if (NAME.test(name)) return;
-  const message =
-    'a name has up to 64 letters, digits, dots, dashes, underscores and @: choose another';
+  const message = `a name has up to ${LONGEST_NAME} letters, digits, dots, dashes, underscores and @: choose another`;
   throw new AccessError('invalid_name', message);
 }
 

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { isIsoDate, type IsoDate } from '../domain/months.ts';
 import type { LevelRecord } from '../domain/result.ts';
 import { makeRecord } from '../report/record.ts';
-import { explainLoss, isFull } from '../store/connection-lost.ts';
+import { explainLoss } from '../store/connection-lost.ts';
 import { loadOverrides } from '../store/overrides.ts';
 import { taskKey } from '../store/results.ts';
 import { awaitResults } from './await-results.ts';
@@ -45,8 +45,6 @@ interface Run {
   readonly context: Context;
   readonly receiving: Receiving;
   readonly signal: AbortSignal;
-  /** Aborted when the database takes no more: the results that are waited for would not come. */
-  readonly full: AbortController;
   readonly report: (change: Partial<IntakeProgress>) => void;
   readonly onReceived: (received: Received) => void;
   /** Files and folders that could not be read, each with the reason; grows. */
@@ -107,7 +105,6 @@ function newRun(context: Context, options: IntakeOptions): Run {
     context,
     receiving: { receivedAt, batch, externalId },
     signal: options.signal ?? new AbortController().signal,
-    full: new AbortController(),
     report: reporter(options.onProgress),
     onReceived: options.onReceived ?? (() => undefined),
     unreadable: [],
@@ -115,7 +112,7 @@ function newRun(context: Context, options: IntakeOptions): Run {
 }
 
 async function* receiveAll(
-  { context, receiving, signal, full, report, onReceived, unreadable }: Run,
+  { context, receiving, signal, report, onReceived, unreadable }: Run,
   source: Source,
 ): AsyncGenerator<readonly ReceivedFile[]> {
   const onUnreadable = (what: string): void => {
@@ -124,10 +121,7 @@ async function* receiveAll(
   };
   for await (const batch of source(onUnreadable)) {
     signal.throwIfAborted();
-    const received = await receive(context, batch, receiving).catch((error: unknown) => {
-      if (isFull(error)) full.abort(error);
-      throw error;
-    });
+    const received = await receive(context, batch, receiving);
     report({ received: received.files.length });
     unreadable.push(...received.unreadable);
     onReceived(received);
@@ -151,14 +145,13 @@ export async function* batches(files: AsyncIterable<FoundFile>): AsyncGenerator<
 }
 
 async function* recordsOf(
-  { context, receiving, signal, full, report }: Run,
+  { context, receiving, signal, report }: Run,
   files: readonly ReceivedFile[],
 ): AsyncGenerator<LevelRecord> {
   const tasks = files.map(({ documentId }) => ({ documentId, anchor: receiving.receivedAt }));
   const overrides = await loadOverrides(context.store.db, tasks);
   let at = 0;
-  const ended = AbortSignal.any([signal, full.signal]);
-  for await (const result of awaitResults(context, tasks, ended)) {
+  for await (const result of awaitResults(context, tasks, signal)) {
     report({ done: 1 });
     const { name, bytes } = files[at]!;
     const override = overrides.get(taskKey(tasks[at++]!)) ?? null;

@@ -54,17 +54,28 @@ export async function record(
 }
 
 /** The second half. @returns whether the queue took them */
-export async function addToQueue(
+export function addToQueue(
   { queues, versions, log }: Context,
   { unread, read }: Recorded,
   urgency: Urgency,
 ): Promise<boolean> {
-  try {
+  return isTaken(log, { tasks: unread.length + read.length }, async () => {
     await addExtract(queues.extract, unread, versions.extract, urgency);
     await addTag(queues.tag, read, releaseId(versions), urgency);
+  });
+}
+
+/** @param what is added, in figures for the log @returns whether the queue took it; what it did not take is found again */
+export async function isTaken(
+  log: Context['log'],
+  what: object,
+  add: () => Promise<unknown>,
+): Promise<boolean> {
+  try {
+    await add();
     return true;
   } catch (error) {
-    log.warn({ tasks: unread.length + read.length, code: codeOf(error) }, 'dispatch pending');
+    log.warn({ ...what, code: codeOf(error) }, 'dispatch pending');
     return false;
   }
 }

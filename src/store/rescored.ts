@@ -5,6 +5,7 @@ import { lockDocuments, wasReceived } from './living.ts';
 import type { Db } from './open.ts';
 import { effectiveLevel } from './overrides.ts';
 import { activeRelease } from './releases.ts';
+import { INTO_RESULTS, IS_NEWS, LAST_ONE_WINS } from './result-upsert.ts';
 import { type Task, taskKey, wanted } from './results.ts';
 import { holdActivation } from './seen.ts';
 import { inTransaction } from './transaction.ts';
@@ -182,21 +183,14 @@ async function writeRows(
         and results.release_id = ${from}
       where ${wasReceived('given')}
     )
-    insert into results
-      (document_id, anchor, release_id, body_hash, outcome, untagged_code, level, role, score, pm_months,
-        quality, signals, effective_level)
+    ${INTO_RESULTS}
     select document_id, anchor, ${to}, hash, outcome, untagged_code, level, role, score, pm_months, quality,
       signals, ${effectiveLevel('given')}
     from given order by document_id, anchor
-    on conflict (document_id, anchor, release_id) do update set
-      body_hash = excluded.body_hash, outcome = excluded.outcome, untagged_code = excluded.untagged_code,
-      level = excluded.level, role = excluded.role, score = excluded.score,
-      pm_months = excluded.pm_months, quality = excluded.quality, signals = excluded.signals,
-      effective_level = excluded.effective_level
-    where results.body_hash <> excluded.body_hash
-    returning document_id as "documentId", anchor, untagged_code as code, not exists (select from results as other
-      where other.document_id = results.document_id and other.anchor = results.anchor
-        and other.body_hash = results.body_hash) as "isNews"`.execute(trx);
+    ${LAST_ONE_WINS}
+    returning document_id as "documentId", anchor, untagged_code as code, ${IS_NEWS} as "isNews"`.execute(
+    trx,
+  );
   return new Map(
     written.rows
       .filter(({ isNews }) => isNews)

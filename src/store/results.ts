@@ -9,6 +9,7 @@ import { effectiveLevel } from './overrides.ts';
 import { releaseId } from './releases.ts';
 import { composeResult } from './result-body.ts';
 import { type ResultRow, rowKey, toRow } from './result-row.ts';
+import { INTO_RESULTS, IS_NEWS, LAST_ONE_WINS } from './result-upsert.ts';
 import { holdActivation, markStandIns } from './seen.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -70,7 +71,6 @@ interface Written {
   readonly document_id: string;
   readonly anchor: string;
   readonly release_id: string;
-  /** Whether no other release has said the same of the task. */
   readonly is_news: boolean;
 }
 
@@ -115,20 +115,11 @@ async function upsert(trx: Db, rows: readonly ResultRow[]): Promise<Written[]> {
       where dispatches.document_id = new.document_id and dispatches.anchor = new.anchor
         and dispatches.release_id = new.release_id and failure is not null
     )
-    insert into results
-      (document_id, anchor, release_id, body_hash, outcome, untagged_code, level, role, score, pm_months,
-        quality, signals, effective_level)
+    ${INTO_RESULTS}
     select document_id, anchor, release_id, hash, outcome, code, level, role, score, months, quality,
       string_to_array(signals, ' '), ${effectiveLevel('new')} from new
-    on conflict (document_id, anchor, release_id) do update set
-      body_hash = excluded.body_hash, outcome = excluded.outcome, untagged_code = excluded.untagged_code,
-      level = excluded.level, role = excluded.role, score = excluded.score,
-      pm_months = excluded.pm_months, quality = excluded.quality, signals = excluded.signals,
-      effective_level = excluded.effective_level
-    where results.body_hash <> excluded.body_hash
-    returning document_id, anchor, release_id, not exists (select from results as other
-      where other.document_id = results.document_id and other.anchor = results.anchor
-        and other.body_hash = results.body_hash) as is_news`.execute(trx);
+    ${LAST_ONE_WINS}
+    returning document_id, anchor, release_id, ${IS_NEWS} as is_news`.execute(trx);
   return written.rows;
 }
 

@@ -15,7 +15,7 @@ import { startWorkers } from '../../workers/start.ts';
 import { inventedProcessor } from '../workers/invented.ts';
 import {
   BACKENDS,
-  openTestContext,
+  openBackend,
   RECEIVED,
   takeIn,
   type TestBackend,
@@ -27,15 +27,12 @@ const ORDER = { actor: 'A. Dmin', reason: 'request' };
 describe.each(BACKENDS)('erasing, on %s', (_name, startBackend) => {
   let backend: TestBackend;
   let context: Context;
+  let close: (() => Promise<void>) | undefined;
 
   beforeAll(async () => {
-    backend = await startBackend();
-    context = await openTestContext(backend.config);
+    ({ backend, context, close } = await openBackend(startBackend));
   });
-  afterAll(async () => {
-    await context?.close();
-    await backend?.stop();
-  });
+  afterAll(() => close?.());
 
   const folderOf = (files: Readonly<Record<string, string>>): Promise<string> =>
     writeFiles(join(backend.folder, crypto.randomUUID()), files);

@@ -5,22 +5,18 @@ import { PAGE } from '../../src/queue/dispatch-all.ts';
 import { QueueError } from '../../src/queue/errors.ts';
 import { queueDepths } from '../../src/queue/queues.ts';
 import { reconcile } from '../../src/queue/reconcile.ts';
-import { BACKENDS, openTestContext, RECEIVED, type TestBackend } from '../workers/set-up.ts';
+import { BACKENDS, openBackend, RECEIVED } from '../workers/set-up.ts';
 
 const MANY = PAGE + 3;
 
 describe.each(BACKENDS)('%s', (_name, startBackend) => {
-  let backend: TestBackend;
   let context: Context;
+  let close: () => Promise<void>;
 
   beforeEach(async () => {
-    backend = await startBackend();
-    context = await openTestContext(backend.config);
+    ({ context, close } = await openBackend(startBackend));
   });
-  afterEach(async () => {
-    await context.close();
-    await backend.stop();
-  });
+  afterEach(() => close());
 
   async function receive(count: number): Promise<void> {
     const { db } = context.store;

@@ -8,22 +8,18 @@ import { saveReceipts } from '../../src/store/receipts.ts';
 import type { Task } from '../../src/store/results.ts';
 import { startWorkers, type WorkerSettings } from '../../workers/start.ts';
 import { inventedProcessor } from '../workers/invented.ts';
-import { BACKENDS, openTestContext, RECEIVED, type TestBackend } from '../workers/set-up.ts';
+import { BACKENDS, openBackend, RECEIVED } from '../workers/set-up.ts';
 
 const UNDER_TEST = BACKENDS.filter(([name]) => name !== 'a PostgreSQL server');
 
 describe.each(UNDER_TEST)('%s', (_name, startBackend) => {
-  let backend: TestBackend;
   let context: Context;
+  let close: () => Promise<void>;
 
   beforeEach(async () => {
-    backend = await startBackend();
-    context = await openTestContext(backend.config);
+    ({ context, close } = await openBackend(startBackend));
   });
-  afterEach(async () => {
-    await context.close();
-    await backend.stop();
-  });
+  afterEach(() => close());
 
   /** Documents that hold these texts, received and kept. */
   async function received(...texts: string[]): Promise<Task[]> {

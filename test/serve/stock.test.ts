@@ -7,20 +7,16 @@ import { exposeStock } from '../../src/serve/stock.ts';
 import { saveReceived } from '../../src/store/receipts.ts';
 import { saveResult } from '../../src/store/results.ts';
 import { unreadAs, VERSIONS } from '../workers/invented.ts';
-import { BACKENDS, openTestContext, RECEIVED, type TestBackend } from '../workers/set-up.ts';
+import { BACKENDS, openBackend, RECEIVED } from '../workers/set-up.ts';
 
 describe.each(BACKENDS)('metrics of what waits: %s', (_name, startBackend) => {
-  let backend: TestBackend;
   let context: Context;
+  let close: (() => Promise<void>) | undefined;
 
   beforeAll(async () => {
-    backend = await startBackend();
-    context = await openTestContext(backend.config);
+    ({ context, close } = await openBackend(startBackend));
   });
-  afterAll(async () => {
-    await context?.close();
-    await backend?.stop();
-  });
+  afterAll(() => close?.());
 
   test('tasks without a result are counted once, also in a queue that is paused', async () => {
     const { db } = context.store;

@@ -9,14 +9,7 @@ import { startWorkers } from '../../workers/start.ts';
 import { tagDocuments } from '../../workers/tag.ts';
 import { releaseId } from '../../src/store/releases.ts';
 import { inventedProcessor, VERSIONS } from './invented.ts';
-import {
-  BACKENDS,
-  openTestContext,
-  RECEIVED,
-  takeIn,
-  type TestBackend,
-  writeFiles,
-} from './set-up.ts';
+import { BACKENDS, openBackend, RECEIVED, takeIn, type TestBackend, writeFiles } from './set-up.ts';
 
 /** What one backend gave for the same files, to compare it with the others. */
 const given = new Map<string, readonly LevelRecord[]>();
@@ -24,15 +17,12 @@ const given = new Map<string, readonly LevelRecord[]>();
 describe.each(BACKENDS)('%s', (name, startBackend) => {
   let backend: TestBackend;
   let context: Context;
+  let close: (() => Promise<void>) | undefined;
 
   beforeAll(async () => {
-    backend = await startBackend();
-    context = await openTestContext(backend.config);
+    ({ backend, context, close } = await openBackend(startBackend));
   });
-  afterAll(async () => {
-    await context?.close();
-    await backend?.stop();
-  });
+  afterAll(() => close?.());
 
   const folderOf = (files: Readonly<Record<string, string>>): Promise<string> =>
     writeFiles(join(backend.folder, crypto.randomUUID()), files);

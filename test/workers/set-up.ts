@@ -59,6 +59,21 @@ export function openTestContext(config: Config, lines?: string[]): Promise<Conte
   return openContext(config, { versions: VERSIONS, log });
 }
 
+/** A backend with a context under invented versions on it, and what ends both. */
+export async function openBackend(startBackend: () => Promise<TestBackend>): Promise<{
+  readonly backend: TestBackend;
+  readonly context: Context;
+  readonly close: () => Promise<void>;
+}> {
+  const backend = await startBackend();
+  const context = await openTestContext(backend.config);
+  const close = async (): Promise<void> => {
+    await context.close();
+    await backend.stop();
+  };
+  return { backend, context, close };
+}
+
 /** Writes files below `folder`, by name. @returns the folder */
 export async function writeFiles(
   folder: string,

@@ -1,17 +1,17 @@
 import type { HiddenReason } from '../../domain/text-layer.ts';
 import { ExtractFailure } from '../failure.ts';
 import type { Repairs } from '../mojibake.ts';
-import type { Cell, Flow, ListMark, Paragraph, Run, TextBox } from '../flow/flow.ts';
-import type { RunProperties } from '../flow/run-properties.ts';
+import type { Flow, ListMark, Paragraph, TextBox } from '../flow/flow.ts';
 import { resolveSurface } from './colors.ts';
 import type { Color, Surface } from './colors.ts';
+import { newParagraph, newTable, type ParagraphDraft, type TableDraft } from './drafts.ts';
 import { PAPER } from './ground.ts';
 import type { Ground } from './ground.ts';
 import type { Numbering } from './numbering.ts';
+import { ResolvedRuns } from './resolved-runs.ts';
 import type { DocxRun } from './run-properties.ts';
 import type { ResolvedStyle, Styles } from './styles.ts';
 import type { Theme } from './theme.ts';
-import { seenOn } from './unseen.ts';
 
 /** Twentieths of a point: a row or line that is held to two points shows no text. */
 const TOO_LOW = 40;
@@ -26,45 +26,8 @@ export interface DocumentContext {
   readonly repairs: Repairs;
 }
 
-interface ParagraphDraft {
-  styleId: string | undefined;
-  style: ResolvedStyle | null;
-  outline: number | null;
-  list: { numId?: string | undefined; level?: number } | null;
-  /** Undefined where nothing is said of it. */
-  shading: Color | null | undefined;
-  /** Why nothing in it is seen. */
-  hides: HiddenReason | null;
-  text: string;
-  readonly runs: Run[];
-  /** Properties set directly on the run being read; null between runs. */
-  run: DocxRun | null;
-  /** The same object may belong to other runs too. */
-  shared: boolean;
-  /** The same with the styles' taken in; null until the run's first character. */
-  resolvedRun: RunProperties | null;
-  readonly boxes: TextBox[];
-}
-
-/** What was made of a run's own properties where it stood last. */
-interface Resolved {
-  readonly style: ResolvedStyle;
-  readonly behind: Color | null;
-  readonly hides: HiddenReason | null;
-  readonly run: RunProperties;
-}
-
 /** A run of which nothing is said. */
 const PLAIN: DocxRun = Object.freeze({});
-
-interface TableDraft {
-  readonly rows: Cell[][];
-  /** What is painted behind its cells. */
-  color: Color | null;
-  /** Why nothing in the row that is open is seen. */
-  rowHides: HiddenReason | null;
-  column: number;
-}
 
 /** Builds the flow of one part from what its elements say, in document order. */
 export class FlowBuilder {
@@ -77,11 +40,11 @@ export class FlowBuilder {
   readonly #tables: TableDraft[] = [];
   /** Of each cell or text box that is open, the page below them. */
   readonly #grounds: Ground[] = [PAPER];
-  /** By properties that runs share. */
-  readonly #resolved = new Map<DocxRun, Resolved>();
+  readonly #runs: ResolvedRuns;
 
   constructor(context: DocumentContext) {
     this.#context = context;
+    this.#runs = new ResolvedRuns(context.theme);
   }
 
   /** Counts the characters of a wrong encoding over the whole document. */
@@ -95,20 +58,7 @@ export class FlowBuilder {
   }
 
   openParagraph(): void {
-    this.#paragraphs.push({
-      styleId: undefined,
-      style: null,
-      outline: null,
-      list: null,
-      shading: undefined,
-      hides: null,
-      text: '',
-      runs: [],
-      run: null,
-      shared: false,
-      resolvedRun: null,
-      boxes: [],
-    });
+    this.#paragraphs.push(newParagraph());
   }
 
   closeParagraph(): void {
@@ -163,7 +113,7 @@ export class FlowBuilder {
     if (this.#context.characters < 0) {
       throw new ExtractFailure('limit_exceeded', 'The document has too many characters.');
     }
-    draft.resolvedRun ??= this.#resolveRun(draft);
+    draft.resolvedRun ??= this.#runs.resolve(draft, this.#styleOf(draft), this.#ground);
     const start = draft.text.length;
     draft.text += text;
     draft.runs.push({ start, end: draft.text.length, properties: draft.resolvedRun });
@@ -188,7 +138,7 @@ export class FlowBuilder {
   }
 
   openTable(): void {
-    this.#tables.push({ rows: [], color: null, rowHides: null, column: 0 });
+    this.#tables.push(newTable());
   }
 
   closeTable(): void {
@@ -309,29 +259,6 @@ export class FlowBuilder {
 
   #styleOf(draft: ParagraphDraft): ResolvedStyle {
     return (draft.style ??= this.#context.styles.paragraph(draft.styleId));
-  }
-
-  #resolveRun(draft: ParagraphDraft): RunProperties {
-    const style = this.#styleOf(draft);
-    const ground = this.#ground;
-    const behind = this.#behind(draft, style) ?? ground.color;
-    const hides = ground.hides ?? draft.hides;
-    const last = this.#resolved.get(draft.run!);
-    if (last && last.style === style && last.behind === behind && last.hides === hides) {
-      return last.run;
-    }
-    const run = { ...style.run, ...draft.run };
-    const { reason, backed } = seenOn(run, behind, this.#context.theme);
-    const hidden = hides ?? reason;
-    const resolved = { ...run, backed, ...(hidden && { hidden }) };
-    if (draft.shared) this.#resolved.set(draft.run!, { style, behind, hides, run: resolved });
-    return resolved;
-  }
-
-  /** What a paragraph itself paints behind its text. */
-  #behind(draft: ParagraphDraft, style: ResolvedStyle): Color | null {
-    if (draft.shading !== undefined) return draft.shading;
-    return style.shading && resolveSurface(style.shading, this.#context.theme);
   }
 
   #finish(draft: ParagraphDraft): Paragraph {

@@ -1,16 +1,15 @@
 import { ExtractFailure } from '../failure.ts';
-import { BLACK, cannotBeSeen, WHITE } from '../flow/contrast.ts';
 import { FlowWriter } from '../flow/flow-writer.ts';
 import type { CharacterBudget, ParagraphStyle } from '../flow/flow-writer.ts';
 import type { FlowDocument } from '../flow/flow-layer.ts';
 import type { Flow } from '../flow/flow.ts';
-import type { RunProperties } from '../flow/run-properties.ts';
 import type { ExtractLimits } from '../limits.ts';
 import type { Repairs } from '../mojibake.ts';
 import { visibleText } from '../visible-text.ts';
 import { codePageLabel } from './code-pages.ts';
 import { CHARACTERS, READ_THOUGH_MARKED, UNREAD } from './destinations.ts';
 import { HeaderTables, LAST_HEADING_LEVEL } from './header-tables.ts';
+import { Looks } from './looks.ts';
 import { Place } from '../flow/place.ts';
 import { PARAGRAPH, PLAIN, PROPERTIES } from './state.ts';
 import type { Destination, GroupState } from './state.ts';
@@ -39,7 +38,7 @@ export class RtfReader {
   readonly #notes: Flow = [];
   readonly #headers: Flow[] = [];
   readonly #footers: Flow[] = [];
-  readonly #runs = new Map<string, RunProperties>();
+  readonly #looks = new Looks(this.#tables);
   readonly #outer: GroupState[] = [];
   #state: GroupState;
   /** Characters still to be passed over, which repeat a `\u`. */
@@ -267,7 +266,10 @@ export class RtfReader {
     if (destination === 'mark') this.#markText += text;
     if (destination !== 'text' || deleted) return;
     place.enter(inTable);
-    place.writer.addText(visibleText(text, this.#budget.repairs), this.#runProperties());
+    place.writer.addText(
+      visibleText(text, this.#budget.repairs),
+      this.#looks.of(this.#state, this.#shadedRow),
+    );
   }
 
   /** What stands before a list item, as readers that know no lists show it: "1." or a bullet. */
@@ -280,35 +282,5 @@ export class RtfReader {
   #paragraphStyle(): ParagraphStyle {
     const { heading, listed, place } = this.#state;
     return { heading, list: place.mark ?? (listed ? 'bullet' : null) };
-  }
-
-  /** The same object for the same looks, so that runs stay few. */
-  #runProperties(): RunProperties {
-    const { bold, caps, vanish, size, color } = this.#state;
-    const background = this.#background();
-    const key = [bold, caps, vanish, size, color, background].join();
-    let run = this.#runs.get(key);
-    if (!run) {
-      run = { bold, caps, vanish, size, ...this.#paint(color, background) };
-      this.#runs.set(key, run);
-    }
-    return run;
-  }
-
-  /** Number of the colour behind the text; 0 for the page, -1 where it is not known. */
-  #background(): number {
-    const { background, paragraphBackground, inTable } = this.#state;
-    if (background > 0 || paragraphBackground > 0) return background || paragraphBackground;
-    return inTable && this.#shadedRow ? -1 : 0;
-  }
-
-  #paint(color: number, background: number): RunProperties {
-    if (background < 0) return { shaded: true };
-    const text = this.#tables.color(color) ?? BLACK;
-    if (background > 0) {
-      const behind = this.#tables.color(background) ?? WHITE;
-      return cannotBeSeen(text, behind) ? { hidden: 'no_contrast' } : { shaded: true };
-    }
-    return { color: text.map((channel) => channel.toString(16).padStart(2, '0')).join('') };
   }
 }

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { timingSafeEqual } from 'node:crypto';
-import { accountOf } from '../../access/accounts.ts';
+import { accountOf, LONGEST_NAME } from '../../access/accounts.ts';
 import { newSecret } from '../../access/secret.ts';
 import { closeSession, openSession, type SessionOwner } from '../../access/sessions.ts';
 import { appendDecision } from '../../store/decisions/append.ts';
@@ -13,7 +13,6 @@ import { giveSessionCookie, sessionCookie, takeSessionCookie } from './cookie.ts
 import { safeNext } from './safe-next.ts';
 
 const LOGIN_STRETCH_MS = 15 * 60_000;
-const LONGEST_NAME = 64;
 
 /**
  * `POST /session` (form: name, password, next) logs in, `POST /session/end` logs out. A login that fails

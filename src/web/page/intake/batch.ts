@@ -84,7 +84,7 @@ function outcome({ verdicts, batch, done, received }: BatchModel): Html | '' {
   </section>`;
 }
 
-const GRADED: readonly string[] = ['senior', 'mid', 'junior', 'indeterminate'];
+const GRADED: readonly string[] = LEVELS.filter((level) => level !== 'not_applicable');
 
 /** Files without a level stand last. */
 function placeOf(verdict: string): number {
