@@ -6,6 +6,14 @@ type Status = NonNullable<SignalValue['status']>;
 /** How many characters on either side tell a certificate's status. */
 const NEAR = 80;
 
+/** Acts that aim at a certificate, with the words that may stand between them and its name. */
+const AIMING =
+  /\b(?:pursuing|preparing (?:for|to)|working (?:on|towards?)|stud(?:ying|y) for|candidate for|scheduled (?:for|to)|plan(?:s|ning)? (?:to|on|for)|will (?:be|take|sit|complete|obtain|earn)|eligible for|in (?:the )?process of|currently (?:taking|obtaining|completing|doing)|towards?|aim(?:s|ing)? (?:to|for|at)|appl(?:ied|ying) for|application for|registered for|enrolled (?:in|for|on)|sitting(?: for)?|due to (?:sit|take|complete)|(?:expect|intend|hope|want)(?:s|ing)? to|awaiting|target(?:ing|ed)?)(?: [\w.]+){0,4} ?[:(]? ?$|\bseeking (?:to \w+ )?(?:my |the )?$|\b(?:in[ -]progress|pending|planned|upcoming) ?[:-][^;.]*$/i;
+/** What says after its name that a certificate is not yet earned. */
+const UNDER_WAY =
+  'in[ -]progress|in process|pending|candidate|applied for|scheduled|expected|anticipated|underway|under way|eligible|pursuing|preparation|prep\\b|exam in|(?:to|will) be (?:completed|taken|obtained)|planned|in preparation|target(?:ed|ing)?\\b|booked|ongoing|on-going';
+const ABOUT_EXAM = '(?:application|exam(?:ination)?|test|certification)';
+
 /** Wordings right before or after a certificate's name, and what they say of it. */
 const WORDINGS: readonly {
   readonly status: Status;
@@ -14,10 +22,13 @@ const WORDINGS: readonly {
 }[] = [
   {
     status: 'in_progress',
-    before:
-      /\b(?:pursuing|preparing for|working (?:on|towards?)|studying for|candidate for|scheduled (?:for|to)|plan(?:ning)? (?:to|on)|will (?:take|complete)|eligible for|in process of|currently (?:taking|obtaining)|towards?)(?: \w+){0,4} ?\(?$/i,
-    after:
-      /^[®.,]* application in process|^(?:(?! and |&)[^,;.]){0,30}?\b(?:in[ -]progress|pending|candidate|applied for|scheduled|expected|in process|anticipated|underway|eligible|pursuing|preparation|prep\b|exam in|to be completed|planned)/i,
+    before: AIMING,
+    after: new RegExp(
+      `^(?:(?! and |&)[^,;.|]){0,30}?\\b(?:${UNDER_WAY})|` +
+        `^[®.,]* ?[-:(]* ?(?:${ABOUT_EXAM} )?(?:is |currently )?(?:${UNDER_WAY})(?! (?:an?|the|my|to)\\b)|` +
+        `^[®.,]* ?[-:(]* ?${ABOUT_EXAM} (?:is |was )?(?:approved|submitted|due|in review)\\b`,
+      'i',
+    ),
   },
   {
     status: 'expired',
@@ -42,11 +53,22 @@ export function certificationStatus(sentence: Sentence, start: number, end: numb
   const after = sentence.text.slice(end, end + NEAR);
   const words = sentence.text.slice(start, end);
   for (const { status, before: ahead, after: behind } of WORDINGS) {
-    if (ahead?.test(before) || behind?.test(after) || behind?.test(` ${words.slice(-12)}`)) {
+    if (ahead?.test(before) || behind?.test(` ${words.slice(-12)}`)) return status;
+    if (isSaidAfter(behind, after) && !(status === 'in_progress' && PASSED.test(before))) {
       return status;
     }
   }
   return 'held';
+}
+
+/** `Passed the PMP exam in 2019`: an exam that is over. */
+const PASSED = /\b(?:passed|cleared)(?: \w+){0,3} ?$/i;
+/** `PMP (PgMP in progress)`: what is said after another certificate's name is said of that one. */
+const ANOTHER = /(?!\bPMI\b)\b[A-Z][a-z]?[A-Z][A-Za-z]*\b/;
+
+function isSaidAfter(wording: RegExp | undefined, after: string): boolean {
+  const match = wording?.exec(after);
+  return !!match && !ANOTHER.test(match[0]);
 }
 
 function clauseBefore(text: string): string {

@@ -11,6 +11,9 @@ const ABBREVIATIONS = new Set(
 );
 /** A candidate for an end: a stop before a space, or glued between two words by a lost line break. */
 const STOP = /[.!?]+["')\]]*(?: |(?<=[a-z]{3}\.)(?=[A-Z][a-z])(?!Net|Com|Js|Org|Io))|\u2022/g;
+/** `PMP. Application in process.`: a fragment that only says how far along is what stands before it. */
+const STATUS =
+  /(?:(?:application|exam(?:ination)?|certification) (?:is )?)?(?:in pro(?:cess|gress)|pending|expected|scheduled|anticipated|under ?way|application approved|exam booked)\b/iy;
 /** Bullets between pieces no longer than this separate a list that is one sentence ("Visio • Excel"). */
 const LIST_ITEM = 60;
 /**
@@ -54,7 +57,13 @@ function endsSentence(text: string, stop: number, mark: string, next: number): b
   if (before === '') return /\D/.test(text[stop - 1] ?? 'x') || !/\d/.test(text[next]!);
   if (/^(?:[a-z]\.)*[a-z]$/i.test(before)) return false;
   if (ABBREVIATIONS.has(before.toLowerCase())) return false;
+  if (saysStatus(text, next)) return false;
   return /[^a-z]/.test(text[next]!) || before.length >= 4;
+}
+
+function saysStatus(text: string, from: number): boolean {
+  STATUS.lastIndex = from;
+  return STATUS.test(text);
 }
 
 /** The letters, and full stops among them, that stand right before `end`. */

@@ -69,7 +69,7 @@ const CAPITALS: readonly Name[] = [
   ],
   ['PgMP', 'Program Management Professional(?: ?\\(?PgMP\\)?)?(?=[,;.)(]| ?$| cert)'],
   ['PfMP', 'Portfolio Management Professional(?: ?\\(?PfMP\\)?)?(?=[,;.)(]| ?$| cert)'],
-  ['CSM', 'CSM(?=[,;.)/&]| ?$| cert| and )'],
+  ['CSM', 'CSM(?=[,;.)/&:®™|]| ?$| ?-|,| \\(| [Cc]ert| and | [A-Z])'],
   ['CISM', 'CISM|CISA'],
   ['PMI-ACP', 'ACP(?=[,;.)/&]| ?$| cert)'],
   [
@@ -126,9 +126,11 @@ const OF_OTHERS: Guard = {
 
 const OTHER_MEANING: Guard = {
   id: 'other_meaning',
-  test: ({ index, 0: words }, { text }) =>
+  test: ({ index, 0: words }, { text, section }) =>
     (/^PMP/.test(words) && /\b(?:prescription|pimpri|portable|drug)\b/i.test(text)) ||
-    (words === 'CSM' && !/\b(?:scrum|agile|certif\w*|pmp|product owner)\b/i.test(text)) ||
+    (words === 'CSM' &&
+      section.type !== 'certifications' &&
+      !/\b(?:scrum|agile|certif\w*|pmp|product owner)\b/i.test(text)) ||
     /^ (?:clients?|customers?|vendors?|partners?|audits?|testing|grade|based|standards?|methodolog\w+|guidelines|processes|principles|framework)\b/i.test(
       text.slice(index + words.length),
     ),
