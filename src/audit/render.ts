@@ -1,11 +1,9 @@
 import { escapeUTF8 } from 'entities';
 import Papa from 'papaparse';
 import type { Audit, AuditTable } from './audit.ts';
+import type { AuditFormat } from './formats.ts';
 import type { Interval } from './statistics.ts';
 import type { ImpactRow } from './table.ts';
-
-export const AUDIT_FORMATS = ['text', 'html', 'csv', 'json'] as const;
-export type AuditFormat = (typeof AUDIT_FORMATS)[number];
 
 const NOTES = [
   'Sex and race/ethnicity are what the people say of themselves; nothing is inferred.',

@@ -1,4 +1,6 @@
-import { CronExpressionParser } from 'cron-parser';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
 
 /** How the long-running commands serve and when they do their nightly work. */
 export interface ServiceOptions {
@@ -71,6 +73,8 @@ function timeZoneOf(value: string | undefined, fault: Fault): string {
 /** Five fields: with six, the first would be seconds, and a slip would run every minute's work each second. */
 export function isCron(text: string): boolean {
   if (text.trim().split(/\s+/).length !== 5) return false;
+  // Loaded when it is first needed: every command reads these options, and few know a night.
+  const { CronExpressionParser } = require('cron-parser') as typeof import('cron-parser');
   try {
     CronExpressionParser.parse(text);
     return true;

@@ -1,8 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import type { ValidateFunction } from 'ajv';
+import { validate } from '../../src/schema/compiled.ts';
 import { RECORD_SCHEMA } from '../../src/schema/record-schema.ts';
 import { recordFaults } from '../../src/schema/validate.ts';
 import { taggedRecord, taggedResult, untaggedRecord, withText } from './records.ts';
+
+const compiled = validate as ValidateFunction;
 
 describe('the record schema', () => {
   it('is valid JSON Schema 2020-12', () => {
@@ -28,6 +32,18 @@ describe('the record schema', () => {
     ['nothing', {}],
   ])('refuses %s', (_, record) => {
     expect(recordFaults(record)).not.toEqual([]);
+  });
+
+  it.each([
+    ['a score over 100', levelWith({ score: 101 })],
+    ['two faults', { ...taggedRecord(), extra: 1, effectiveLevel: 'principal' }],
+    ['an outcome that there is not', { ...taggedRecord(), result: { outcome: '' } }],
+    ['nothing', {}],
+    ['a record', taggedRecord()],
+  ])('says of %s, compiled beforehand, what the schema says', (_, record) => {
+    const validate = new Ajv2020({ allErrors: true, strictTuples: false }).compile(RECORD_SCHEMA);
+    expect(compiled(record)).toBe(validate(record));
+    expect(compiled.errors).toEqual(validate.errors);
   });
 
   it('names the place of a fault and never a value', () => {

@@ -6,7 +6,8 @@ import {
   type KeyColumn,
   type Person,
 } from '../../audit/read-people.ts';
-import { renderAudit, type AuditFormat } from '../../audit/render.ts';
+import type { AuditFormat } from '../../audit/formats.ts';
+import { renderAudit } from '../../audit/render.ts';
 import type { Level, LevelRecord } from '../../domain/result.ts';
 import { listRecords } from '../../store/records.ts';
 import { CliError, systemReason } from '../cli-error.ts';

@@ -1,6 +1,6 @@
 import { LEVELS } from '../../domain/result.ts';
 import { Option, type Command } from 'commander';
-import { AUDIT_FORMATS } from '../../audit/render.ts';
+import { AUDIT_FORMATS } from '../../audit/formats.ts';
 import type { AuditOptions } from '../audit/run-audit.ts';
 
 const HELP = `

@@ -26,11 +26,8 @@ export async function writeReport(job: ReportJob): Promise<number> {
   const { items, total, report, sink, signal } = job;
   const tally = openTally();
   const progress = openProgress(process.stderr, total);
-  // Not awaited before the first item is begun: the schema compiles while the first files are read.
-  const schema = import('../../schema/validate.ts').then((validate) => {
-    validate.prepare();
-    return validate;
-  });
+  // Not awaited before the first item is begun: it is loaded while the first files are read.
+  const schema = import('../../schema/validate.ts');
   try {
     await sink.write(report.begin());
     for await (const item of items) {
