@@ -5,9 +5,15 @@ import { QueueError } from './errors.ts';
 
 /**
  * Tasks that are recorded by one statement and queued by one call: what either costs by itself no longer counts, and
- * the jobs of a page take some megabytes.
+ * the jobs of a page take some megabytes, under way to Redis forty.
  */
-export const PAGE = 2_000;
+export const PAGE = 1_000;
+
+/**
+ * Pages that the queue is taking at once: while its server works on one, the next is put into its words here. More would
+ * only wait, and hold their jobs in memory.
+ */
+const AT_ONCE = 3;
 
 /** Pages in the order of a key, until one is not full. @param signal ends them before the next one */
 export async function* pagesOf(
@@ -23,7 +29,7 @@ export async function* pagesOf(
 }
 
 /**
- * Dispatches very many tasks: while the queue takes one page, the database finds and records the next.
+ * Dispatches very many tasks: while the queue takes some pages, the database finds and records the next.
  *
  * @returns how many tasks there were
  * @throws QueueError when the queue does not take them
@@ -33,19 +39,19 @@ export async function dispatchAll(
   pages: AsyncIterable<readonly Task[]>,
 ): Promise<number> {
   let found = 0;
-  let adding: Promise<boolean> = Promise.resolve(context.queues.isReady());
+  const adding: Promise<boolean>[] = [];
   try {
     for await (const page of pages) {
       if (!context.queues.isReady()) throw new QueueError();
       const recorded = await record(context, page);
-      if (!(await adding)) throw new QueueError();
-      adding = addToQueue(context, recorded, 'upload');
+      if (adding.length === AT_ONCE && !(await adding.shift())) throw new QueueError();
+      adding.push(addToQueue(context, recorded, 'upload'));
       found += page.length;
     }
   } finally {
     // Whoever closes the queue afterwards must not meet an add under way.
-    await adding;
+    await Promise.all(adding);
   }
-  if (!(await adding)) throw new QueueError();
+  if ((await Promise.all(adding)).includes(false)) throw new QueueError();
   return found;
 }

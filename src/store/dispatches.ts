@@ -28,18 +28,16 @@ export async function recordDispatches(
 ): Promise<Dispatch[]> {
   const release = releaseId(versions);
   const { rows } = await sql<Dispatch>`
-    with wanted as materialized (select * from ${wanted(tasks)} order by document_id, anchor),
-    known as materialized (
-      select wanted.*, generation from wanted cross join lateral (
+    with known as materialized (
+      select document_id, anchor, (
         select generation from dispatches as known
         where known.document_id = wanted.document_id and known.anchor = wanted.anchor
-          and release_id = ${release} and not ${stale} offset 0) as looked_up),
-    due as materialized (
-      select document_id, anchor from wanted except select document_id, anchor from known
-      order by document_id, anchor),
+          and release_id = ${release} and not ${stale}) as generation
+      from ${wanted(tasks)} order by document_id, anchor),
     living as materialized (
-      select due.* from due cross join lateral (
-        select from documents where id = due.document_id for key share) as locked),
+      select document_id, anchor from known cross join lateral (
+        select from documents where id = known.document_id for key share) as locked
+      where generation is null),
     recorded as (
       insert into dispatches as known (document_id, anchor, release_id, generation)
       select document_id, anchor, ${release}, ${firstGeneration}
@@ -52,12 +50,18 @@ export async function recordDispatches(
         dispatched_at = case when ${stale} then now() else known.dispatched_at end,
         failure = null, failed_at = null
       returning document_id, anchor, generation)
-    select document_id as "documentId", anchor, generation from known
+    select document_id as "documentId", anchor, generation from known where generation is not null
     union all
-    select document_id, anchor, generation from recorded
+    select document_id, anchor, generation from recorded where (select ${UNHURRIED})
     order by 1, 2`.execute(db);
   return [...rows];
 }
+
+/**
+ * The commit does not wait for the disk. A record that a crash takes away is made again with the same number, which
+ * gives the same job: what waits in the queue is not queued twice.
+ */
+const UNHURRIED = sql`set_config('synchronous_commit', 'off', true) is not null`;
 
 /** After an erase, one that no job of before had: the queue may still know their ids. */
 const firstGeneration = sql`case when exists (select from tombstones)
