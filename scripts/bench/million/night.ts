@@ -57,7 +57,7 @@ export async function measureNight(
     await readFixtures(bench);
     onStep(`making ${documents} documents of them`);
     const loadStart = wallTime();
-    await multiply(db, documents, { withTexts: false });
+    await multiply(db, documents);
     const loadSeconds = wallTime() - loadStart;
     onStep('tagging them all again');
     const before = await look(db);
