@@ -3,7 +3,7 @@
  *
  *   npm run scaling -- [--figures docs/performance.json] [--report docs/scaling.md]
  *
- *   --figures  what `npm run bench -- --report` wrote, its part "service" included
+ *   --figures  what `npm run bench -- --report` wrote, its parts "service" and "processes" included
  *   --report   default: the page is printed
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -23,13 +23,23 @@ if (!existsSync(values.figures)) {
   fail(`${values.figures} is not there: npm run bench -- <folders> --report docs/performance.md`);
 }
 const figures = JSON.parse(readFileSync(values.figures, 'utf8')) as Figures;
-const { machine, sizes, service } = figures;
-if (!service) fail(`${values.figures} has no part "service": run the benchmark without --only`);
-const measured = { service, cores: machine.cores };
+const { machine, sizes, service, processes } = figures;
+if (!service || !processes) {
+  fail(
+    `${values.figures} lacks the part "service" or "processes": run the benchmark without --only`,
+  );
+}
+const measured = { service, cores: machine.cores, crowding: crowdingOf(processes, machine.cores) };
 const command = 'npm run scaling -- --report docs/scaling.md';
 const page = scalingPage(measured, machine, sizes.small, command);
 if (values.report) await writePretty(values.report, page);
 else console.log(page);
+
+/** As many processes as there are cores do less than so many times as much as one. */
+function crowdingOf(processes: NonNullable<Figures['processes']>, cores: number): number {
+  const full = processes.find((each) => each.processes === cores);
+  return full ? Math.max(1, cores / full.speedup.median) : 1;
+}
 
 function fail(message: string): never {
   console.error(`scaling: ${message}`);

@@ -6,7 +6,7 @@
  *   node scripts/bench/queue.ts --files 2000 --ids 100000 --stored 20000
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,6 +20,8 @@ import { reconcile } from '../../src/queue/reconcile.ts';
 import { reprocess } from '../../src/reprocess/reprocess.ts';
 import { saveRelease } from '../../src/store/releases.ts';
 import { processorTime } from './clocks.ts';
+import { distinct } from './distinct.ts';
+import { benchFiles } from './files.ts';
 import { embeddedServerTime } from './server-time.ts';
 import { startWorkers } from '../../workers/start.ts';
 
@@ -58,22 +60,14 @@ try {
   rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
 }
 
-/** The texts of the fixtures with a line of its own each, so that no two have the same bytes. */
+/** The fixtures again and again, each time in other bytes. */
 function writeCopies(folder: string, count: number): void {
   mkdirSync(folder);
-  const resumes = join(ROOT, 'fixtures/resumes');
-  const sources = readdirSync(resumes).flatMap((name) => {
-    const file = readdirSync(join(resumes, name)).find((found) => found.startsWith('source.'));
-    return file && ['.txt', '.pdf', '.docx'].includes(extname(file))
-      ? [join(resumes, name, file)]
-      : [];
-  });
+  const sources = benchFiles([join(ROOT, 'fixtures/resumes')]);
   for (let i = 0; i < count; i++) {
-    const source = sources[i % sources.length]!;
-    // What follows the end of a PDF or a zip archive is passed over by its readers.
-    const end = extname(source) === '.docx' ? Buffer.alloc(0) : Buffer.from(`\n% ${i}\n`);
-    const bytes = Buffer.concat([readFileSync(source), end]);
-    writeFileSync(join(folder, `${String(i).padStart(7, '0')}${extname(source)}`), bytes);
+    const { path, type, bytes } = sources[i % sources.length]!;
+    const name = `${String(i).padStart(7, '0')}${extname(path)}`;
+    writeFileSync(join(folder, name), distinct(bytes, type, `copy ${i}`));
   }
 }
 
@@ -94,7 +88,8 @@ async function throughQueue(count: number): Promise<void> {
     context.store.db,
   );
   console.log(`tag --jobs ${jobs}: ${rate(count, alone)}`);
-  console.log(`through the queue: ${rate(count, queued)} (${rows[0]!.n} documents)`);
+  if (rows[0]!.n !== count) throw new Error(`${rows[0]!.n} results of ${count} files`);
+  console.log(`through the queue: ${rate(count, queued)}`);
   console.log(`queue to tag: ${(alone / queued).toFixed(2)}`);
   console.log(`worker process: ${mib(before)} before, ${mib(own)} after ${count} files`);
 }

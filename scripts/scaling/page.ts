@@ -75,7 +75,8 @@ function limits(measured: Measured): string {
   ]);
   return `## Where each limit lies
 
-In the layout "${LAYOUTS[0]!.name}". A reader process takes ${number(1000 * mean)} ms for a document and is never the limit: more of them do more.
+In the layout "${LAYOUTS[0]!.name}". A reader process takes ${number(1000 * mean)} ms for a document, ${number(measured.crowding)} times what it takes with the
+machine for itself, and is never the limit: more of them do more.
 
 ${table(['station', 'ms a document', 'documents a second at most', 'reached with so many workers', 'what moves it'], rows)}
 
@@ -103,7 +104,7 @@ function assumptions(): string {
   return `## What is supposed
 
 - A document goes to the queue, to S3 where there is one, to a reader process, to the database and to the log, and waits in a row at each.
-  Reading takes what it took for one of the measured files, drawn at random; everything else is exponential around its measured mean.
+  Reading takes what it took for one of the measured files, drawn at random, longer by what cores take from each other; everything else is exponential around its measured mean.
 - A reader process has ${IN_HAND} documents in hand, and eight of them belong to one worker. A core of the database does what a core of the measured machine does, client included, so the
   database is taken for slower than it is.
 - S3 gives an object after ${1000 * S3_GET_SECONDS} ms on average, however many ask.

@@ -10,10 +10,12 @@ import {
 import { exponential, oneOf, type Random, randomFrom } from './random.ts';
 import { simulate, type Model, type Simulated, type Station, type Visit } from './simulate.ts';
 
-/** Measured times, and the cores of the machine on which they were measured. */
+/** Measured times, and the machine on which they were measured. */
 export interface Measured {
   readonly service: ServiceTimes;
   readonly cores: number;
+  /** How much longer a process takes while the other cores work too: they share memory, caches and clock. */
+  readonly crowding: number;
 }
 
 export interface Planned {
@@ -44,9 +46,13 @@ export function plan(measured: Measured, layout: Layout, workers: number): Plann
   };
 }
 
-/** Seconds of a reader process for a document. */
-export function meanReading({ service: { reading } }: Measured): number {
-  return reading.reduce((sum, each) => sum + each, 0) / reading.length;
+/** Seconds of a reader process for a document, on a machine whose cores are all busy. */
+export function meanReading({ service: { reading }, crowding }: Measured): number {
+  return (crowding * reading.reduce((sum, each) => sum + each, 0)) / reading.length;
+}
+
+function drawReading(random: Random, { service, crowding }: Measured): () => number {
+  return () => crowding * oneOf(random, service.reading);
 }
 
 /** A station's part in a document. */
@@ -91,7 +97,7 @@ function modelOf(measured: Measured, layout: Layout, workers: number): Model {
   const stations: Record<string, Station> = { queue, readers: { servers: workers }, database, log };
   const visits: Visit[] = [
     { station: 'queue', seconds: drawn(random, queue.seconds) },
-    { station: 'readers', seconds: () => oneOf(random, measured.service.reading) },
+    { station: 'readers', seconds: drawReading(random, measured) },
     { station: 'database', seconds: drawn(random, database.seconds) },
     { station: 'log', seconds: (results) => together(random, log, results) },
   ];
@@ -104,7 +110,8 @@ function modelOf(measured: Measured, layout: Layout, workers: number): Model {
 }
 
 /** What one machine does by itself, with the queue in its database: to be held against what it was seen to do. */
-export function oneMachine({ service, cores }: Measured, workers: number): Simulated {
+export function oneMachine(measured: Measured, workers: number): Simulated {
+  const { service, cores } = measured;
   const random = randomFrom(workers);
   const apart = workers < cores;
   const own = (service.database.full + service.queue.postgres) * cores;
@@ -112,7 +119,7 @@ export function oneMachine({ service, cores }: Measured, workers: number): Simul
     ? { readers: { servers: workers }, rest: { servers: cores - workers } }
     : { machine: { servers: cores } };
   const visits: Visit[] = [
-    { station: apart ? 'readers' : 'machine', seconds: () => oneOf(random, service.reading) },
+    { station: apart ? 'readers' : 'machine', seconds: drawReading(random, measured) },
     { station: apart ? 'rest' : 'machine', seconds: drawn(random, own) },
   ];
   const source = { kind: 'closed', inHand: IN_HAND * workers } as const;

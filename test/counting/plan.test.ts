@@ -6,6 +6,7 @@ import { type Measured, oneMachine, plan } from '../../scripts/scaling/plan.ts';
 /** 20 ms to read, 4 ms of a core in the database; 32 results together take 64 ms in the log, so 500 a second. */
 const MEASURED: Measured = {
   cores: 2,
+  crowding: 1,
   service: {
     reading: [0.01, 0.02, 0.03],
     database: { alone: 0.004, full: 0.002, logged: { transaction: 0.004, result: 0.001875 } },
@@ -40,6 +41,15 @@ test('one machine does no more than its cores allow', () => {
   const { throughput } = oneMachine(MEASURED, 2);
   // Two cores, 20 ms of reading and 6 ms of the database and the queue in it.
   expect(throughput / (2 / 0.026)).toBeCloseTo(1, 1);
+});
+
+test('where cores take from each other, reading takes longer', () => {
+  const crowded = { ...MEASURED, crowding: 1.5 };
+  // 30 ms of reading and 6 of the rest.
+  expect(oneMachine(crowded, 2).throughput / (2 / 0.036)).toBeCloseTo(1, 1);
+  expect(plan(crowded, one!, 2).documentsPerSecond).toBeLessThan(
+    plan(MEASURED, one!, 2).documentsPerSecond / 1.3,
+  );
 });
 
 test('the page says when it was made from a small run, and holds the plan against what was measured', () => {

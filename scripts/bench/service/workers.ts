@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sniff } from '../../../src/extract/sniff.ts';
 import { intakeFolder } from '../../../src/intake/intake.ts';
 import { startWorkers } from '../../../workers/start.ts';
 import { wallTime } from '../clocks.ts';
-import { grownText } from '../grown.ts';
+import { distinct } from '../distinct.ts';
 import { openBenchContext } from './bench-context.ts';
 
 export interface WorkersResult {
@@ -13,9 +14,10 @@ export interface WorkersResult {
   readonly filesPerSecond: number;
 }
 
-const WARM_UP = 24;
-
-/** Intake to the last result through queue, reader processes and database, all on this machine. */
+/**
+ * Intake to the last result through queue, reader processes and database, all on this machine. The same files in other
+ * bytes go through before: a plan is made from times of processes that have run for a while.
+ */
 export async function measureWorkers(
   files: readonly Uint8Array[],
   sizes: readonly number[],
@@ -29,9 +31,6 @@ async function measure(files: readonly Uint8Array[], processes: number): Promise
   const { context, folder, close } = await openBenchContext(null);
   const workers = await startWorkers(context, { jobs: processes });
   try {
-    const warmUp = Array.from({ length: WARM_UP }, (_, i) =>
-      Buffer.from(`${grownText(3_000)}\n${i}`),
-    );
     const through = async (name: string, contents: readonly Uint8Array[]) => {
       const path = join(folder, name);
       await mkdir(path);
@@ -41,7 +40,10 @@ async function measure(files: readonly Uint8Array[], processes: number): Promise
       for await (const _ of intakeFolder([path], context, { receivedAt: '2026-06-30' })) records++;
       return records / (wallTime() - start);
     };
-    await through('warm-up', warmUp);
+    await through(
+      'warm-up',
+      files.map((bytes) => distinct(bytes, sniff(bytes), 'warm-up')),
+    );
     const filesPerSecond = await through('files', files);
     return { processes, files: files.length, filesPerSecond };
   } finally {
