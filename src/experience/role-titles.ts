@@ -40,6 +40,10 @@ const SURELY_IT =
 const OTHER_TRADES =
   /\b(?:construction|clinical|event|events|civil|structural|architectural|real estate|property|facilities|landscape|electrical|mechanical|interior|film|wedding|marketing|training|learning|catering|oil field|roofing|hvac|environmental|youth|after[- ]school|social services?|nutrition|wellness|fundraising|residential|behavioral health|mental health|volunteers?|land development|mep|solar|editorial|translation|safety|grants?)\b/;
 
+/** Titles that tell rank or engagement and no trade: what was done stands in the duties alone. */
+const RANK = '(?:managers?|consultants?|consulting|founder|co-founder|owner|partner|director|specialist|advis[eo]r|contractor|freelancer?|freelance|independent|self-employed|lead|leader|executive|supervisor|member|team|staff|group|general|management|managing|professional|expert|officer|vice president|vp|avp|svp)';
+const SAYS_NOTHING = new RegExp(`^${RANK}(?:[ ,/&-]+(?:and )?${RANK})*(?: i{1,3})?$`);
+
 /** In order: the first rule whose pattern fits decides. Patterns see the folded title. */
 const RULES: readonly TitleRule[] = [
   { id: 'product_owner', class: 'adjacent', pattern: /^(?!.*\b(?:project|program|programme)\b).*\bproducts? (?:owner|manager|mgr|lead)/ },
@@ -58,6 +62,7 @@ const RULES: readonly TitleRule[] = [
   { id: 'other_analyst', class: 'other', pattern: /\banalysts?\b(?!.*\b(?:manager|director|lead|leader|head)\b)/ },
   { id: 'it_manager', class: 'adjacent', pattern: new RegExp(`^(?!.*\\bbusiness development\\b).*(?:\\b${IT_FIELD}\\b.*\\b${HEADS}\\b|\\b${HEADS} ?(?:of|,|-|for) .*\\b${IT_FIELD}\\b)|\\b(?:cio|cto)\\b|\\bmanaging consultant\\b`) },
   { id: 'team_lead', class: 'adjacent', pattern: /\b(?:team|tech|technical|module|track|functional|test|onsite|offshore|development) (?:lead|leader)\b|^(?=.*\blead\b).*\b(?:engineer|developer|programmer|architect|analyst)\b/ },
+  { id: 'says_nothing', class: 'other', pattern: SAYS_NOTHING },
   { id: 'architect', class: 'adjacent', pattern: /\b(?:solutions?|enterprise|technical|integration|business|systems?|data) architect\b/ },
 ]; // prettier-ignore
 
