@@ -3,6 +3,7 @@ import { monthIndex } from '../domain/months.ts';
 import { DATE_SHAPES } from './date-grammar.ts';
 import type { DateShape } from './date-grammar.ts';
 import { MONTHS, SEASONS, YEAR_PARTS } from './date-words.ts';
+import type { DayOrder } from './day-order.ts';
 
 /** The months that a date may mean: one for `Jan 2010`, twelve for `2010`. Both bounds included. */
 export interface DatePoint {
@@ -20,20 +21,25 @@ const CENTURY_PIVOT = 49;
 const points = new Map<string, DatePoint | null>();
 const MOST_POINTS = 2000;
 
-/** Reads one date of any shape of the grammar; null when it is no calendar date (`13.40.2010`). */
-export function readDatePoint(words: string): DatePoint | null {
-  let point = points.get(words);
+/**
+ * Reads one date of any shape of the grammar; null when it is no calendar date (`13.40.2010`).
+ *
+ * @param order in which day and month stand, where it is known
+ */
+export function readDatePoint(words: string, order: DayOrder | null = null): DatePoint | null {
+  const key = order === null ? words : `${order} ${words}`;
+  let point = points.get(key);
   if (point === undefined) {
     if (points.size === MOST_POINTS) points.clear();
-    points.set(words, (point = readPoint(words)));
+    points.set(key, (point = readPoint(words, order)));
   }
   return point;
 }
 
-function readPoint(words: string): DatePoint | null {
+function readPoint(words: string, order: DayOrder | null): DatePoint | null {
   const shape = DATE_SHAPES.find(([, pattern]) => pattern.test(words))?.[0];
   if (shape === undefined) return null;
-  const months = monthsOf(shape, words.toLowerCase());
+  const months = monthsOf(shape, words.toLowerCase(), order);
   return months && { ...months, shape, ambiguous: months.ambiguous ?? false };
 }
 
@@ -43,7 +49,7 @@ interface Months {
   readonly ambiguous?: boolean;
 }
 
-function monthsOf(shape: DateShape, words: string): Months | null {
+function monthsOf(shape: DateShape, words: string, order: DayOrder | null): Months | null {
   const numbers = (words.match(/\d+/g) ?? []).map(Number);
   const [first = 0, second = 0] = numbers;
   switch (shape) {
@@ -66,9 +72,9 @@ function monthsOf(shape: DateShape, words: string): Months | null {
     case 'numericShort':
       return months(century(second), first, first);
     case 'numericDay':
-      return dayAndMonth(yearIn(words), first, second);
+      return dayAndMonth(yearIn(words), first, second, order);
     case 'numericDayShort':
-      return dayAndMonth(century(numbers[2]!), first, second);
+      return dayAndMonth(century(numbers[2]!), first, second, order);
     default:
       return monthNamed(words);
   }
@@ -90,9 +96,10 @@ function yearPart(words: string): Months | null {
   return months(yearIn(words), first, last);
 }
 
-function dayAndMonth(year: number, a: number, b: number): Months | null {
+function dayAndMonth(year: number, a: number, b: number, order: DayOrder | null): Months | null {
   if (a > 12) return b <= 12 && a <= 31 ? months(year, b, b) : null;
   if (b > 12) return b <= 31 ? months(year, a, a) : null;
+  if (order !== null) return order === 'day_first' ? months(year, b, b) : months(year, a, a);
   const both = months(year, Math.min(a, b), Math.max(a, b));
   return both && { ...both, ambiguous: a !== b };
 }

@@ -4,6 +4,8 @@ import type { Span } from '../domain/span.ts';
 import { rangesIn } from './date-grammar.ts';
 import { readDatePoint, yearOf } from './date-point.ts';
 import type { DatePoint } from './date-point.ts';
+import { dayOrderOf } from './day-order.ts';
+import type { DayOrder } from './day-order.ts';
 import { COUNTED, MONTHS, SEASONS, YEAR_NAMED } from './date-words.ts';
 
 /** The groups of the grammar that hold the start of a range. */
@@ -49,9 +51,10 @@ const LONGEST_MONTHS = 45 * 12;
  */
 export function findDateRanges(text: string, anchor: MonthIndex): DateRange[] {
   const ranges: DateRange[] = [];
+  const order = dayOrderOf(text);
   for (const { start, end } of regionsWithYears(text)) {
     for (const match of rangesIn(text.slice(start, end))) {
-      const range = readMatch(text, start + match.index, match, anchor);
+      const range = readMatch(text, start + match.index, match, { anchor, order });
       if (range) ranges.push(range);
     }
   }
@@ -118,7 +121,7 @@ function readMatch(
   text: string,
   start: number,
   match: RegExpExecArray,
-  anchor: MonthIndex,
+  { anchor, order }: { readonly anchor: MonthIndex; readonly order: DayOrder | null },
 ): DateRange | null {
   const g = match.groups!;
   const span = { start, end: start + match[0].length };
@@ -129,8 +132,8 @@ function readMatch(
     (g['open'] ?? g['gapOpen'] ?? g['onwards'] ?? g['since'] ?? g['dangling']) !== undefined;
   const lostDash = g['gapEnd'] ?? g['gapTo'] ?? g['gluedEnd'];
   const endWords = g['end'] ?? g['high'] ?? lostDash;
-  const end = open ? anchorPoint(anchor) : endOf(first, endWords, g['tail']);
-  const begin = startOf(first, end);
+  const end = open ? anchorPoint(anchor) : endOf(first, endWords, g['tail'], order);
+  const begin = startOf(first, end, order);
   if (lostDash !== undefined && begin && end && begin.min > end.max) return null;
   return begin && end && makeRange(span, begin, end, open, anchor);
 }
@@ -143,8 +146,9 @@ function endOf(
   first: string,
   words: string | undefined,
   tail: string | undefined,
+  order: DayOrder | null,
 ): DatePoint | null {
-  if (words !== undefined) return readDatePoint(words);
+  if (words !== undefined) return readDatePoint(words, order);
   const start = readDatePoint(first);
   if (!start || tail === undefined) return null;
   const year = Math.floor(yearOf(start) / 100) * 100 + Number(/\d\d/.exec(tail)![0]);
@@ -152,9 +156,9 @@ function endOf(
 }
 
 /** A bare month borrows the year of the end: `Jan - Mar 2019`, and `Nov - Feb 2015` began in 2014. */
-function startOf(first: string, end: DatePoint | null): DatePoint | null {
+function startOf(first: string, end: DatePoint | null, order: DayOrder | null): DatePoint | null {
   const bare = /^[a-z]+/i.exec(first)?.[0].toLowerCase();
-  if (/\d/.test(first) || bare === undefined) return readDatePoint(first);
+  if (/\d/.test(first) || bare === undefined) return readDatePoint(first, order);
   if (!end || !(MONTHS.has(bare) || SEASONS.has(bare))) return null;
   const year = yearOf(end);
   const sameYear = readDatePoint(`${bare} ${year}`);

@@ -1,6 +1,7 @@
 import type { Position } from '../domain/experience.ts';
 import type { Span } from '../domain/span.ts';
 import type { Header } from './header.ts';
+import { classOf } from './header-title.ts';
 
 /** Fewer characters after the dates are no duties. */
 const NO_DUTIES = 160;
@@ -16,17 +17,27 @@ export const FRAME: Position['itPm'] = { counts: false, by: 'none', rule: 'frame
  * A range without duties, followed by roles inside it, frames those roles (an employer over its clients):
  * they say what was done when.
  */
-export function isFrame(headers: readonly Header[], i: number, duties: Span): boolean {
+export function isFrame(
+  text: string,
+  headers: readonly Header[],
+  i: number,
+  duties: Span,
+): boolean {
   const outer = headers[i]!.range;
   const inner = headers[i + 1]?.range;
-  if (isDoneIn(headers[i]!, headers[i + 1])) return false;
+  if (isDoneIn(text, headers[i]!, headers[i + 1])) return false;
   return outer && inner ? duties.end - duties.start < NO_DUTIES && holds(outer, inner) : false;
 }
 
 /** A project under the title of the role above it: the role lasts as long as its own dates say. */
-function isDoneIn({ title }: Header, next: Header | undefined): boolean {
-  if (!title || !next?.ofProject || !next.range) return false;
-  return next.title?.start === title.start && title.end <= next.range.span.start;
+function isDoneIn(text: string, { title }: Header, next: Header | undefined): boolean {
+  if (!title || !next?.ofProject || !next.range || !next.title) return false;
+  if (title.end > next.range.span.start) return false;
+  return next.title.start === title.start || (isPm(text, title) && isPm(text, next.title));
+}
+
+function isPm(text: string, title: Span): boolean {
+  return /^(?:it_pm|pm_generic)$/.test(classOf(text, title));
 }
 
 /**

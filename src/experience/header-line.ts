@@ -28,12 +28,17 @@ const NEEDS_TITLE: ReadonlySet<SectionType> = new Set([
 
 export const STUDY =
   /\b(?:university|college|school|bachelors?|masters?|b\.?\s?sc?|m\.?\s?sc?|b\.?tech|m\.?tech|mba|ph\.?d|diploma|degree|certificate|certified|certification|course|training|gpa|scholarship|graduated)\b/i;
+/** Titles that are certificates, too. */
+export const CERTIFICATE = /^(?:certified |professional )*(?:scrum ?master|product owner)$/i;
 /** Words before a date that make it part of a sentence. */
 const IN_SENTENCE =
   /\b(?:between|during|in|of|around|for|by|dated|released|version|fiscal|was|were|has|have|ended|ending|the|years?|and)\s*$/;
+/** An amount before a date: what rose or fell in that time. */
+const AMOUNT =
+  /(?:%|\bper ?cent|\b(?:million|billion|thousand|percent)|[$\u20ac\u00a3]\s?[\d.,]+ ?[mkb]{0,2}|\b(?:by|to) [\d.,]+[mkb+]?) (?:from|over|in|between|during)\s*$/i;
 /** `Worked as a tester with Example Works from ...`: a sentence that is a header. */
 const WORKED_LINE =
-  /^(?:(?:i|have|has|am|was|presently|currently|previously|also|been|now)\s+){0,3}(?:work(?:ed|ing)?|employed|served|serving|associated|joined|engaged)\b.{0,80}\b(?:as|with|at|in|for)\b/i;
+  /^[\u2022*>\uf0b7 -]*(?:(?:i|have|has|am|was|presently|currently|previously|also|been|now)\s+){0,3}(?:work(?:ed|ing)?|employed|served|serving|associated|joined|engaged)\b.{0,80}\b(?:as|with|at|in|for)\b/i;
 /** `- Dallas, TX` or `Client: Example Works (Sample Co)` right before the dates. */
 const PLACE_BEFORE = /(?:[,\u2013-]|\s)\s*[A-Z][A-Za-z. ]+,\s*[A-Z]{2}\s*[|,\u2013-]?\s*$/;
 const CLIENT_BEFORE = /\b(?:Client|Employer|Company)(?: Name)?\s?: ?[A-Z][^.;:\u2022]{1,90}$/;
@@ -55,6 +60,10 @@ export interface DatedLine {
   /** Whether the line, or one next to it, speaks of school, degrees or courses. */
   readonly ofStudy: boolean;
   readonly nearStudy: boolean;
+  /** Whether the title nearby is that of a certificate, too. */
+  readonly ofCertificate: boolean;
+  /** Whether the line goes on with a sentence of the duties above it. */
+  readonly continues: boolean;
 }
 
 const HAS_GAPS = /[.\u2026_-]{3}|\s\s|[^\S ]/;
@@ -78,13 +87,16 @@ export function datesPosition(dated: DatedLine, known: boolean, hasExperience: b
   const { line, before, after, title, titleNearby } = dated;
   const isAlone = before.length + after.length <= ALONE;
   if (OF_OTHER_THINGS.has(line.section)) {
-    return titleNearby !== null && isAlone && !dated.nearStudy;
+    return titleNearby !== null && isAlone && !dated.nearStudy && !dated.ofCertificate;
   }
   if (line.label === 'dates') return true;
   if (WORKED_LINE.test(dated.words)) return true;
+  if (!title && (AMOUNT.test(before) || (dated.continues && /^(?:[.,;]|[a-z])/.test(after)))) {
+    return false;
+  }
   if (hasExperience && NEEDS_TITLE.has(line.section)) {
     const isRole = (title ?? titleNearby) !== null || (known && isAlone);
-    if (!isRole || dated.ofStudy) return false;
+    if (!isRole || dated.ofStudy || isMention(dated)) return false;
   }
   if (!title && (IN_SENTENCE.test(before) || (dated.ofStudy && line.section !== 'experience'))) {
     return false;
@@ -96,10 +108,18 @@ export function datesPosition(dated: DatedLine, known: boolean, hasExperience: b
     : isHeadInText(dated);
 }
 
+/** `IT project manager from 2005 to 2020 in banks`: a sentence of a summary, which dates no position. */
+function isMention({ title, range, after }: DatedLine): boolean {
+  return title !== null && title.end <= range.span.start && /^(?!as\b)[a-z]/.test(after);
+}
+
+/** `Chaired the IT strategy 2017-2020`: a duty, however short. */
+const IS_ACT = /^\W*(?:[A-Z][a-z]+ed|Led|Ran|Built|Won|Wrote|Drove|Oversaw)\b/;
+
 /** A list item that is a header: a title or little else beside the range, or a name with the range at its end. */
 function isHeadItem({ before, after, title, line }: DatedLine): boolean {
   const rest = before.length + after.length;
-  if (rest < 25) return true;
+  if (rest < 25) return title !== null || !IS_ACT.test(before);
   if (title) return rest < 120 && !/\.$/.test(after);
   if (line.section !== 'experience' && line.section !== 'projects') return false;
   return after.length <= 2 && before.length < 90 && !isSentence(before, false);
@@ -135,6 +155,21 @@ export function stopsHeader(line: Line): boolean {
   if (/[.;]$/.test(line.words) && !/\b(?:Inc|Ltd|Co|Corp|LLC|Pvt|U\.S|N\.A)\.$/.test(line.words))
     return true;
   return isSentence(line.words, false);
+}
+
+/** What a sentence says that goes on with the dates of a position. */
+const OF_WORK = /\b(?:work\w*|serv\w+|employ\w+|experience|join\w*|as an? |trainee)/i;
+
+/** A line in small letters after a duty that has not come to its end: `grew sales` and then `from 2016 to 2018.` */
+export function continuesSentence(line: Line, above: Line | undefined): boolean {
+  if (!above || above.sectionIndex !== line.sectionIndex || line.bullet) return false;
+  if (!/^[a-z]/.test(line.words) || !stopsHeader(above)) return false;
+  return !/[.;:!?]$/.test(above.words) && !OF_WORK.test(above.words);
+}
+
+/** `Worked as a project manager with Example Works` and below it `from May 2013 to April 2014`: one sentence. */
+export function worksUntil(above: Line, dates: Line): boolean {
+  return /^(?:from|since)\b/i.test(dates.words) && WORKED_LINE.test(above.words.slice(0, LONG));
 }
 
 /** A line that reads like a name: of an employer, a client, a place. */

@@ -1,12 +1,22 @@
 import type { SectionType } from '../domain/section.ts';
 import type { Span } from '../domain/span.ts';
 import type { DateRange } from './date-range.ts';
-import { closeGaps, datesPosition, isNameLine, STUDY, stopsHeader } from './header-line.ts';
+import {
+  CERTIFICATE,
+  closeGaps,
+  continuesSentence,
+  datesPosition,
+  isNameLine,
+  STUDY,
+  stopsHeader,
+  worksUntil,
+} from './header-line.ts';
 import type { DatedLine } from './header-line.ts';
 import { bestTitle, classOf, headStart, titleAmong, titleBeside } from './header-title.ts';
 import { labelledTitle } from './labelled-title.ts';
 import { holds } from './frame.ts';
 import type { Line } from './lines.ts';
+import { titleAfterAs } from './stated-title.ts';
 
 /** Where a position begins: its dates, if it has any, with the lines around them that name title and employer. */
 export interface Header {
@@ -133,9 +143,19 @@ function draftHeader(
     isLong: range.span.start - lines[at]!.start > LOOK,
     beside: titleBeside(text, lines[at]!, range),
     labelled: labelledTitle(text, lines, at, dated),
-    above: titleAmong(text, lines, up),
+    above: titleAmong(text, lines, up) ?? titleWorkedAs(text, lines, at, up),
     below: titleAmong(text, lines, down),
   };
+}
+
+function titleWorkedAs(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  up: readonly number[],
+): Span | null {
+  const above = lines[up[0] ?? -1];
+  return above && worksUntil(above, lines[at]!) ? titleAfterAs(text, above) : null;
 }
 
 /** Index of the line in which the dates end: a narrow column wraps them. */
@@ -157,7 +177,11 @@ function reach(
   for (let i = at + step; Math.abs(i - at) <= REACH_LABELS; i += step) {
     const line = lines[i];
     if (!line || line.sectionIndex !== lines[at]!.sectionIndex || dated.has(i)) break;
-    if (line.label === 'duties' || (line.label === null && !mayHead(line, lines[at]!))) break;
+    if (
+      line.label === 'duties' ||
+      (line.label === null && !mayHead(line, lines[at]!, i === at - 1))
+    )
+      break;
     if (line.label === null && Math.abs(i - at) > most) break;
     found.push(i);
   }
@@ -165,8 +189,8 @@ function reach(
 }
 
 /** On a form ("From: ... to: ...") the names above the dates may be items of a list. */
-function mayHead(line: Line, dates: Line): boolean {
-  if (!stopsHeader(line)) return true;
+function mayHead(line: Line, dates: Line, isNext: boolean): boolean {
+  if (!stopsHeader(line) || (isNext && worksUntil(line, dates))) return true;
   return (
     dates.label === 'dates' && line.bullet && line.words.length <= 60 && IS_NAMES.test(line.words)
   );
@@ -181,6 +205,7 @@ function datedLine(text: string, lines: readonly Line[], draft: Draft): DatedLin
   };
   const words = text.slice(near.start, near.end);
   const around = [...up, ...down].map((i) => lines[i]!.words);
+  const nearby = draft.labelled ?? draft.above ?? draft.below;
   return {
     line,
     range,
@@ -188,9 +213,11 @@ function datedLine(text: string, lines: readonly Line[], draft: Draft): DatedLin
     before: closeGaps(text.slice(near.start, range.span.start)),
     after: closeGaps(text.slice(range.span.end, near.end)),
     title: draft.beside,
-    titleNearby: draft.labelled ?? draft.above ?? draft.below,
+    titleNearby: nearby,
     ofStudy: STUDY.test(words),
     nearStudy: [words, ...around].some((near) => STUDY.test(near)),
+    ofCertificate: nearby !== null && CERTIFICATE.test(text.slice(nearby.start, nearby.end)),
+    continues: line.start === near.start && continuesSentence(line, lines[at - 1]),
   };
 }
 
@@ -218,7 +245,7 @@ function settle(text: string, lines: readonly Line[], draft: Draft, titlesBelow:
   const first = inText ? at : firstLine(lines, draft, title, titlesBelow);
   const last = down.findLast((i) => title !== null && lines[i]!.start <= title.start) ?? at;
   const start = inText ? startInText(draft, head) : lines[first]!.start;
-  const ofProject = own.label === 'other' && /^project\b/i.test(own.words);
+  const ofProject = isOfProject(lines, draft);
   const isBelow = title !== null && title.start >= own.end;
   return {
     range,
@@ -230,6 +257,19 @@ function settle(text: string, lines: readonly Line[], draft: Draft, titlesBelow:
     title,
     ofProject,
   };
+}
+
+/** `Project: Ledger 2014 - 2015`, or the dates under such a line that names no client. */
+function isOfProject(lines: readonly Line[], { at, up, labelled }: Draft): boolean {
+  const own = lines[at]!;
+  if (own.label === 'other') return /^project\b/i.test(own.words);
+  const head = up.map((i) => lines[i]!);
+  return (
+    own.label === 'dates' &&
+    labelled !== null &&
+    head.some(({ label, words }) => label === 'other' && /^project\b/i.test(words)) &&
+    !head.some(({ label }) => label === 'employer')
+  );
 }
 
 /** In flattened text: the title before the dates, else what follows the last sentence, if that is near. */

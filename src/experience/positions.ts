@@ -102,11 +102,17 @@ function readPosition(source: Source, i: number, previous: Position | undefined)
   const section = source.sections[lines[header.at]!.sectionIndex]!;
   const span = spanOf(headers, i, section);
   const duties = { start: header.end, end: dutiesEnd(headers, i, section) };
+  const under = isUnder(text, header, headers[i - 1]);
   const stated = titleInDuties(text, duties);
   const title = header.title ?? stated;
   const shared = sharesLine(header, headers[i - 1]) ? previous?.employer : null;
   const employer = source.employers[i] ?? shared ?? null;
-  const { reading, itPm } = testPosition(source, { title, stated, duties, employer });
+  const { reading, itPm } = testPosition(source, {
+    title,
+    stated: under ? null : stated,
+    duties: under ? { start: duties.start, end: duties.start } : duties,
+    employer,
+  });
   return {
     id: `p${i + 1}`,
     title,
@@ -118,7 +124,7 @@ function readPosition(source: Source, i: number, previous: Position | undefined)
     current: header.range?.current ?? false,
     kind: kindOf(wordsOf(text, title), headWords(text, span, duties), section.type),
     titleClass: reading.plain && !source.aroundIsIt() ? 'other' : reading.class,
-    itPm: isFrame(headers, i, duties) ? FRAME : itPm,
+    itPm: isFrame(text, headers, i, duties) ? FRAME : itPm,
     notes: header.range?.notes ?? ['undated'],
   };
 }
@@ -179,6 +185,18 @@ function dutiesEnd(headers: readonly Header[], i: number, section: Section): num
   while (last - i < MOST_SHARING && sharesLine(headers[last + 1], headers[last])) last++;
   const next = headers[last + 1];
   return Math.max(headers[i]!.end, Math.min(next?.start ?? Infinity, section.body.end));
+}
+
+/**
+ * `Director of Development, 2010 - now / Developer, 2004 - 2010` over one set of duties: they are those of the upper role,
+ * and say that the lower one ran projects only where its title leaves that open.
+ */
+function isUnder(text: string, header: Header, above: Header | undefined): boolean {
+  if (!sharesLine(header, above) || !header.title || header.title.start === above?.title?.start) {
+    return false;
+  }
+  const { class: named, rule } = readTitle(text, header.title);
+  return (named === 'other' || named === 'adjacent') && rule !== 'says_nothing';
 }
 
 function sharesLine(header: Header | undefined, previous: Header | undefined): boolean {

@@ -41,7 +41,8 @@ const OTHER_TRADES =
   /\b(?:construction|clinical|event|events|civil|structural|architectural|real estate|property|facilities|landscape|electrical|mechanical|interior|film|wedding|marketing|training|learning|catering|oil field|roofing|hvac|environmental|youth|after[- ]school|social services?|nutrition|wellness|fundraising|residential|behavioral health|mental health|volunteers?|land development|mep|solar|editorial|translation|safety|grants?)\b/;
 
 /** Titles that tell rank or engagement and no trade: what was done stands in the duties alone. */
-const RANK = '(?:managers?|consultants?|consulting|founder|co-founder|owner|partner|director|specialist|advis[eo]r|contractor|freelancer?|freelance|independent|self-employed|lead|leader|executive|supervisor|member|team|staff|group|general|management|managing|professional|expert|officer|vice president|vp|avp|svp)';
+const RANK =
+  '(?:managers?|consultants?|consulting|founder|co-founder|owner|partner|director|specialist|advis[eo]r|contractor|freelancer?|freelance|independent|self-employed|lead|leader|executive|supervisor|member|team|staff|group|general|management|managing|professional|expert|officer|vice president|vp|avp|svp)';
 const SAYS_NOTHING = new RegExp(`^${RANK}(?:[ ,/&-]+(?:and )?${RANK})*(?: i{1,3})?$`);
 
 /** In order: the first rule whose pattern fits decides. Patterns see the folded title. */

@@ -183,3 +183,34 @@ test('spans lie in the text, in order, apart, and bounds never cross', () => {
     }),
   );
 });
+
+describe('the order of day and month', () => {
+  test('is told by another date of the same text', () => {
+    expect(rangesOf('01/10/2013 - 30/04/2017')).toEqual(['2013-10..2017-04']);
+    expect(rangesOf('10/01/2013 - 04/30/2017')).toEqual(['2013-10..2017-04']);
+    expect(rangesOf('05/06/2013 - 04/07/2014\n31/12/2009 - 01/02/2011')).toEqual([
+      '2013-06..2014-07',
+      '2009-12..2011-02',
+    ]);
+  });
+
+  test('is told by many dates of the first of a month', () => {
+    expect(rangesOf('01/10/2013 - 01/04/2017\n01/02/2010 - 01/09/2013')).toEqual([
+      '2013-10..2017-04',
+      '2010-02..2013-09',
+    ]);
+    expect(rangesOf('10/1/2013 - 4/1/2017\n2/1/2010 - 9/1/2013')).toEqual([
+      '2013-10..2017-04',
+      '2010-02..2013-09',
+    ]);
+  });
+
+  test('stays open where no date tells it, or two tell different things', () => {
+    expect(rangesOf('4/2/2009 - 7/3/2014')).toEqual(['2009-02/04..2014-03/07']);
+    expect(rangesOf('4/2/2009 - 7/3/2014\n31/01/2005 - 12/25/2007')).toEqual([
+      '2009-02/04..2014-03/07',
+      '2005-01..2007-12',
+    ]);
+    expect(rangesOf('1/10/2013 - 1/4/2017')).toEqual(['2013-01/10..2017-01/04']);
+  });
+});

@@ -46,6 +46,26 @@ describe('layouts', () => {
       ],
     ],
     [
+      'years inside duties, also where the line is wrapped before them',
+      'EXPERIENCE\nIT Project Manager, Example Works\nMarch 2015 - Present\n• Chaired the IT strategy 2017–2020\n• Built tools that helped grow sales\nfrom 2016 to 2018.\nHelped to raise assets by\n37% from 2016 to 2018.',
+      ['IT Project Manager @ Example Works 2015-03..now'],
+    ],
+    [
+      'dates below a sentence that says who worked where',
+      'EXPERIENCE\n• Worked with Example Works as a project manager\nfrom May 2013 to April 2014.\n• Kept plans',
+      ['project manager @ Example Works 2013-05..2014-04'],
+    ],
+    [
+      'a sentence of the summary with years, beside a section of experience',
+      'PROFILE\nIT Project Manager from 2005 to 2020 in banks.\n\nEXPERIENCE\nIT Project Manager, Example Bank, June 2012 - present\n• Ran projects',
+      ['IT Project Manager @ Example Bank 2012-06..now'],
+    ],
+    [
+      'certificates with dates, named like a role',
+      'EXPERIENCE\nIT Project Manager, Example Works, March 2015 - Present\n• Ran projects\n\nCERTIFICATIONS\nProduct Owner\n2018 - 2020\n\nITIL\nJanuary 2016 to Present',
+      ['IT Project Manager @ Example Works 2015-03..now'],
+    ],
+    [
       'title, employer and dates on one line',
       'EXPERIENCE\nIT Project Manager, Example Works | Jan 2010 – Mar 2012\n• Ran projects\nTester | Sample Co | 2008 - 2009\n• Tested',
       [
@@ -518,4 +538,43 @@ test('shifting all dates with the anchor changes no months', () => {
       },
     ),
   );
+});
+
+describe('which positions count by their duties', () => {
+  const RAN =
+    'Conducted project management of midsize IT infrastructure projects: plans, critical path, risk register, budget, milestones, stakeholders.';
+  const SOLD = 'Sold plans to members, kept the budget of the shop and met stakeholders.';
+  const cases: readonly (readonly [string, string, boolean])[] = [
+    ['Consultant', RAN, true],
+    ['Founder/Principal Consultant', RAN, true],
+    ['Senior Manager', RAN, true],
+    ['Consultant', SOLD, false],
+    ['Owner', SOLD, false],
+    // A title that names another trade asks for more.
+    ['Graphic Designer', RAN, false],
+    ['Consultant', 'Provided project management support and training for software vendors.', false],
+  ];
+  test.each(cases)('%s: %s', (title, duties, counts) => {
+    const resume = `EXPERIENCE\n${title}\nExample Works\nJan 2014 - Dec 2016\n• ${duties}\n\nSKILLS\nSQL, Java, software, networks, servers`;
+    expect(read(resume).experience.positions.map(({ itPm }) => itPm.counts)).toEqual([counts]);
+  });
+
+  test('roles above one set of duties: they are those of the upper one', () => {
+    const duties =
+      '• Managed software projects, schedules and budget for a portfolio of ERP and SAP programs.';
+    const resume = (lower: string) =>
+      `EXPERIENCE\nExample Works, Leeds\nDirector of Project Management, Jan 2018 to Present\n${lower}, Jan 2016 to Dec 2017\n${duties}`;
+    const counted = (lower: string) =>
+      read(resume(lower)).experience.positions.map(({ itPm }) => itPm.counts);
+    expect(counted('Senior Software Developer')).toEqual([true, false]);
+    expect(counted('Project Manager')).toEqual([true, true]);
+  });
+
+  test('a project with dates of its own inside a role does not stand for it', () => {
+    const resume = (role: string) =>
+      `EXPERIENCE\nIT Project Manager, Example Infotech, Jan 2014 - Present\n\nProject: Core ledger\nDuration: Jan 2017 - Jan 2018\nRole: ${role}\nMoved the ledger to another platform.`;
+    const months = (role: string) => read(resume(role)).experience.pmMonths;
+    expect(months('Project Manager')).toEqual({ min: 78, max: 78 });
+    expect(months('Developer')).toEqual({ min: 0, max: 0 });
+  });
 });
