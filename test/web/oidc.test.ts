@@ -46,7 +46,7 @@ async function there(): Promise<{ back: string; cookie: string; location: URL }>
   const cookie = begun.headers.get('set-cookie')!;
   expect(cookie).toContain('HttpOnly');
   const location = new URL(begun.headers.get('location')!);
-  claims['nonce'] ??= location.searchParams.get('nonce');
+  if (!('nonce' in claims)) claims['nonce'] = location.searchParams.get('nonce');
   const answer = await fetch(location, { redirect: 'manual' });
   const back = new URL(answer.headers.get('location')!);
   expect(back.host).toBe('127.0.0.1:7300');
@@ -70,36 +70,55 @@ test('lets nobody in without a role', async () => {
   expect([done.status, ((await done.json()) as { code: string }).code]).toEqual([403, 'no_role']);
 });
 
+/** Goes there and back as `eve`, whatever the provider says of her; what came back may be changed on the way. */
+const comeBack =
+  (said: Record<string, unknown>, change: (back: string) => string = (back) => back) =>
+  async () => {
+    Object.assign(claims, said);
+    const { back, cookie } = await there();
+    return open(change(back), cookie);
+  };
+
+const HOUR = 3_600;
+const now = () => Math.floor(Date.now() / 1_000);
+const codeOf = (back: string) => new URLSearchParams(back.split('?')[1]).get('code')!;
+
 test.each([
   [
     'a state that it did not send',
-    async () => {
-      const { back, cookie } = await there();
-      return open(back.replace(/state=[^&]*/, 'state=other'), cookie);
-    },
+    comeBack({}, (back) => back.replace(/state=[^&]*/, 'state=other')),
   ],
+  ['no state', comeBack({}, (back) => back.replace(/&?state=[^&]*/, ''))],
   ['another browser', async () => open((await there()).back)],
+  ['a nonce that it did not send', comeBack({ nonce: 'other' })],
+  ['no nonce', comeBack({ nonce: undefined })],
   [
-    'a nonce that it did not send',
+    // Of the second the state and the nonce: that leaves the verifier.
+    'a code that another browser was given (PKCE)',
     async () => {
-      claims = { nonce: 'other' };
-      const { back, cookie } = await there();
-      return open(back, cookie);
+      const { back } = await there();
+      delete claims['nonce'];
+      const own = await there();
+      return open(own.back.replace(codeOf(own.back), codeOf(back)), own.cookie);
     },
   ],
-  [
-    'a code twice',
-    async () => {
-      const first = await there();
-      const second = await there();
-      return open(first.back, second.cookie);
-    },
-  ],
+  ['another issuer', comeBack({ iss: 'http://127.0.0.1:1' })],
+  ['what was said to another client', comeBack({ aud: 'another' })],
+  ['what was said to several, by another client', comeBack({ aud: ['leveltag', 'x'], azp: 'x' })],
+  ['what holds no longer', comeBack({ iat: now() - 2 * HOUR, exp: now() - HOUR })],
+  ['a code without a subject', comeBack({ sub: undefined })],
 ])('refuses %s', async (_what, come) => {
-  claims = { ...claims, sub: 'eve-3', roles: 'admin' };
+  claims = { sub: 'eve-3', roles: 'admin' };
   const done = await come();
   expect(done.status).toBe(403);
   expect(done.headers.getSetCookie().filter((one) => /^leveltag=./.test(one))).toEqual([]);
+});
+
+test('takes a code once', async () => {
+  claims = { sub: 'ada-1', roles: 'viewer' };
+  const { back, cookie } = await there();
+  expect((await open(back, cookie)).status).toBe(303);
+  expect((await open(back, cookie)).status).toBe(403);
 });
 
 test('says so when the provider does not answer', async () => {
