@@ -16,24 +16,47 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.ico': 'image/x-icon',
 };
+const IMAGES = ['.svg', '.png', '.ico'];
 
-/** Style sheets that are kept apart by what they style and served as one. Later rules hold over earlier ones. */
-const SHEETS: Readonly<Record<string, readonly string[]>> = {
-  page: [
-    'colours',
-    'ground',
-    'banner',
-    'controls',
-    'popups',
-    'panels',
-    'badges',
-    'tables',
-    'login',
-    'windows',
+/** What every view has. Later rules hold over earlier ones. */
+const PAGE = [
+  'page/colours',
+  'page/ground',
+  'page/banner',
+  'page/controls',
+  'page/popups',
+  'page/panels',
+  'page/badges',
+  'page/tables',
+  'page/login',
+  'page/windows',
+];
+
+/**
+ * The one sheet and the one script of a view, made of files that are kept apart by what they are about: a browser
+ * that has nothing yet waits longer for two answers than for the few more bytes of one.
+ */
+const MADE: Readonly<Record<string, readonly string[]>> = {
+  'page.css': PAGE,
+  'people.css': [...PAGE, ...inFolder('people', 'views', 'filters', 'list', 'compare', 'windows')],
+  'resume.css': [
+    ...PAGE,
+    ...inFolder('resume', 'head', 'timeline', 'split', 'pages', 'text'),
+    ...inFolder('resume', 'reasons', 'below', 'windows'),
   ],
-  people: ['views', 'filters', 'list', 'compare', 'windows'],
-  resume: ['head', 'timeline', 'split', 'pages', 'text', 'reasons', 'below', 'windows'],
+  'intake.css': [...PAGE, 'intake'],
+  'runs.css': [...PAGE, 'runs'],
+  'docs.css': [...PAGE, 'docs'],
+  'page.js': ['page'],
+  'people.js': ['page', 'people'],
+  'resume.js': ['page', 'resume'],
+  'intake.js': ['page', 'intake'],
+  'batch.js': ['page', 'batch'],
 };
+
+function inFolder(folder: string, ...parts: readonly string[]): string[] {
+  return parts.map((part) => `${folder}/${part}`);
+}
 
 interface Asset {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -44,18 +67,25 @@ interface Asset {
 /** Read once: a name that is not in the folder is not there, whatever it looks like as a path. */
 const ASSETS = new Map<string, Asset>([
   ...readdirSync(FOLDER)
-    .filter((name) => TYPES[extname(name)])
-    .map((name) => [name, asset(name, [name])] as const),
-  ...Object.entries(SHEETS).map(([folder, parts]) => {
-    const name = `${folder}.css`;
-    const paths = parts.map((part) => `${folder}/${part}.css`);
-    return [name, asset(name, paths)] as const;
+    .filter((name) => IMAGES.includes(extname(name)))
+    .map((name) => [name, asset(name, readFileSync(new URL(name, FOLDER)))] as const),
+  ...Object.entries(MADE).map(([name, parts]) => {
+    const kind = extname(name);
+    const texts = parts.map((part) => readFileSync(new URL(part + kind, FOLDER), 'utf8'));
+    return [
+      name,
+      asset(name, Buffer.from(kind === '.js' ? blocks(texts) : texts.join(''))),
+    ] as const;
   }),
 ]);
 
-function asset(name: string, paths: readonly string[]): Asset {
-  const parts = paths.map((path) => readFileSync(new URL(path, FOLDER)));
-  const bytes = new Uint8Array(Buffer.concat(parts));
+/** Each script in a block of its own, so that none sees the names of another. */
+function blocks(scripts: readonly string[]): string {
+  return scripts.map((script) => `{\n${script}}\n`).join('');
+}
+
+function asset(name: string, content: Buffer): Asset {
+  const bytes = new Uint8Array(content);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   return { bytes, type: TYPES[extname(name)]!, hash };
 }

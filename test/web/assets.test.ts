@@ -6,24 +6,42 @@ import { assetRoutes, assetUrl } from '../../src/web/assets.ts';
 import { answerErrors } from '../../src/web/errors.ts';
 
 const FOLDER = join(import.meta.dirname, '../../src/web/assets');
-const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((one) => one.isDirectory());
+const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' });
+const parts = files.filter((name) => /\.(css|js)$/.test(name)).map((name) => name.split('/'));
+const [PAGE, OF_VIEWS] = [0, 1].map((own) =>
+  parts.filter(([first]) => (first!.replace(/\..*/, '') === 'page') === (own === 0)),
+) as [string[][], string[][]];
 
 const routes = assetRoutes().onError(answerErrors(pino({ level: 'silent' })));
 const ask = (url: string) => routes.request(url.replace('/assets', ''));
+const served = async (name: string) => (await ask(assetUrl(name))).text();
+const read = (path: readonly string[]) => readFileSync(join(FOLDER, ...path), 'utf8');
+const kindOf = (path: readonly string[]) => path.at(-1)!.split('.')[1]!;
 
-test.each(folders.map(({ name }) => name))(
-  'every file of %s is served, in one sheet that is named for it',
-  async (folder) => {
-    const sheet = await (await ask(assetUrl(`${folder}.css`))).text();
-    const parts = readdirSync(join(FOLDER, folder));
-    expect(parts.length).toBeGreaterThan(1);
-    let characters = 0;
-    for (const part of parts) {
-      const text = readFileSync(join(FOLDER, folder, part), 'utf8');
-      expect(sheet, part).toContain(text);
-      characters += text.length;
-    }
-    expect(sheet).toHaveLength(characters);
+test.each(OF_VIEWS)(
+  'what %s %s says is in the sheet or the script of its view',
+  async (...path) => {
+    const view = path[0]!.replace(/\..*/, '');
+    expect(await served(`${view}.${kindOf(path)}`)).toContain(read(path));
+  },
+);
+
+test.each(['page', 'people', 'resume', 'intake', 'runs', 'docs'])(
+  'the sheet of %s begins with what all views share',
+  async (view) => {
+    const sheet = await served(`${view}.css`);
+    const shared = PAGE.filter((path) => kindOf(path) === 'css');
+    expect(shared.length).toBeGreaterThan(5);
+    for (const path of shared) expect(sheet, path.join('/')).toContain(read(path));
+    expect(sheet.startsWith(await served('page.css'))).toBe(true);
+  },
+);
+
+test.each(['people', 'resume', 'intake', 'batch'])(
+  'the script of %s holds what all views share, apart from its own names',
+  async (view) => {
+    const script = await served(`${view}.js`);
+    expect(script).toBe(`{\n${read(['page.js'])}}\n{\n${read([`${view}.js`])}}\n`);
   },
 );
 

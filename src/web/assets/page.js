@@ -1,8 +1,6 @@
-// What every view has: the switch of colours without loading the page again, menus that close, and controls that need this script.
+// What every view has: the switch of colours without loading the page again, and menus that close.
 const root = document.documentElement;
 const order = { auto: 'dark', dark: 'light', light: 'auto' };
-
-for (const element of document.querySelectorAll('.js-only')) element.hidden = false;
 
 document.querySelector('[data-theme-switch]')?.addEventListener('submit', async (event) => {
   event.preventDefault();

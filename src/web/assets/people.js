@@ -54,6 +54,9 @@ async function show(address, { replace = true } = {}) {
   clearTimeout(late);
   results.classList.remove('late');
   results.setAttribute('aria-busy', 'false');
+  // How many there are is read out; the list itself would never end.
+  document.querySelector('[data-said]').textContent =
+    results.querySelector('[data-counted]').textContent;
 }
 
 const turning = (event) => event.target.closest?.('.paging a');
@@ -110,7 +113,6 @@ form?.addEventListener('submit', (event) => {
   event.preventDefault();
   show(addressOfForm());
 });
-if (form) form.querySelector('.apply').hidden = true;
 
 function move(by) {
   const all = rows();
@@ -190,4 +192,5 @@ document.querySelector('[data-save-view]')?.addEventListener('click', () => {
   for (const item of document.querySelectorAll('[data-saved-views] li:has(.forget)')) item.remove();
   showSavedViews();
 });
-if (form) showSavedViews();
+// What this browser keeps is asked for when the list stands: the answer comes from another process.
+if (form) requestAnimationFrame(() => setTimeout(showSavedViews));

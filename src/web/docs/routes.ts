@@ -19,7 +19,7 @@ function docsView({ info, paths }: Description): View {
     title: 'The API',
     nav: null,
     width: 'narrow',
-    styles: ['docs.css'],
+    style: 'docs.css',
     body: html`<h1>The API</h1>
       <p>${info.title} ${info.version}. ${info.description}</p>
       <p>

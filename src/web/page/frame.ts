@@ -28,12 +28,12 @@ export interface View {
   /** Which entry of the navigation is current. */
   readonly nav: 'people' | 'intake' | 'runs' | 'health' | null;
   readonly body: Html;
-  /** Style sheets of `assets/` beside the one that all views have. */
-  readonly styles?: readonly string[];
+  /** Its style sheet, which says what all views share too; default: that alone. */
+  readonly style?: string;
   /** Without scripts the view is loaded again after these seconds. */
   readonly refreshSeconds?: number | null;
-  /** Scripts of `assets/` that the view is better with; it works without. */
-  readonly scripts?: readonly string[];
+  /** Its script, with which the view is better; it works without. Default: what all views have. */
+  readonly script?: string;
   /** `wide` views use the whole window. */
   readonly width?: 'wide' | 'narrow';
 }

@@ -16,9 +16,9 @@ export function layout(frame: Frame, view: View): Html {
         <meta name="robots" content="noindex" />
         <title>${view.title} · leveltag</title>
         <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml" />
-        ${['page.css', ...(view.styles ?? [])].map((name) => html`<link rel="stylesheet" href="${assetUrl(name)}" />`)}
+        <link rel="stylesheet" href="${assetUrl(view.style ?? 'page.css')}" />
         ${view.refreshSeconds ? html`<noscript><meta http-equiv="refresh" content="${view.refreshSeconds}" /></noscript>` : NOTHING}
-        ${['page.js', ...(view.scripts ?? [])].map((name) => html`<script type="module" blocking="render" src="${assetUrl(name)}"></script>`)}
+        <script type="module" src="${assetUrl(view.script ?? 'page.js')}"></script>
       </head>
       <body data-nav="${view.nav ?? 'none'}" data-csrf="${frame.csrf}">
         <a class="skip" href="#main">Skip to the content</a>

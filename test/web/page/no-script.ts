@@ -11,6 +11,7 @@ export function testsWithoutScripts(page: () => TestPage): void {
     await window.goto(`${page().address}/people`);
     await window.locator('.pill', { hasText: 'Senior' }).locator('input').check();
     await window.getByRole('button', { name: 'Apply' }).click();
+    await window.waitForURL('**level=senior*');
     const levels = await window.locator('.people .level').allTextContents();
     expect(new Set(levels)).toEqual(new Set(['Senior']));
   });

@@ -41,7 +41,7 @@ export function healthView(model: HealthModel): View {
     title: 'Health',
     nav: 'health',
     width: 'narrow',
-    styles: ['runs.css'],
+    style: 'runs.css',
     body: html`<h1>Health</h1>
       ${state(model)}
       <section class="panel" aria-labelledby="queues-title">

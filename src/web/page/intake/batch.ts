@@ -16,8 +16,8 @@ export function batchView(frame: Frame, batch: BatchModel): View {
     title: `Batch ${batch.batch}`,
     nav: 'intake',
     width: 'narrow',
-    styles: ['intake.css'],
-    scripts: isDone ? [] : ['batch.js'],
+    style: 'intake.css',
+    ...(!isDone && { script: 'batch.js' }),
     refreshSeconds: isDone ? null : 3,
     body: html`<p class="crumbs"><a href="${links.intake}">Add resumes</a></p>
       <h1>Batch ${batch.batch}</h1>

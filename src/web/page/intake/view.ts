@@ -23,8 +23,8 @@ export function intakeView(frame: Frame, model: IntakeModel): View {
     title: 'Add resumes',
     nav: 'intake',
     width: 'narrow',
-    styles: ['intake.css'],
-    scripts: ['intake.js'],
+    style: 'intake.css',
+    script: 'intake.js',
     body: html`<h1>Add resumes</h1>
       ${dropForm(frame, model)}${upload()}${earlier(model.batches)}`,
   };
@@ -40,7 +40,7 @@ function dropForm(frame: Frame, { maxFileBytes, newBatch }: IntakeModel): Html {
   >
     <div class="drop-zone">
       ${icon('upload')}
-      <p><b class="js-only" hidden>Drop files, a folder or a zip here</b></p>
+      <p><b class="js-only">Drop files, a folder or a zip here</b></p>
       <div class="drop-buttons">
         <label class="button primary"
           >Choose files<input
@@ -50,7 +50,7 @@ function dropForm(frame: Frame, { maxFileBytes, newBatch }: IntakeModel): Html {
             multiple
             accept="${ACCEPT}"
             data-files /></label
-        ><label class="button js-only" hidden
+        ><label class="button js-only"
           >Choose a folder<input class="visually-hidden" type="file" webkitdirectory data-folder
         /></label>
       </div>
@@ -59,10 +59,10 @@ function dropForm(frame: Frame, { maxFileBytes, newBatch }: IntakeModel): Html {
         ${Math.floor(maxFileBytes / 1_048_576)} MB a file. Nothing is sent elsewhere.
       </p>
     </div>
-    <label class="batch-name js-only" hidden
+    <label class="batch-name js-only"
       >Name of the batch<input data-batch value="${newBatch}" maxlength="100" autocomplete="off"
     /></label>
-    <button class="no-js-submit primary">Send</button>
+    <button class="no-js-only primary">Send</button>
   </form>`;
 }
 

@@ -8,36 +8,33 @@ export function scoreBar(dimensions: readonly Scored[]): Html {
   const max = dimensions.reduce((sum, { max }) => sum + max, 0) || 1;
   let x = 0;
   const parts = dimensions.map(({ points }, index) => {
-    if (points === 0) return NOTHING;
     const width = (100 * points) / max;
-    const part = html`<rect
-      class="d${index % 8}"
-      x="${round(x)}"
-      width="${round(width)}"
-      height="6"
-    />`;
+    const part = bar(x, width, index);
     x += width;
     return part;
   });
   const words = dimensions.map(({ label, points, max: own }) => `${label} ${points} of ${own}`);
-  return html`<svg class="score-bar" viewBox="0 0 100 6" preserveAspectRatio="none" role="img">
-    <title>${words.join(', ')}</title>
-    <rect class="track" width="100" height="6" />
-    ${parts}
-  </svg>`;
+  return html`<span class="score-bar" role="img" title="${words.join(', ')}"
+    ><svg>${parts}</svg></span
+  >`;
 }
 
 /** One dimension: its points of what it can give. */
 export function dimensionBar({ points, max }: Scored, index: number): Html {
-  return html`<svg
-    class="score-bar one"
-    viewBox="0 0 100 6"
-    preserveAspectRatio="none"
-    aria-hidden="true"
-  >
-    <rect class="track" width="100" height="6" />
-    <rect class="d${index % 8}" width="${round((100 * points) / (max || 1))}" height="6" />
-  </svg>`;
+  return html`<span class="score-bar" aria-hidden="true"
+    ><svg>${bar(0, (100 * points) / (max || 1), index)}</svg></span
+  >`;
+}
+
+/** In shares of the whole: a drawing with a scale of its own takes a browser several times as long. */
+function bar(x: number, width: number, index: number): Html | '' {
+  if (width === 0) return NOTHING;
+  return html`<rect
+    class="d${index % 8}"
+    x="${round(x)}%"
+    width="${round(width)}%"
+    height="100%"
+  />`;
 }
 
 function round(value: number): string {

@@ -16,7 +16,7 @@ export function compareView(rows: readonly FoundRecord[], back: string): View {
   return {
     title: 'Compare',
     nav: 'people',
-    styles: ['people.css'],
+    style: 'people.css',
     body: html`<p class="crumbs"><a href="${back}">People</a></p>
       <h1>Side by side</h1>
       ${

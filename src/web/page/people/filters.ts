@@ -54,7 +54,7 @@ export function filterForm({ query, byLevel }: PeopleModel): Html {
           ${Object.entries(SORTS).map(([id, words]) => html`<option value="${id}" ${when(id === query.sort, 'selected')}>${words}</option>`)}
         </select></label
       >
-      <button class="apply">Apply</button>
+      <button class="no-js-only">Apply</button>
     </div>
     <details class="more-filters" ${raw(hasMore(query) ? ' open' : '')}>
       <summary>More filters</summary>
@@ -173,6 +173,6 @@ export function views(query: PeopleQuery): Html {
         </li>`;
       })}
     </ul>
-    <button type="button" class="quiet js-only" data-save-view hidden>Save this view</button>
+    <button type="button" class="quiet js-only" data-save-view>Save this view</button>
   </nav>`;
 }

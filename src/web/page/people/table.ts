@@ -26,14 +26,14 @@ export function peopleTable(model: PeopleModel): Html {
       </caption>
       <thead>
         <tr>
-          <th scope="col"><span class="visually-hidden">Compare</span></th>
-          <th scope="col">File</th>
-          <th scope="col">Level</th>
-          <th scope="col">Score</th>
-          <th scope="col" class="number">IT PM years</th>
-          <th scope="col">Tools</th>
-          <th scope="col">Signals, with places</th>
-          <th scope="col">Received</th>
+          <th scope="col" class="pick"><span class="visually-hidden">Compare</span></th>
+          <th scope="col" class="file">File</th>
+          <th scope="col" class="verdict-cell">Level</th>
+          <th scope="col" class="score">Score</th>
+          <th scope="col" class="number years">IT PM years</th>
+          <th scope="col" class="tools-cell">Tools</th>
+          <th scope="col" class="chips-cell">Signals, with places</th>
+          <th scope="col" class="date">Received</th>
         </tr>
       </thead>
       <tbody>
@@ -70,7 +70,7 @@ function person({ receipt, record }: PersonRow, back: string): Html {
 
 function tagged(result: ListedTagged): Html {
   return html`<td class="score">
-      <span><b>${result.level.score}</b>${scoreBar(result.dimensions)}</span>
+      <div><b>${result.level.score}</b>${scoreBar(result.dimensions)}</div>
     </td>
     <td class="number years" data-label="IT PM years">${yearsShort(result.experience.pmMonths)}</td>
     <td class="tools-cell">${toolsOf(result)}</td>
@@ -98,7 +98,7 @@ function chips(result: ListedTagged): Html {
               .map(({ id }) => SIGNAL_WORDS[id])
               .join(', ')}"
           >
-            +${more}<span class="visually-hidden"> more</span>
+            +${more} more
           </li>`
         : NOTHING
     }

@@ -12,8 +12,8 @@ import { peopleTable } from './table.ts';
 export const PEOPLE: Omit<View, 'body'> = {
   title: 'People',
   nav: 'people',
-  styles: ['people.css'],
-  scripts: ['people.js'],
+  style: 'people.css',
+  script: 'people.js',
 };
 
 /** The same for whoever looks. */
@@ -23,13 +23,14 @@ export function peopleList(model: PeopleModel): Html {
       ${views(model.query)}
     </div>
     ${filterForm(model)}
-    <div id="results" aria-live="polite" aria-busy="false" tabindex="-1">${results(model)}</div>
+    <div id="results" aria-busy="false" tabindex="-1">${results(model)}</div>
+    <p class="visually-hidden" role="status" data-said></p>
     ${keys()}`;
 }
 
 function results(model: PeopleModel): Html {
   return html`<div class="result-line">
-      <p>${counted(model)}</p>
+      <p data-counted>${counted(model)}</p>
       ${activeFilters(model.query)}
       ${
         model.exports
@@ -89,7 +90,7 @@ export function nobodyYet(frame: Frame, nothing: 'received' | 'read'): Html {
 }
 
 function keys(): Html {
-  return html`<p class="keys js-only" hidden>
+  return html`<p class="keys js-only">
     <kbd>j</kbd> <kbd>k</kbd> move · <kbd>Enter</kbd> open · <kbd>x</kbd> tick ·
     <kbd>c</kbd> compare · <kbd>/</kbd> search
   </p>`;

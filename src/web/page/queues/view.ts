@@ -13,7 +13,7 @@ export function queueView(frame: Frame, model: QueueModel): View {
     title: `Queue ${name}`,
     nav: 'health',
     width: 'narrow',
-    styles: ['runs.css'],
+    style: 'runs.css',
     body: html`<p class="crumbs"><a href="${links.health}">Health</a></p>
       <header class="pane-head">
         <h1>Queue ${name} ${isPaused ? html`<span class="tag doubt">paused</span>` : NOTHING}</h1>

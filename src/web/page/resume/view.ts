@@ -20,8 +20,8 @@ export function resumeView(frame: Frame, model: ResumeModel): View {
   return {
     title: model.record.source.name,
     nav: 'people',
-    styles: ['resume.css'],
-    scripts: ['resume.js'],
+    style: 'resume.css',
+    script: 'resume.js',
     body: html`${resumeHeader(frame, model)}
       ${
         result

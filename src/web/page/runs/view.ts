@@ -50,7 +50,7 @@ export function runsView(frame: Frame, model: RunsModel): View {
     title: 'Runs',
     nav: 'runs',
     width: 'narrow',
-    styles: ['runs.css'],
+    style: 'runs.css',
     body: html`<h1>Runs</h1>
       <p class="hint">
         When rules change, everything received is judged again beside what readers see now. What
