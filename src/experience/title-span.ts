@@ -9,6 +9,8 @@ const NUMERAL = /^(?:i{1,3}|iv|v|[1-4])$/i;
 const TOKEN =
   /\b(?:sr|snr|jr|asst|assoc|dy|prog|proj|tech)\.(?=[a-z])|\.?[a-z](?:[\w.'\u2019]|-(?=\w))*|[&/|,+()\u2013-]|\d+|\S/gi;
 
+const MARK: ReadonlySet<string> = new Set(['.', "'", '\u2019']);
+
 interface Token extends Span {
   readonly word: string;
   readonly role: 'head' | 'modifier' | 'joint' | 'none';
@@ -42,11 +44,16 @@ function tokenise(text: string, span: Span, anyCase: boolean): Token[] {
   const tokens: Token[] = [];
   for (const match of matchesIn(TOKEN, text.slice(span.start, span.end))) {
     const start = span.start + match.index;
-    const word = match[0].replace(/[.'\u2019]+$/, '');
+    const word = withoutMarks(match[0]);
     const role = roleAfter(tokens.at(-1)?.word ?? '', word, anyCase);
     tokens.push({ word, start, end: start + word.length, role });
   }
   return withBracketsJoined(tokens);
+}
+
+/** Without full stops and apostrophes at its end, of which hardly a word has any. */
+function withoutMarks(word: string): string {
+  return MARK.has(word.at(-1)!) ? word.replace(/[.'\u2019]+$/, '') : word;
 }
 
 /** `Information Technology (IT) Director`: an abbreviation in brackets does not part a title. */

@@ -35,6 +35,11 @@ const FLATTENED: readonly RegExp[] = [
   /^(Certifications\/Licen[sc]es|Additional Information|Awards|Groups|Links|Publications|Military Service|Patents)(?=\s+[A-Z0-9\u2022])/,
 ];
 
+/** The headings alone, without what must follow: nearly all lines are told by one look. */
+const BEGINS_FLATTENED = new RegExp(
+  `^(?:${FLATTENED.map(({ source }) => source.slice(1, source.indexOf('(?='))).join('|')})`,
+);
+
 /** The heading that opens a line and is followed by its content on the same line; null when there is none. */
 export function inlineHeading(words: string): InlineHeading | null {
   return withColon(words) ?? flattened(words);
@@ -71,7 +76,7 @@ function withColon(words: string): InlineHeading | null {
 }
 
 function flattened(words: string): InlineHeading | null {
-  if (words.length < 24) return null;
+  if (words.length < 24 || !BEGINS_FLATTENED.test(words)) return null;
   for (const pattern of FLATTENED) {
     const title = pattern.exec(words)?.[1];
     const heading = title === undefined ? null : readHeading(title);

@@ -1,5 +1,6 @@
 import { joinsBrokenWord } from './hyphenation.ts';
 import { copyOffsets } from './offsets.ts';
+import { textOf } from './text-of.ts';
 
 /** A text made fit for matching, and where each of its UTF-16 units came from. */
 export interface Folded {
@@ -22,7 +23,8 @@ const LONGEST_EXPANSION = 3;
 const FOLDS = buildFolds();
 
 /** What a block is folded into before its length is known. */
-let scratch = new Int32Array(4096);
+let units = new Uint16Array(4096);
+let origins = new Int32Array(4096);
 
 /**
  * Folds `source.slice(start, end)` as `Sentence.text` says: white space to single spaces, dashes to `-`,
@@ -30,32 +32,40 @@ let scratch = new Int32Array(4096);
  * to one kind, words broken at a line's end joined. Case is kept. Offsets are UTF-16 units of `source`.
  */
 export function fold(source: string, start: number, end: number): Folded {
-  const most = (end - start) * LONGEST_EXPANSION + 1;
-  if (scratch.length < most) scratch = new Int32Array(2 * most);
-  const offsets = scratch;
-  let text = '';
+  makeRoom((end - start) * LONGEST_EXPANSION + 1);
   let length = 0;
-  let copied = start;
   for (let i = start; i < end;) {
-    if (staysAsItIs(source, i, end, length)) {
-      offsets[length++] = i++;
+    const unit = source.charCodeAt(i);
+    if (FOLDS[unit] === 0 || isInnerMark(source, unit, i, end, length)) {
+      units[length] = unit;
+      origins[length++] = i++;
       continue;
     }
     const { replacement, next } = replacementAt(source, i, end, length);
-    text += source.slice(copied, i) + replacement;
-    for (let k = 0; k < replacement.length; k++) offsets[length++] = i;
-    copied = i = next;
+    for (let k = 0; k < replacement.length; k++) {
+      units[length] = replacement.charCodeAt(k);
+      origins[length++] = i;
+    }
+    i = next;
   }
-  text += source.slice(copied, end);
-  offsets[length] = end;
-  return { text, offsets: copyOffsets(offsets, 0, length + 1) };
+  origins[length] = end;
+  return { text: textOf(units, length), offsets: copyOffsets(origins, 0, length + 1) };
 }
 
-/** The common case, and the reason that folding is fast: most of a text is copied. */
-function staysAsItIs(source: string, i: number, end: number, length: number): boolean {
-  const unit = source.charCodeAt(i);
-  const kind = FOLDS[unit]!;
-  if (kind === 0) return true;
+function makeRoom(most: number): void {
+  if (units.length >= most) return;
+  units = new Uint16Array(2 * most);
+  origins = new Int32Array(2 * most);
+}
+
+/** A space or hyphen within words, which stays: with it nearly all of a text is copied. */
+function isInnerMark(
+  source: string,
+  unit: number,
+  i: number,
+  end: number,
+  length: number,
+): boolean {
   if (unit !== 0x20 && unit !== 0x2d) return false;
   return length > 0 && i + 1 < end && !isGap(source.charCodeAt(i + 1));
 }

@@ -69,8 +69,14 @@ function saysStatus(text: string, from: number): boolean {
 /** The letters, and full stops among them, that stand right before `end`. */
 function wordBefore(text: string, end: number): string {
   let start = end;
-  while (start > 0 && /[A-Za-z.']/.test(text[start - 1]!)) start--;
+  while (start > 0 && isOfWord(text.charCodeAt(start - 1))) start--;
   return text.slice(start, end);
+}
+
+/** A letter, a full stop or an apostrophe. */
+function isOfWord(unit: number): boolean {
+  const small = unit | 0x20;
+  return (small >= 0x61 && small <= 0x7a) || unit === 0x2e || unit === 0x27;
 }
 
 function separatesItems(text: string, bullet: number): boolean {

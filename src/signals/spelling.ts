@@ -30,46 +30,44 @@ const SHORTEST = 7;
  */
 export function correctSpelling(folded: Folded): Folded {
   const { text } = folded;
+  const { length } = text;
   let corrected = folded;
   let shift = 0;
   let start = 0;
-  let letters = 0;
-  let isWord = true;
-  let mayBeBritish = false;
-  let before = 0;
-  // One look at each character: hardly a word in a text is meant, and only that is taken out of it.
-  for (let i = 0; i <= text.length; i++) {
-    const unit = i < text.length ? text.charCodeAt(i) : 0;
-    const kind = unit < KINDS.length ? KINDS[unit]! : OUTSIDE;
-    if (kind <= LAST_LETTER) {
-      letters |= 1 << kind;
-      mayBeBritish ||= kind === S ? before === I || before === Y : kind === M && before === M;
-      before = kind;
-      continue;
-    }
-    before = kind;
-    if (kind === OF_WORD) {
-      isWord = false;
-      continue;
-    }
-    const length = i - start;
-    if (
-      isWord &&
-      length >= SHORTEST &&
-      (mayBeBritish || mayMeanName(KINDS[text.charCodeAt(start)]!, letters, length))
-    ) {
+  // One look at each character: hardly a word in a text is long enough, and only that is taken out of it.
+  for (let i = 0; i <= length; i++) {
+    if (i < length && isLetter(text.charCodeAt(i))) continue;
+    if (i - start >= SHORTEST && isWord(text, start, i) && mayBeMeant(text, start, i)) {
       const word = wordMeant(text.slice(start, i));
       if (word !== null) {
         corrected = replaceWord(corrected, start + shift, i + shift, word);
-        shift += word.length - length;
+        shift += word.length - (i - start);
       }
     }
     start = i + 1;
-    letters = 0;
-    isWord = true;
-    mayBeBritish = false;
   }
   return corrected;
+}
+
+/** Whether letters are a whole word: no digit or `_` stands beside them. */
+function isWord(text: string, start: number, end: number): boolean {
+  return (
+    (start === 0 || !isDigitOrLine(text.charCodeAt(start - 1))) &&
+    (end === text.length || !isDigitOrLine(text.charCodeAt(end)))
+  );
+}
+
+/** A look at the letters of a word: most are neither like a name nor have what is written otherwise in Britain. */
+function mayBeMeant(text: string, start: number, end: number): boolean {
+  let letters = 0;
+  let before = 0;
+  for (let i = start; i < end; i++) {
+    const letter = (text.charCodeAt(i) | 0x20) - 0x61;
+    if (letter === S ? before === I || before === Y : letter === M && before === M) return true;
+    letters |= 1 << letter;
+    before = letter;
+  }
+  return mayMeanName((text.charCodeAt(start) | 0x20) - 0x61, letters, end - start);
 }
 
 /** What a word of letters is to be; null for what it is. */
@@ -79,22 +77,21 @@ function wordMeant(written: string): string | null {
   return meant && likeCase(meant, written);
 }
 
-/** Of a character: 0 to 25 for a letter in either case, then what else words (`\w`) are made of, and anything else. */
-const LAST_LETTER = 25;
-const OF_WORD = 26;
-const OUTSIDE = 27;
-const [I, M, S, Y] = [...'imsy'].map((letter) => kindOf(letter.charCodeAt(0))) as [
-  number,
-  number,
-  number,
-  number,
-];
-const KINDS = Uint8Array.from({ length: 128 }, (_, unit) => kindOf(unit));
+const [I, M, S, Y] = [...'imsy'].map(letterOf) as [number, number, number, number];
 
-function kindOf(unit: number): number {
-  const character = String.fromCharCode(unit);
-  if (/[A-Za-z]/.test(character)) return (unit | 0x20) - 0x61;
-  return /\w/.test(character) ? OF_WORD : OUTSIDE;
+/** 0 to 25 for a small letter. */
+function letterOf(letter: string): number {
+  return letter.charCodeAt(0) - 0x61;
+}
+
+function isLetter(unit: number): boolean {
+  const small = unit | 0x20;
+  return small >= 0x61 && small <= 0x7a;
+}
+
+/** What else words (`\w`) are made of. */
+function isDigitOrLine(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
 }
 
 /** The names by their first letters, with the letters of each. */
@@ -102,7 +99,7 @@ const BY_INITIAL = Map.groupBy(
   NAMES.map((name) => ({
     letters: lettersOf(name),
     length: name.length,
-    initial: kindOf(name.charCodeAt(0)),
+    initial: letterOf(name),
   })),
   ({ initial }) => initial,
 );
@@ -125,7 +122,7 @@ function american(word: string): string {
 
 /** The name that a lower-case word is one slip away from; null for the name itself and for other words. */
 export function nameMeant(word: string): string | null {
-  if (!mayMeanName(kindOf(word.charCodeAt(0)), lettersOf(word), word.length)) return null;
+  if (!mayMeanName(letterOf(word), lettersOf(word), word.length)) return null;
   if (NAMES.some((name) => name === word) || OTHER_WORDS.has(word)) return null;
   const meant = NAMES.find(
     (name) =>

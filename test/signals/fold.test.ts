@@ -34,6 +34,12 @@ describe('fold', () => {
     expect([...offsets]).toEqual([11, 12, 13, 14, 15, 15, 16, 17, 18, 19]);
   });
 
+  it('folds a text of any length', () => {
+    const words = 'plain words \u2022 stay '.repeat(1_000);
+    expect(whole(words).text).toBe(words.trimEnd());
+    expect(whole(words.replaceAll(' ', '\n')).text).toBe(words.trimEnd());
+  });
+
   it('maps each unit to a growing offset inside the text', () => {
     const character = fc.constantFrom(
       ...'ab Z-\n\t\u00a0\u2022\ufb03\u2013\u200b\u00ad\u00e9.,\uff21',
