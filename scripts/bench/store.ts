@@ -1,8 +1,9 @@
 /**
  * How the database does what people wait for, at many rows. A database of its own is filled and thrown away.
  *
- *   node scripts/bench/store.ts [--rows 100000] [--plans] [--page docs/operations-store.md]
+ *   node scripts/bench/store.ts [--rows 100000] [--only batches] [--plans] [--page docs/operations-store.md]
  *
+ *   --only   asks those questions alone whose words hold this
  *   --plans  prints how PostgreSQL does each
  *   --page   writes the times and the main plans between the marks of this page
  */
@@ -20,6 +21,7 @@ import { QUESTIONS, VERSIONS } from './store/questions.ts';
 const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '100000' },
+    only: { type: 'string', default: '' },
     plans: { type: 'boolean', default: false },
     page: { type: 'string' },
   },
@@ -34,7 +36,8 @@ try {
   const explainer = openExplainer(store);
   console.log(`${rows} people, results of two releases`);
   const answered: Answered[] = [];
-  for (const [name, query] of Object.entries(QUESTIONS)) {
+  const asked = Object.entries(QUESTIONS).filter(([name]) => name.includes(values.only));
+  for (const [name, query] of asked) {
     const { plan, milliseconds } = await explainer.explain((db) => query(db, rows));
     console.log(`${milliseconds.toFixed(1).padStart(9)} ms  ${name}`);
     answered.push({ question: name, milliseconds, plan });

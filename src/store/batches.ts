@@ -16,6 +16,23 @@ export interface BatchStatus {
   readonly verdicts: Readonly<Record<string, number>>;
 }
 
+/** As far as a list counts the files of a batch, and those that wait. */
+export const MOST_COUNTED = 10_000;
+
+/** A batch in a list: what can be told without looking at each of its files. */
+export interface ListedBatch {
+  readonly batch: string;
+  readonly firstReceivedAt: string;
+  /** At most `MOST_COUNTED`. */
+  readonly received: number;
+  /** Whether there are more than were counted. */
+  readonly isMore: boolean;
+  /** Files without a result; null while more than `MOST_COUNTED` wait, of whatever batch. */
+  readonly open: number | null;
+  /** Those of them whose last try gave none: `retry` queues them again. Null with `open`. */
+  readonly failed: number | null;
+}
+
 /**
  * The newest batches first. What they are is found by steps from one to the next in the index of batches, which takes
  * as many steps as there are batches, however many files they have.
@@ -26,19 +43,65 @@ export async function listBatches(
   db: Db,
   before: number | null,
   limit: number,
-): Promise<{ readonly batches: readonly BatchStatus[]; readonly next: number | null }> {
-  const { rows } = await sql<{ batch: string; first: number }>`
+): Promise<{ readonly batches: readonly ListedBatch[]; readonly next: number | null }> {
+  const { rows } = await sql<ListedRow>`
     with recursive found as (
       (select batch, id as first from receipts order by batch, id limit 1)
       union all
       select next.batch, next.first from found cross join lateral (
         select batch, id as first from receipts where batch > found.batch order by batch, id limit 1) as next
+    ), listed as (
+      select batch, first from found where first < ${before ?? Number.MAX_SAFE_INTEGER}
+      order by first desc limit ${limit}
     )
-    select batch, first from found where first < ${before ?? Number.MAX_SAFE_INTEGER}
-    order by first desc limit ${limit}`.execute(db);
-  const found = await Promise.all(rows.map(({ batch }) => readBatch(db, batch)));
-  const batches = found.filter((status) => status !== null);
+    select listed.batch, first, created_at as begun, (
+        select count(*)::int from (
+          select from receipts where batch = listed.batch limit ${MOST_COUNTED + 1}) as files) as received
+    from listed join receipts on receipts.id = first
+    order by first desc`.execute(db);
+  const open = await openByBatch(db);
+  const batches = rows.map(({ batch, begun, received }) => ({
+    batch,
+    firstReceivedAt: begun.toISOString(),
+    received: Math.min(received, MOST_COUNTED),
+    isMore: received > MOST_COUNTED,
+    open: open && (open.get(batch)?.open ?? 0),
+    failed: open && (open.get(batch)?.failed ?? 0),
+  }));
   return { batches, next: rows.length < limit ? null : rows.at(-1)!.first };
+}
+
+interface ListedRow {
+  readonly batch: string;
+  readonly first: number;
+  readonly begun: Date;
+  readonly received: number;
+}
+
+interface OpenFiles {
+  readonly open: number;
+  readonly failed: number;
+}
+
+/** What waits is little beside what was received: its batches are looked up, and not the files of the batches. */
+async function openByBatch(db: Db): Promise<ReadonlyMap<string, OpenFiles> | null> {
+  const { rows } = await sql<OpenFiles & { batch: string | null }>`
+    with open as materialized (
+      select document_id, anchor from open_tasks
+      where not exists (select from results
+        where results.document_id = open_tasks.document_id and results.anchor = open_tasks.anchor)
+      limit ${MOST_COUNTED + 1}
+    )
+    select batch, count(*)::int as open, count(*) filter (where exists (
+        select from dispatches where dispatches.document_id = open.document_id
+          and dispatches.anchor = open.anchor and failure is not null))::int as failed
+    from open join receipts using (document_id, anchor)
+    where (select count(*) from open) <= ${MOST_COUNTED}
+    group by batch
+    union all
+    select null, 0, 0 where (select count(*) from open) > ${MOST_COUNTED}`.execute(db);
+  if (rows.some(({ batch }) => batch === null)) return null;
+  return new Map(rows.map(({ batch, ...counts }) => [batch!, counts]));
 }
 
 /** @returns null where nothing came in under that name */

@@ -181,27 +181,45 @@ export async function countUpTo(
   filter: SearchFilter,
   most: number,
 ): Promise<BoundedCounts> {
+  // What has a result was received, so that many results are many people, whoever they are.
+  const results = isOfReceipts(filter) ? null : await countSome(db, filter, most + 1, false);
+  if (results !== null && totalOf(results) > most) return bounded(results);
   const counts = await countSome(db, filter, most + 1);
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (total <= most) return { counts, isMore: false };
-  // One too many was asked for, to know whether there are more.
+  return totalOf(counts) > most ? bounded(counts) : { counts, isMore: false };
+}
+
+/** @param counts of one more than is to be counted, which tells that there are more */
+function bounded(counts: Map<string, number>): BoundedCounts {
   const [level, count] = [...counts][0]!;
   if (count > 1) counts.set(level, count - 1);
   else counts.delete(level);
   return { counts, isMore: true };
 }
 
+function totalOf(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** Whether the filter asks for something that results alone do not tell. */
+function isOfReceipts({ levels, signals, roles, outcome, quality, ...others }: SearchFilter) {
+  const { minMonths, maxMonths, ...rest } = others;
+  return Object.values(rest).some((asked) => asked !== undefined);
+}
+
+/** @param withReceipts false counts results, however often each was received */
 async function countSome(
   db: Db,
   filter: SearchFilter,
   most: number | null,
+  withReceipts = true,
 ): Promise<Map<string, number>> {
   const { id: active } = await activeRelease(db);
   const isFew = await isFewInBatch(db, filter);
   const bound = most === null ? sql`` : sql`limit ${most}`;
+  const task = isFew ? EQUAL_TASK : sameTask('results', 'receipts');
   const branch = (results: RawBuilder<unknown>, seen: RawBuilder<unknown>) => sql`
-    (select effective_level from receipts
-    join ${results} as results on ${isFew ? EQUAL_TASK : sameTask('results', 'receipts')}
+    (select effective_level
+    from ${results} as results ${withReceipts ? sql`join receipts on ${task}` : sql``}
     where ${seen} and ${searchConditions(filter)} ${bound})`;
   const { rows } = await sql<{ level: string; count: number }>`
     with ${standing(active)}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { untagged } from '../../src/pipeline.ts';
-import { listBatches, readBatch } from '../../src/store/batches.ts';
+import { listBatches, MOST_COUNTED, readBatch } from '../../src/store/batches.ts';
 import { recordDispatches, recordFailure } from '../../src/store/dispatches.ts';
 import type { Db } from '../../src/store/open.ts';
 import { saveReceived } from '../../src/store/receipts.ts';
@@ -65,6 +65,12 @@ describe.each(STORES)('batches on %s', (_name, start) => {
       failed: 1,
       verdicts: { empty: 2 },
     });
+    const { batches } = await listBatches(db, null, 5);
+    expect(batches).toMatchObject([
+      { batch: 'mole', received: 1, open: 1, failed: 0, isMore: false },
+      { batch: 'ant', received: 4, open: 2, failed: 1, isMore: false },
+      { batch: 'zebra', received: 1, open: 1, failed: 0, isMore: false },
+    ]);
     expect(await readBatch(db, 'zebra')).toMatchObject({ received: 1, done: 0, failed: 0 });
     expect(await readBatch(db, 'never')).toBeNull();
   });
@@ -78,5 +84,37 @@ describe.each(STORES)('batches on %s', (_name, start) => {
       isMore: true,
     });
     expect(await countUpTo(db, { batch: 'mole' }, 1)).toEqual({ counts: new Map(), isMore: false });
+    expect(await countUpTo(db, { levels: ['senior'] }, 1)).toEqual({
+      counts: new Map(),
+      isMore: false,
+    });
+    // One file that came in twice is two people of a list.
+    const again = { documentId: idOf(4), anchor: DAY, sourceName: 'y', externalId: null };
+    await saveReceived(db, [{ id: idOf(4), bytes: 1 }], [{ ...again, batch: 'ant' }]);
+    expect(await countUpTo(db, {}, 5)).toEqual({
+      counts: await countRecords(db, {}),
+      isMore: false,
+    });
+    expect(await countUpTo(db, { outcome: 'untagged' }, 5)).toMatchObject({
+      counts: new Map([['untagged', 3]]),
+    });
+  });
+
+  test('a list counts so many files and no more, and does not look for too many that wait', async () => {
+    await sql`
+      insert into documents (id, bytes)
+      select encode(sha256(convert_to(i::text, 'UTF8')), 'hex'), 1 from generate_series(1, ${MOST_COUNTED + 1}::int) as i`.execute(
+      db,
+    );
+    await sql`
+      insert into receipts (document_id, anchor, source_name, batch)
+      select id, ${DAY}::date, 'x', 'whale' from documents where id not like '%' || repeat(left(id, 1), 60)`.execute(
+      db,
+    );
+    const { batches } = await listBatches(db, null, 2);
+    expect(batches).toMatchObject([
+      { batch: 'whale', received: MOST_COUNTED, isMore: true, open: null, failed: null },
+      { batch: 'mole', received: 1, isMore: false, open: null, failed: null },
+    ]);
   });
 });

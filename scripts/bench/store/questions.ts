@@ -7,7 +7,7 @@ import { readPace, recentFailures } from '../../../src/store/pace.ts';
 import { pendingTasks, staleWithin, withoutResult } from '../../../src/store/pending.ts';
 import { listRecords } from '../../../src/store/records.ts';
 import type { Task } from '../../../src/store/results.ts';
-import { type Order, countRecords, countUpTo, searchRecords } from '../../../src/store/search.ts';
+import { countRecords, countUpTo, type Order, searchRecords } from '../../../src/store/search.ts';
 import { readStatus } from '../../../src/store/status.ts';
 
 /** Under which the database is filled. */
@@ -52,7 +52,7 @@ export const QUESTIONS: Readonly<Record<string, (db: Db, rows: number) => Promis
   'how many there are, up to 10,000': (db) => countUpTo(db, {}, 10_000),
   'exactly how many have a rare signal': (db) => countRecords(db, { signals: ['rare' as never] }),
   'how many of a batch': (db) => countRecords(db, { batch: 'batch 7' }),
-  batches: (db) => listBatches(db, null, 20),
+  'list of batches': (db) => listBatches(db, null, 20),
   'a batch': (db) => readBatch(db, 'batch 7'),
   'open files of a batch': (db) => openFiles(db, 'batch 7', 100),
   status: (db) => readStatus(db),

@@ -9,6 +9,7 @@ import { openTasks } from './0008-open-tasks.ts';
 import { tallies } from './0009-tallies.ts';
 import { rescoredBodies } from './0010-rescored-bodies.ts';
 import { dispatchesAlone } from './0011-dispatches.ts';
+import { names } from './0012-names.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   tallies,
   rescoredBodies,
   dispatchesAlone,
+  names,
 ];

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { retryFailed } from '../../queue/retry.ts';
 import { retryBatch } from '../../queue/retry-batch.ts';
-import { listBatches, openFiles, readBatch } from '../../store/batches.ts';
+import { listBatches, MOST_COUNTED, openFiles, readBatch } from '../../store/batches.ts';
 import { HttpProblem } from '../problem.ts';
 import type { Web } from '../web.ts';
 import { allowed, type Api, json, newApi, on, problems } from './plumbing.ts';
@@ -21,6 +21,19 @@ const BatchSchema = z
       .openapi({ description: 'By level, or by why there is none.' }),
   })
   .openapi('Batch');
+
+const ListedSchema = z
+  .object({
+    batch: z.string(),
+    firstReceivedAt: z.string(),
+    received: count.openapi({ description: `At most ${MOST_COUNTED}.` }),
+    isMore: z.boolean().openapi({ description: 'Whether there are more than were counted.' }),
+    open: count.nullable().openapi({
+      description: `Without a result; null while more than ${MOST_COUNTED} files wait in all.`,
+    }),
+    failed: count.nullable().openapi({ description: 'Their last try gave none: retry.' }),
+  })
+  .openapi('ListedBatch');
 
 const OpenSchema = z
   .object({
@@ -59,7 +72,7 @@ const list = createRoute({
   responses: {
     200: json(
       z
-        .object({ items: z.array(BatchSchema), next: z.number().int().nullable() })
+        .object({ items: z.array(ListedSchema), next: z.number().int().nullable() })
         .openapi('BatchPage'),
       'A page.',
     ),

@@ -13,6 +13,11 @@ export function countText(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** `12`, `10,000+` where there are more than were counted. */
+export function tallyText({ count, isMore }: { count: number; isMore: boolean }): string {
+  return `${countText(count)}${isMore ? '+' : ''}`;
+}
+
 /** `1 file`, `12 files`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${countText(count)} ${count === 1 ? one : many}`;

@@ -1,13 +1,13 @@
 import type { Frame, View } from '../frame.ts';
-import { countText, timeText } from '../format.ts';
+import { countText, tallyText, timeText } from '../format.ts';
 import { html, NOTHING, type Html } from '../html.ts';
 import { links, withQuery } from '../links.ts';
 import { icon } from '../parts/icon.ts';
-import type { BatchStatus } from '../../../store/batches.ts';
+import type { ListedBatch } from '../../../store/batches.ts';
 
 export interface IntakeModel {
   /** Newest first. */
-  readonly batches: readonly BatchStatus[];
+  readonly batches: readonly ListedBatch[];
   readonly maxFileBytes: number;
   /** The name that a batch gets where nobody gives it one. */
   readonly newBatch: string;
@@ -76,7 +76,7 @@ function upload(): Html {
   </section>`;
 }
 
-function earlier(batches: readonly BatchStatus[]): Html | '' {
+function earlier(batches: readonly ListedBatch[]): Html | '' {
   if (batches.length === 0) return NOTHING;
   return html`<section class="panel" aria-labelledby="batches-title">
     <h2 id="batches-title">Batches</h2>
@@ -91,15 +91,21 @@ function earlier(batches: readonly BatchStatus[]): Html | '' {
       </thead>
       <tbody>
         ${batches.map(
-          ({ batch: id, firstReceivedAt, received, done }) =>
+          (batch) =>
             html`<tr>
-              <th scope="row"><a href="${links.batch(id)}">${id}</a></th>
-              <td>${timeText(firstReceivedAt)}</td>
-              <td class="number">${countText(received)}</td>
-              <td class="number">${done === received ? 'all' : countText(done)}</td>
+              <th scope="row"><a href="${links.batch(batch.batch)}">${batch.batch}</a></th>
+              <td>${timeText(batch.firstReceivedAt)}</td>
+              <td class="number">${tallyText({ count: batch.received, isMore: batch.isMore })}</td>
+              <td class="number">${howFar(batch)}</td>
             </tr>`,
         )}
       </tbody>
     </table>
   </section>`;
+}
+
+function howFar({ received, isMore, open }: ListedBatch): string {
+  if (open === null) return 'being read';
+  if (open === 0) return 'all';
+  return isMore ? `all but ${countText(open)}` : countText(received - open);
 }

@@ -1,9 +1,23 @@
 import { sql } from 'kysely';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Db } from '../../../store/open.ts';
-import { countRecords, type SearchFilter } from '../../../store/search.ts';
+import { LEVELS } from '../../../domain/result.ts';
+import { countUpTo, type SearchFilter } from '../../../store/search.ts';
 
-export type Counts = ReadonlyMap<string, number>;
+/** A number that may stand for more than itself. */
+export interface Tally {
+  readonly count: number;
+  readonly isMore: boolean;
+}
+
+export interface Counts {
+  readonly all: Tally;
+  /** `untagged` has none. */
+  readonly byLevel: ReadonlyMap<string, Tally>;
+}
+
+/** Nobody reads a list of so many to its end: to tell how many more there are takes as long as there are people. */
+const MOST_COUNTED = 10_000;
 
 /** Up to so many receipts counting takes no time that anybody sees, however many look. */
 const COUNTED_AT_ONCE = 5_000;
@@ -28,10 +42,10 @@ export function openCounts(db: Db): PeopleCounts {
   const kept = new Map<string, { readonly at: number; readonly counts: Counts }>();
   const underWay = new Map<string, Promise<void>>();
 
-  const count = (key: string, filter: SearchFilter): Promise<void> => {
+  const countAnew = (key: string, filter: SearchFilter): Promise<void> => {
     const already = underWay.get(key);
     if (already) return already;
-    const counting = countRecords(db, filter)
+    const counting = count(db, filter)
       .then((counts) => {
         kept.delete(key);
         kept.set(key, { at: Date.now(), counts });
@@ -46,12 +60,12 @@ export function openCounts(db: Db): PeopleCounts {
   /** Has them counted anew when they are old. @returns null where they need not be */
   const renew = (key: string, filter: SearchFilter): Promise<void> | null => {
     const known = kept.get(key);
-    return known && Date.now() - known.at <= KEPT_MS ? null : count(key, filter);
+    return known && Date.now() - known.at <= KEPT_MS ? null : countAnew(key, filter);
   };
   return {
     of: async (filter) => {
       isLarge = (await receiptsAbout(db)) > COUNTED_AT_ONCE;
-      if (!isLarge) return countRecords(db, filter);
+      if (!isLarge) return count(db, filter);
       const key = JSON.stringify(filter);
       const counting = renew(key, filter);
       if (counting && !kept.has(key)) await Promise.race([counting, sleep(WAIT_MS)]);
@@ -64,6 +78,35 @@ export function openCounts(db: Db): PeopleCounts {
       return kept.get(key)?.at ?? 0;
     },
   };
+}
+
+async function count(db: Db, filter: SearchFilter): Promise<Counts> {
+  const { counts, isMore } = await countUpTo(db, filter, MOST_COUNTED);
+  const all = { count: sum([...counts.values()]), isMore };
+  if (!isMore) {
+    const exact = [...counts].map(([level, count]) => [level, { count, isMore }] as const);
+    return { all, byLevel: new Map(exact) };
+  }
+  // Of more than are counted nobody knows of which levels they are.
+  const byLevel = new Map<string, Tally>();
+  for (const level of LEVELS) byLevel.set(level, await tally(db, { ...filter, levels: [level] }));
+  byLevel.set('untagged', await tally(db, { ...filter, outcome: 'untagged' }));
+  return { all, byLevel };
+}
+
+async function tally(db: Db, filter: SearchFilter): Promise<Tally> {
+  const { counts, isMore } = await countUpTo(db, filter, MOST_COUNTED);
+  return { count: sum([...counts.values()]), isMore };
+}
+
+/** All of some tallies. */
+export function totalOf(tallies: readonly Tally[]): Tally {
+  const isMore = tallies.some((one) => one.isMore);
+  return { count: sum(tallies.map(({ count }) => count)), isMore };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** What the database's statistics say, which costs nothing; -1 before it has any. */

@@ -1,5 +1,5 @@
 import { KEY_SIGNALS, SIGNAL_WORDS, TOOL_SIGNALS } from '../words/signals.ts';
-import { countText } from '../format.ts';
+import { tallyText } from '../format.ts';
 import { html, NOTHING, raw, when, type Html } from '../html.ts';
 import { links } from '../links.ts';
 import { icon } from '../parts/icon.ts';
@@ -7,6 +7,8 @@ import { LEVEL_WORDS, NO_LEVEL } from '../words/levels.ts';
 import { LEVELS } from '../../../domain/result.ts';
 import { SORTS, type PeopleModel, type PeopleQuery } from './model.ts';
 import { peopleAddress, READY_VIEWS } from './query.ts';
+
+const NOBODY = { count: 0, isMore: false };
 
 /** A form that is its own address: what it asks for can be saved and shared. */
 export function filterForm({ query, byLevel }: PeopleModel): Html {
@@ -43,7 +45,7 @@ export function filterForm({ query, byLevel }: PeopleModel): Html {
                 ${when(query.levels.includes(level), 'checked')}
               /><span
                 >${level === 'none' ? NO_LEVEL : LEVEL_WORDS[level]}
-                ${byLevel ? html`<small>${countText(byLevel[level] ?? 0)}</small>` : NOTHING}</span
+                ${byLevel ? html`<small>${tallyText(byLevel[level] ?? NOBODY)}</small>` : NOTHING}</span
               ></label
             >`,
         )}

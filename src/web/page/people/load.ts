@@ -4,7 +4,7 @@ import { blindName } from '../../../redact/blind-record.ts';
 import { isAnythingReceived } from '../../../store/any-receipt.ts';
 import type { SearchListed } from '../../../store/listed.ts';
 import type { Order, SearchFilter } from '../../../store/search.ts';
-import type { Counts, PeopleCounts } from './counts.ts';
+import { type Counts, type PeopleCounts, type Tally, totalOf } from './counts.ts';
 import { links, withQuery } from '../links.ts';
 import type { PeopleModel, PeopleQuery, PersonRow, Sort } from './model.ts';
 import { peopleAddress } from './query.ts';
@@ -56,7 +56,7 @@ export async function loadPeople(
     query,
     rows: blind ? page.found.map(blindRow) : page.found,
     byLevel,
-    total: byLevel && totalOf(byLevel, query),
+    total: counts && byLevel && totalAsked(counts, byLevel, query),
     nothing: !isNothing ? null : (await isAnythingReceived(db)) ? 'read' : 'received',
     next: page.next && peopleAddress(query, writeCursor(page.next)),
     isLater: cursor !== null,
@@ -88,14 +88,15 @@ function withoutLevel({ levels: _, outcome: __, ...others }: SearchFilter): Sear
   return others;
 }
 
-function levelCounts(counts: Counts): Readonly<Record<string, number>> {
-  const { untagged = 0, ...levels } = Object.fromEntries(counts);
-  return { ...levels, none: untagged };
+type ByLevel = Readonly<Record<string, Tally>>;
+
+function levelCounts({ byLevel }: Counts): ByLevel {
+  const { untagged, ...levels } = Object.fromEntries(byLevel);
+  return { ...levels, ...(untagged && { none: untagged }) };
 }
 
-function totalOf(byLevel: Readonly<Record<string, number>>, { levels }: PeopleQuery): number {
-  const asked = levels.length > 0 ? levels : Object.keys(byLevel);
-  return asked.reduce((sum, level) => sum + (byLevel[level] ?? 0), 0);
+function totalAsked({ all }: Counts, byLevel: ByLevel, { levels }: PeopleQuery): Tally {
+  return levels.length === 0 ? all : totalOf(levels.flatMap((level) => byLevel[level] ?? []));
 }
 
 function filterOf(query: PeopleQuery): SearchFilter {

@@ -1,6 +1,7 @@
 import type { Level } from '../../../domain/result.ts';
 import type { SignalId } from '../../../domain/signal.ts';
 import type { ListedRecord } from '../../../store/listed.ts';
+import type { Tally } from './counts.ts';
 
 export const SORTS = {
   newest: 'Newest first',
@@ -34,7 +35,7 @@ export interface PeopleModel {
   readonly query: PeopleQuery;
   readonly rows: readonly PersonRow[];
   /** All that match; null where they have not been counted yet. */
-  readonly total: number | null;
+  readonly total: Tally | null;
   /** Nothing to show whatever is asked for: nothing came in, or nothing has been read yet. */
   readonly nothing: 'received' | 'read' | null;
   /** Where the next page begins; null on the last. */
@@ -42,7 +43,7 @@ export interface PeopleModel {
   /** Whether this is not the first page. */
   readonly isLater: boolean;
   /** How many match all but the level, by level; `none` has none. */
-  readonly byLevel: Readonly<Record<string, number>> | null;
+  readonly byLevel: Readonly<Record<string, Tally>> | null;
   /** Null in a blind review: what is exported tells names. */
   readonly exports: { readonly csv: string; readonly jsonl: string } | null;
 }

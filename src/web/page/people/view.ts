@@ -1,5 +1,5 @@
 import { mayDecide, type Frame, type View } from '../frame.ts';
-import { plural } from '../format.ts';
+import { plural, tallyText } from '../format.ts';
 import { html, NOTHING, type Html } from '../html.ts';
 import { links } from '../links.ts';
 import { icon } from '../parts/icon.ts';
@@ -45,7 +45,8 @@ function results(model: PeopleModel): Html {
 }
 
 function counted({ total, rows }: PeopleModel): string {
-  if (total !== null) return plural(total, 'person', 'people');
+  if (total?.isMore) return `${tallyText(total)} people`;
+  if (total !== null) return plural(total.count, 'person', 'people');
   return `${plural(rows.length, 'person', 'people')} on this page`;
 }
 
