@@ -16,6 +16,12 @@ const OVERALL = /\b(?:overall|total|professional|diverse|varied|working|work|com
 /** Experience in or with something that is named, whatever it is. */
 const NAMED_FIELD =
   /^ (?:of |working )*(?:in|with) (?!over|more|a (?:variety|range)|various|different|multi)\w/i;
+/** Several roles one after the other: `as a Business Analyst, Project Coordinator, Product Owner`. */
+const AS_ROLES =
+  /^ ?(?:\S+ ){0,12}?as (?:an? )?(?:[A-Z][\w/()-]*[ ,]+){1,5}?(?:[A-Z][\w/()-]* ?){1,3}(?:, | and | & )[A-Z]/;
+/** Where the words about these years end: at other years, or a full stop that is none of an abbreviation. */
+const CLAUSE_END =
+  /;|(?<!\bexp)\.|\b(?:with|including|of which|and)? ?(?:the )?(?:last |past )?\d{1,2} ?\+? ?(?:years?|yrs?)\b/i;
 /** How many characters after "experience" tell its field: about the first one of a list of fields. */
 const FIELD_LENGTH = 90;
 
@@ -28,15 +34,21 @@ const FIELD_LENGTH = 90;
  * @param years where the words that tell the years end
  */
 export function claimScope(text: string, start: number, years: number): Scope {
-  const clause = /^[^.;]*/.exec(text.slice(years))?.[0] ?? '';
-  const head = /^.{0,60}?\b(?:experiences?|expertise)\b/i.exec(clause)?.[0] ?? '';
+  const clause = clauseOf(text.slice(years));
+  const head = /^.{0,60}?\b(?:experiences?|expertise|exp)\b\.?/i.exec(clause)?.[0] ?? '';
   const field = clause.slice(head.length, head.length + FIELD_LENGTH);
   const within = text.slice(start, years);
   if (TOOL.test(head + field)) return 'other';
-  const told = headScope(head) ?? fieldScope(field);
+  if (/\b(?:total|overall)\b/i.test(within) && /^ ?(?:[,)]|$)/.test(clause)) return 'total';
+  const told = headScope(head) ?? (AS_ROLES.test(clause) ? 'total' : fieldScope(field));
   if (told) return told;
   if (OVERALL.test(within + head)) return 'total';
   return beforeScope(text.slice(0, start), within) ?? (isOther(field, within) ? 'other' : 'total');
+}
+
+function clauseOf(text: string): string {
+  const end = text.search(CLAUSE_END);
+  return end < 0 ? text : text.slice(0, end);
 }
 
 function headScope(head: string): Scope | null {
@@ -74,6 +86,7 @@ const MODIFIERS = /^ ?(?:of |in |as an? )?(?:(?!and\b|in\b|with\b|for\b|or\b)[\w
 function beforeScope(before: string, within: string): Scope | null {
   const words = before.slice(-60).replace(/^.*\bI have\b/, '') + within;
   if (/\b(?:project|program) manage(?:r|ment)\b[^.;]*$/i.test(words)) return 'project_management';
+  if (/\bPM\b[^.;]*$/.test(words)) return 'project_management';
   if (/\b(?:IT|[Ii]nformation [Tt]echnology)\b[^.;]*$/.test(words)) return 'it';
   return /\bmanagement (?:experience|of)\b/i.test(within) ? 'other' : null;
 }

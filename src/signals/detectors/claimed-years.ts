@@ -12,14 +12,14 @@ const YEARS =
 const QUANTITY = `(?<quantity>(?<years>${NUMBER})(?: ?\\(\\d{1,2}\\))?(?: ?\\+| ?plus| or more)*[ -]?${YEARS}|(?<decades>an?|one|two|three|four) decades?)`;
 /** What years are counted of. */
 const EXPERIENCE =
-  '(?:experiences?|expertise|background|success|track record|leadership|career|history of|veteran|exposure|knowledge)';
+  '(?:experiences?|expertise|exp|background|success|track record|leadership|career|history of|veteran|exposure|knowledge)';
 
 /** What lasts years and is no experience: right after the years, or after one word. */
 const DURATION =
   /^[ -](?:(?!of|in|as|with|and)[a-z]+ )?(?:contracts?|agreement|warranty|lease|(?:program|project)(?= (?!manage|lead|and\b|&)|[.,;]|$)|plan|roadmap|deal|term|degree|loan|strategy|forecast|budget|period|diploma|certificate|course|study|engagement|sentence|journey)(?!\w)/i;
 /** Words between the years and what they are of: no act, which would end the phrase. */
 const OF_WHAT =
-  "(?:(?!(?:to|by|I|my|we|in order)\\b|(?!(?:focused|combined|related|dedicated|varied|diversified|advanced|oriented|distributed|integrated|demonstrated|accomplished|experienced)\\b)[a-z]+ed\\b)[\\w,.&/()'+-]+ )";
+  "(?:(?!(?:to|by|I|my|we|in order|years?|yrs)\\b|(?!(?:focused|combined|related|dedicated|varied|diversified|advanced|oriented|distributed|integrated|demonstrated|accomplished|experienced)\\b)[a-z]+ed\\b)[\\w,.&/()'+-]+ )";
 
 const MOST_YEARS = 60;
 
@@ -95,6 +95,19 @@ export const claimedYears = defineDetector({
         'dgi',
       ),
       value: claim,
+    },
+    {
+      id: 'doing_for',
+      pattern: new RegExp(
+        `\\b(?:managing|leading|delivering|running|directing) (?:[\\w,&/-]+ ){0,5}?(?:projects|programs|programmes|portfolios|teams) (?:for|over) (?:${ABOUT} )*(?:the (?:past|last) )?${QUANTITY}`,
+        'dgi',
+      ),
+      sections: ['head', 'summary', 'objective'],
+      value: (match) => {
+        const value = yearsIn(match);
+        const isOfTeams = /teams (?:for|over)/i.test(match[0]);
+        return value && { ...value, scope: isOfTeams ? 'other' : 'project_management' };
+      },
     },
     {
       id: 'listed',

@@ -61,4 +61,34 @@ testDetector(claimedYears, [
   // What is so long, and nobody's experience.
   { text: 'Owned the «three year IT» program roadmap', section: 'experience', guard: 'duration' },
   claim('«3 year experience as a project manager»', 3, 'project_management'),
+  // Two claims in one sentence, each with its own field.
+  {
+    text: '«Total experience of 13 years» with «5 years in project management»',
+    section: 'summary',
+    value: [
+      { years: 13, scope: 'total' },
+      { years: 5, scope: 'project_management' },
+    ],
+  },
+  {
+    text: '«13 years of total experience», of which the last «5 years in project management»',
+    section: 'summary',
+    value: [
+      { years: 13, scope: 'total' },
+      { years: 5, scope: 'project_management' },
+    ],
+  },
+  // Years over several roles are those of a whole working life; of one role they are its own.
+  claim(
+    '«9 years of experience as a Business Analyst», Project Coordinator and Trainer',
+    9,
+    'total',
+  ),
+  claim('«9 years of experience as a Business Analyst»', 9, 'other'),
+  claim('«8 yrs of exp. in Project Management»', 8, 'project_management'),
+  claim('PM «Experience: 6 years»', 6, 'project_management'),
+  claim('«With a total experience of 12 years», skilled in project delivery', 12, 'total'),
+  claim('I have been «managing IT projects for over 9 years», in banks', 9, 'project_management'),
+  { text: 'Reviewed IT projects for over 9 years of backlog', section: 'summary' },
+  claim('Vendor Mgt. and «Vendor Mgt. (10+ years)»', 10, 'other'),
 ]);
