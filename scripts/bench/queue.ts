@@ -19,7 +19,7 @@ import { intakeFolder } from '../../src/intake/intake.ts';
 import { reconcile } from '../../src/queue/reconcile.ts';
 import { reprocess } from '../../src/reprocess/reprocess.ts';
 import { saveRelease } from '../../src/store/releases.ts';
-import { processorTime } from './clocks.ts';
+import { treeTime } from './clocks.ts';
 import { distinct } from './distinct.ts';
 import { benchFiles } from './files.ts';
 import { embeddedServerTime } from './server-time.ts';
@@ -74,24 +74,38 @@ function writeCopies(folder: string, count: number): void {
 async function throughQueue(count: number): Promise<void> {
   const folder = join(root, 'files');
   writeCopies(folder, count);
-  const tag = seconds(() => {
+  const alone = await cost(() => {
     const words = ['tag', folder, '--jobs', String(jobs), '--out', join(root, 'tag.jsonl')];
     spawnSync(process.execPath, [join(ROOT, 'leveltag.js'), ...words], { stdio: 'ignore' });
   });
-  const alone = await tag;
-  const workers = await startWorkers(context, { jobs });
   const before = process.memoryUsage().rss;
-  const queued = await seconds(() => drain(folder));
-  const own = residentBytes(process.pid) ?? process.memoryUsage().rss;
-  await workers.stop();
+  let own = before;
+  const queued = await cost(async () => {
+    const workers = await startWorkers(context, { jobs });
+    await drain(folder);
+    own = residentBytes(process.pid) ?? process.memoryUsage().rss;
+    await workers.stop();
+  });
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from results`.execute(
     context.store.db,
   );
-  console.log(`tag --jobs ${jobs}: ${rate(count, alone)}`);
   if (rows[0]!.n !== count) throw new Error(`${rows[0]!.n} results of ${count} files`);
-  console.log(`through the queue: ${rate(count, queued)}`);
-  console.log(`queue to tag: ${(alone / queued).toFixed(2)}`);
+  const perFile = (processor: number) => `${((1000 * processor) / count).toFixed(1)} ms a file`;
+  console.log(`tag --jobs ${jobs}: ${rate(count, alone.seconds)}`);
+  console.log(`through the queue: ${rate(count, queued.seconds)}`);
+  console.log(`queue to tag: ${(alone.seconds / queued.seconds).toFixed(2)}`);
+  console.log(
+    `processor: tag ${perFile(alone.own)}, queue ${perFile(queued.own)} and PostgreSQL ${perFile(queued.server)}`,
+  );
   console.log(`worker process: ${mib(before)} before, ${mib(own)} after ${count} files`);
+}
+
+/** Seconds that work takes, and seconds of processors: of this process and those it has started, and of the database. */
+async function cost(work: () => void | Promise<void>) {
+  const server = () => embeddedServerTime(config.dataDir) ?? 0;
+  const [own, database] = [treeTime(), server()];
+  const took = await seconds(work);
+  return { seconds: took, own: treeTime() - own, server: server() - database };
 }
 
 async function drain(folder: string): Promise<void> {
@@ -137,16 +151,9 @@ async function enqueue(count: number): Promise<void> {
     select encode(sha256(convert_to('id ' || i, 'UTF8')), 'hex'), ${RECEIVED}::date, 'x', 'ids'
     from generate_series(1, ${count}::int) as i`.execute(db);
   let found = 0;
-  const before = { own: processorTime(), server: embeddedServerTime(config.dataDir) };
-  const took = await seconds(async () => void (found = await reconcile(context)));
-  const server = embeddedServerTime(config.dataDir);
-  const processor = [
-    `leveltag ${(processorTime() - before.own).toFixed(1)} s`,
-    ...(server === null ? [] : [`PostgreSQL ${(server - before.server!).toFixed(1)} s`]),
-  ];
-  console.log(
-    `queueing: ${found} ids in ${took.toFixed(1)} s (processor: ${processor.join(', ')})`,
-  );
+  const took = await cost(async () => void (found = await reconcile(context)));
+  const processor = `leveltag ${took.own.toFixed(1)} s, PostgreSQL ${took.server.toFixed(1)} s`;
+  console.log(`queueing: ${found} ids in ${took.seconds.toFixed(1)} s (processor: ${processor})`);
 }
 
 async function seconds(work: () => void | Promise<void>): Promise<number> {
