@@ -15,6 +15,12 @@ const LONGEST_WAIT_MS = 500;
 /** Waiting for so long without a result, milliseconds, the rest is handed to the queue again. */
 const QUIET_MS = 5_000;
 
+export interface Awaiting {
+  readonly signal: AbortSignal;
+  /** Told how many more tasks have a result, which may come long before one ahead of it has. */
+  readonly onFound?: (tasks: number) => void;
+}
+
 /**
  * The results of `tasks`, in their order, each as soon as it and those before it are there. The results
  * come from workers, in this process or in others; those that were there already come at once.
@@ -27,7 +33,7 @@ const QUIET_MS = 5_000;
 export async function* awaitResults(
   context: Context,
   tasks: readonly Task[],
-  signal: AbortSignal,
+  { signal, onFound }: Awaiting,
 ): AsyncGenerator<Result> {
   const { store, versions } = context;
   const found = new Map<string, Result>();
@@ -36,7 +42,10 @@ export async function* awaitResults(
     const missing = tasks.slice(next).filter((task) => !found.has(taskKey(task)));
     const come = await loadOutcomes(store.db, missing, versions);
     for (const [key, result] of come) found.set(key, result);
-    if (come.size > 0) quiet = 0;
+    if (come.size > 0) {
+      quiet = 0;
+      onFound?.(missing.filter((task) => come.has(taskKey(task))).length);
+    }
     for (; next < tasks.length; next++) {
       const result = found.get(taskKey(tasks[next]!));
       if (!result) break;

@@ -18,7 +18,7 @@ export interface IntakeOptions {
   readonly batch?: string;
   /** The number of the person or application in another system, for all files. Default: none. */
   readonly externalId?: string | null;
-  /** Told after each file received and each record made. */
+  /** Told after files received and results found. */
   readonly onProgress?: (progress: IntakeProgress) => void;
   /** Told of the files of each batch once they are kept, and of each that could not be read. */
   readonly onReceived?: (received: Received) => void;
@@ -28,6 +28,7 @@ export interface IntakeOptions {
 
 export interface IntakeProgress {
   readonly received: number;
+  /** Files whose result is there, also those whose record waits for one before it. */
   readonly done: number;
   /** Whether all files have been received, so that `received` is the total. */
   readonly complete: boolean;
@@ -151,8 +152,8 @@ async function* recordsOf(
   const tasks = files.map(({ documentId }) => ({ documentId, anchor: receiving.receivedAt }));
   const overrides = await loadOverrides(context.store.db, tasks);
   let at = 0;
-  for await (const result of awaitResults(context, tasks, signal)) {
-    report({ done: 1 });
+  const awaiting = { signal, onFound: (count: number) => report({ done: count }) };
+  for await (const result of awaitResults(context, tasks, awaiting)) {
     const { name, bytes } = files[at]!;
     const override = overrides.get(taskKey(tasks[at++]!)) ?? null;
     yield makeRecord({ name, bytes, intake: receiving, override, result });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Context } from '../../src/context.ts';
 import type { LevelRecord } from '../../src/domain/result.ts';
 import { intakeFolder, type IntakeProgress } from '../../src/intake/intake.ts';
+import type { Processor } from '../../workers/processor.ts';
 import { type RunningWorkers, startWorkers } from '../../workers/start.ts';
 import { inventedProcessor } from '../workers/invented.ts';
 import {
@@ -16,6 +17,16 @@ import {
 } from '../workers/set-up.ts';
 
 const [, startBackend] = BACKENDS[0]!;
+/** Invented work, which a text that says so is held back from until it is let go. */
+const held = Promise.withResolvers<void>();
+const invented = inventedProcessor();
+const processor: Processor = {
+  ...invented,
+  extract: async (bytes) => {
+    if (Buffer.from(bytes).toString() === 'held back') await held.promise;
+    return invented.extract(bytes);
+  },
+};
 let backend: TestBackend;
 let context: Context;
 let workers: RunningWorkers;
@@ -23,7 +34,7 @@ let workers: RunningWorkers;
 beforeAll(async () => {
   backend = await startBackend();
   context = await openTestContext(backend.config);
-  workers = await startWorkers(context, { processor: inventedProcessor() });
+  workers = await startWorkers(context, { processor });
 });
 afterAll(async () => {
   await workers?.stop();
@@ -49,6 +60,14 @@ test('a folder of many gives all, in order, and tells of its progress', async ()
   expect(records.map((record) => record.source.name)).toEqual(names);
   expect(progress.at(-1)).toEqual({ received: 120, done: 120, complete: true });
   expect(progress.every((now, i) => i === 0 || now.done >= progress[i - 1]!.done)).toBe(true);
+});
+
+test('files that are done count as done while one before them is not', async () => {
+  const folder = await newFolder({ 'a.txt': 'held back', 'b.txt': 'after it', 'c.txt': 'too' });
+  const records = await takeIn(context, folder, {
+    onProgress: ({ done }) => done === 2 && held.resolve(),
+  });
+  expect(records.map((record) => record.source.name)).toEqual(['a.txt', 'b.txt', 'c.txt']);
 });
 
 test('batch and external id are kept with the receipt and shown in the record', async () => {
