@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { wallTime } from '../clocks.ts';
 import type { Point } from '../statistics.ts';
 
 export interface MemoryResult {
@@ -8,6 +9,8 @@ export interface MemoryResult {
   readonly points: readonly Point[];
   /** Mean of the last quarter of the points over that of the second: 1 where memory is flat. */
   readonly lastOverSecondQuarter: number;
+  /** That went by from the first file to the last; absent in figures of before it was measured. */
+  readonly seconds?: number;
 }
 
 /** Memory of one process that tags `count` files, going over them again and again, and is never recycled. */
@@ -16,11 +19,14 @@ export async function measureMemory(
   count: number,
 ): Promise<MemoryResult> {
   const script = join(import.meta.dirname, 'memory-child.ts');
+  const start = wallTime();
   const { stdout } = await promisify(execFile)(process.execPath, [script, `${count}`, ...paths]);
+  const seconds = wallTime() - start;
   const points = JSON.parse(stdout) as Point[];
   const quarter = points.length / 4;
   const second = mean(points.slice(Math.floor(quarter), Math.floor(2 * quarter)));
-  return { points, lastOverSecondQuarter: mean(points.slice(Math.floor(3 * quarter))) / second };
+  const lastOverSecondQuarter = mean(points.slice(Math.floor(3 * quarter))) / second;
+  return { points, lastOverSecondQuarter, seconds };
 }
 
 function mean(points: readonly Point[]): number {

@@ -3,18 +3,35 @@ import { DEFAULT_LIMIT_OPTIONS, withFlags } from '../../../src/limit-options.ts'
 import { versionsFor } from '../../../src/versions.ts';
 import { wallTime } from '../clocks.ts';
 import { type Spread, spreadOf } from '../statistics.ts';
+import { type MachineAllows, measureMachine } from './machine-allows.ts';
 
 export interface ProcessesResult {
   readonly processes: number;
   readonly filesPerSecond: Spread;
   /** Over one process, in the same round. */
   readonly speedup: Spread;
+  /** What as many processes do that have nothing to do with each other; absent in figures of before it was measured. */
+  readonly machineAllows?: MachineAllows;
 }
 
 const SIZES = [1, 2, 4];
 
-/** Files tagged by pools of reader processes, from bytes to JSON, by the time that goes by. All pools are warm. */
+/**
+ * Files tagged by pools of reader processes, from bytes to JSON, by the time that goes by. All pools are warm.
+ *
+ * @param pdfs paths of those of them that PDFium reads by itself, for what the machine allows
+ */
 export async function measureProcesses(
+  files: readonly Uint8Array[],
+  pdfs: readonly string[],
+  rounds: number,
+): Promise<ProcessesResult[]> {
+  const measured = await measurePools(files, rounds);
+  const allowed = await measureMachine(SIZES, pdfs, rounds);
+  return measured.map((each, i) => ({ ...each, machineAllows: allowed[i]! }));
+}
+
+async function measurePools(
   files: readonly Uint8Array[],
   rounds: number,
 ): Promise<ProcessesResult[]> {

@@ -141,6 +141,9 @@ Finding words says nothing of who did what, when or whether; it shows what looki
 under a free licence that runs in Node: \`resume-parser\` builds on \`request\` and \`textract\`, both given up, and is not measured.`;
 }
 
+const CONTROL =
+  'The last two columns are what this machine allows: as many processes that have nothing to do with each other, each of which reads the PDFs with PDFium alone or runs a loop over a number, against one.';
+
 function endToEndSection({ processes, cold, memory }: Figures): string {
   const parts: string[] = [];
   if (processes) {
@@ -148,10 +151,11 @@ function endToEndSection({ processes, cold, memory }: Figures): string {
       `${each.processes}`,
       spread(each.filesPerSecond),
       spread(each.speedup),
+      each.machineAllows ? spread(each.machineAllows.pdfium) : '',
+      each.machineAllows ? spread(each.machineAllows.loop) : '',
     ]);
-    parts.push(
-      `### Reader processes, bytes to JSON\n\n${table(['processes', 'files a second', 'over one'], rows)}`,
-    );
+    const columns = ['processes', 'files a second', 'over one', 'PDFium bare', 'a loop'];
+    parts.push(`### Reader processes, bytes to JSON\n\n${table(columns, rows)}\n\n${CONTROL}`);
   }
   if (cold) {
     const rows = cold.map(({ name, seconds }) => [`\`${name}\``, spread(seconds)]);
@@ -161,7 +165,7 @@ function endToEndSection({ processes, cold, memory }: Figures): string {
   }
   if (memory) {
     const last = memory.points.at(-1)!;
-    parts.push(`### Memory\n\n![](charts/memory.svg)\n\nOne process that is never recycled: ${Math.round(last.y)} MiB after ${last.x} files; the last
+    parts.push(`### Memory\n\n![](charts/memory.svg)\n\nOne process that is never recycled: ${Math.round(last.y)} MiB after ${last.x} files${memory.seconds === undefined ? '' : `, which took ${Math.round(memory.seconds)} s`}; the last
 quarter takes ${number(memory.lastOverSecondQuarter)} times what the second did.`);
   }
   return parts.length === 0 ? '' : `## End to end\n\n${parts.join('\n\n')}`;

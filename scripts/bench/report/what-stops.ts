@@ -16,10 +16,7 @@ const REASONS: readonly (readonly [RegExp, Reason])[] = [
   [/^Word documents/, word],
   [/^documents judged/, judged],
   [/^share of a tag/, () => 'It follows from the two: what judging costs, over what reading costs.'],
-  [
-    /^two processes/,
-    () => 'Both processes share memory and the last cache with each other, and their compilers and collectors have threads of their own.',
-  ],
+  [/^two processes/, processes],
   [
     /^seconds of a command/,
     () =>
@@ -39,6 +36,14 @@ const REASONS: readonly (readonly [RegExp, Reason])[] = [
     () => 'Receiving, the queue’s own steps and the database’s transactions need the cores that reading needs: all of it runs on the one machine.',
   ],
 ]; // prettier-ignore
+
+function processes({ processes }: Figures): string {
+  const why =
+    'Both processes share memory and the last cache with each other, and their compilers and collectors have threads of their own.';
+  const two = processes?.find((each) => each.processes === 2)?.machineAllows;
+  if (!two) return why;
+  return `This machine allows ${number(two.loop.median)} where two processes run a loop over a number, and ${number(two.pdfium.median)} where two read the PDFs with PDFium alone and have nothing to do with each other. ${why}`;
+}
 
 /** Where pages are parsed and their texts made. */
 const ENGINE = /(open-pages|read-page)\.ts$/;
