@@ -17,7 +17,8 @@ if (cache) enableCompileCache(cache);
 const source = new URL('./src/', import.meta.url);
 const isClone = existsSync(source);
 // The process that reads files takes longer to start than the command line takes to load: it goes first.
-if (readsFiles(process.argv.slice(2))) (await load('pool/head-start')).startAhead();
+const [command, ...words] = process.argv.slice(2);
+if (readsFiles(command, words)) (await load('pool/head-start')).startAhead(words);
 await load('cli/main');
 
 function load(module) {
@@ -27,7 +28,7 @@ function load(module) {
   return import(url.href);
 }
 
-function readsFiles([command, ...words]) {
+function readsFiles(command, words) {
   const isAsked = words.includes('--help') || words.includes('-h');
   return (command === 'tag' || command === 'inspect') && words.length > 0 && !isAsked;
 }

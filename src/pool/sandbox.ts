@@ -13,6 +13,8 @@ export interface SandboxOptions {
   readonly maxHeapMb: number;
   /** What it runs: a module that calls `serveTasks`. */
   readonly module: URL;
+  /** It will see a few files only: expressions are made quickly, which makes them slower. Default: false. */
+  readonly isShort?: boolean;
 }
 
 /** The entry beside this file, of the same kind: `.ts` in a clone, `.js` in the published package. */
@@ -24,7 +26,7 @@ export const CHILD_MODULE = new URL(`./child${extname(import.meta.url)}`, import
  * where the system allows that, has no network. Before it takes its first task it may write the code that
  * it compiled, for those that are started after it.
  */
-export function startChild({ maxHeapMb, module }: SandboxOptions): ChildProcess {
+export function startChild({ maxHeapMb, module, isShort = false }: SandboxOptions): ChildProcess {
   const path = fileURLToPath(module);
   const cache = codeCache();
   const node = [
@@ -36,6 +38,10 @@ export function startChild({ maxHeapMb, module }: SandboxOptions): ChildProcess 
     '--no-warnings',
     // A rule's expression compiled at once takes a third of what interpreting it first and compiling it then takes.
     '--no-regexp-tier-up',
+    // Making them takes half as long, and searching with them longer by two thirds: it pays for a dozen files.
+    ...(isShort ? ['--no-regexp-optimization'] : []),
+    // It starts with 1 MiB for what is new, and would collect at every MiB until it has grown.
+    '--min-semi-space-size=16',
   ];
   const launcher = withoutNetwork();
   return fork(path, [], {
