@@ -11,21 +11,25 @@ const CONTRAST = ['color-contrast'];
 const DESK = { width: 1280, height: 720 };
 const PHONE = { width: 360, height: 740 };
 const WALL = { width: 1920, height: 1080 };
-const VIEWS: readonly (readonly [string, string])[] = [
+type Views = readonly (readonly [string, string])[];
+/** They show no resume. */
+const VIEWS_OF_NONE: Views = [
   ['login', '/login'],
-  ['people', '/people?level=senior&sort=score'],
   ['nobody', '/people?q=nobody-of-that-name'],
+  ['intake', '/intake'],
+  ['the API', '/docs'],
+  ['an error', '/people/999999'],
+];
+const VIEWS: Views = [
+  ['people', '/people?level=senior&sort=score'],
   ['compare', '/people/compare?id=1&id=2&id=3&id=4'],
   ['one resume', '/people/FIRST'],
   ['its text', '/people/FIRST?view=text'],
   ['one without a level', '/people/WITHOUT'],
-  ['intake', '/intake'],
   ['a batch', '/intake/autumn-2026'],
   ['runs', '/runs'],
   ['status', '/status'],
   ['a queue', '/status/queues/extract?state=failed'],
-  ['the API', '/docs'],
-  ['an error', '/people/999999'],
 ];
 
 interface Violation {
@@ -33,15 +37,21 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-export function testsOfAccessibility(page: () => TestPage): void {
-  test.each(VIEWS)(
+/** Of views that show no resume: nothing has to be read for them. */
+export function testsOfEarlyAccessibility(page: () => TestPage): void {
+  testsOfViews(VIEWS_OF_NONE, async (view) => page().address + view, page);
+}
+
+function testsOfViews(
+  views: Views,
+  addressOf: (view: string) => Promise<string>,
+  page: () => TestPage,
+): void {
+  test.each(views)(
     '%s passes axe in both themes at a desk and on a telephone, and is never wider than its window',
     async (_name, view) => {
       const window = await page().open({ colorScheme: 'light', viewport: DESK });
-      const ids = await numbers(page());
-      await window.goto(
-        page().address + view.replace('FIRST', ids.first).replace('WITHOUT', ids.without),
-      );
+      await window.goto(await addressOf(view));
       await window.evaluate(AXE);
       expect(await violations(window, RULES)).toEqual([]);
       await noteHidden(window);
@@ -55,6 +65,14 @@ export function testsOfAccessibility(page: () => TestPage): void {
       await resize(window, WALL);
     },
   );
+}
+
+export function testsOfAccessibility(page: () => TestPage): void {
+  const addressOf = async (view: string): Promise<string> => {
+    const ids = await numbers(page());
+    return page().address + view.replace('FIRST', ids.first).replace('WITHOUT', ids.without);
+  };
+  testsOfViews(VIEWS, addressOf, page);
 
   test('the switch of colours holds on the next view', async () => {
     const window = await page().open({ colorScheme: 'light' });
@@ -66,7 +84,7 @@ export function testsOfAccessibility(page: () => TestPage): void {
   });
 
   test('the first view asks nobody else for anything, and weighs less than 100 kB', async () => {
-    const window = await page().open();
+    const window = await page().openNew();
     const asked: string[] = [];
     let bytes = 0;
     window.on('response', async (response) => {

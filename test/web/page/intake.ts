@@ -8,14 +8,24 @@ import { resumeFiles, resumeText, type TestPage } from './set-up.ts';
 
 const RESUMES = join(import.meta.dirname, '../../../fixtures/resumes');
 
-export function testsOfIntake(page: () => TestPage): void {
-  test('fifty files that are chosen are sent, read and counted, and those without a level are told with what to do', async () => {
+/** They are read while tests run that need none of them. */
+export function testsOfSending(page: () => TestPage): void {
+  test('fifty files that are chosen are sent, and followed', async () => {
     const window = await page().open();
     await window.goto(`${page().address}/intake`);
     await window.getByLabel('Name of the batch').fill('autumn/2026');
     await window.locator('[data-files]').setInputFiles(resumeFiles(50));
-    await isRead(window);
+    await window.waitForURL('**/intake/*');
     expect(new URL(window.url()).pathname).toBe('/intake/autumn-2026');
+    await window.getByText('of 50 files').first().waitFor();
+  });
+}
+
+export function testsOfIntake(page: () => TestPage): void {
+  test('what was sent is read and counted, and files without a level are told with what to do', async () => {
+    const window = await page().open();
+    await window.goto(`${page().address}/intake/autumn-2026`);
+    await isRead(window);
     const text = await window.locator('main').innerText();
     expect(text).toContain('50 of 50 files');
     expect(text).toContain('Remove the password and send the file again.');

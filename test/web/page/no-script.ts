@@ -7,7 +7,7 @@ export function testsWithoutScripts(page: () => TestPage): void {
   const WITHOUT = { javaScriptEnabled: false } as const;
 
   test('without scripts the list is filtered by its form', async () => {
-    const window = await page().open(WITHOUT);
+    const window = await page().openNew(WITHOUT);
     await window.goto(`${page().address}/people`);
     await window.locator('.pill', { hasText: 'Senior' }).locator('input').check();
     await window.getByRole('button', { name: 'Apply' }).click();
@@ -17,7 +17,7 @@ export function testsWithoutScripts(page: () => TestPage): void {
   });
 
   test('without scripts reasons and boxes lead to each other', async () => {
-    const window = await page().open(WITHOUT);
+    const window = await page().openNew(WITHOUT);
     await openResume(page(), window, 'senior-insurance-transformation');
     const link = window.locator('.reason.d0 > a').first();
     const target = (await link.getAttribute('href'))!;
@@ -29,7 +29,7 @@ export function testsWithoutScripts(page: () => TestPage): void {
   });
 
   test('without scripts files come in through the form, and the batch tells of them', async () => {
-    const window = await page().open(WITHOUT);
+    const window = await page().openNew(WITHOUT);
     await window.goto(`${page().address}/intake`);
     await window.locator('[data-files]').setInputFiles([
       {

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { testsOfAccess } from './access.ts';
-import { testsOfAccessibility } from './accessibility.ts';
+import { testsOfAccessibility, testsOfEarlyAccessibility } from './accessibility.ts';
 import { testsOfBlindReview } from './blind.ts';
 import { testsOfHostileText } from './hostile.ts';
-import { testsOfIntake } from './intake.ts';
+import { testsOfIntake, testsOfSending } from './intake.ts';
 import { testsOfTheList } from './list.ts';
 import { testsOfTheKeyboard } from './keyboard.ts';
 import { testsWithoutScripts } from './no-script.ts';
@@ -29,6 +29,8 @@ describe.runIf(hasBrowser())('the page', () => {
     expect(await window.locator('h1').textContent()).toBe('Add resumes');
   });
 
+  testsOfSending(() => page);
+  testsOfEarlyAccessibility(() => page);
   testsOfIntake(() => page);
   testsOfTheList(() => page);
   testsOfTheKeyboard(() => page);

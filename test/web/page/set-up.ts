@@ -27,13 +27,21 @@ export function hasBrowser(): boolean {
 export interface TestPage {
   readonly address: string;
   readonly context: Context;
-  /** A window of its own; logged in as the one who started the server. */
-  open(options?: BrowserContextOptions): Promise<Page>;
-  /** A window of somebody who has not logged in. */
+  /** A window of the one who started the server, in the browser that the tests before have used. */
+  open(look?: Look): Promise<Page>;
+  /** The same in a browser that has nothing yet. */
+  openNew(options?: BrowserContextOptions): Promise<Page>;
+  /** A window of somebody who has not logged in, in a browser that has nothing yet. */
   openAsNobody(options?: BrowserContextOptions): Promise<Page>;
-  /** Closes the windows of a test, so that none works on beside the next one. */
+  /** Closes the windows of a test, so that none works on beside the next one, and forgets what it has kept. */
   closeWindows(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** How a window looks. */
+export interface Look {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
 }
 
 /** The account of one who may only look. */
@@ -56,21 +64,32 @@ export async function startTestPage(): Promise<TestPage> {
   await (await entrance.newPage()).goto(server.entryLink!);
   const storageState = await entrance.storageState();
   await entrance.close();
-  let windows: BrowserContext[] = [];
+  // A browser of its own for each test would take more time than most of them.
+  const shared = await browser.newContext({ reducedMotion: 'reduce', storageState });
+  const usual = { viewport: { width: 1280, height: 720 }, colorScheme: 'light' } as const;
+  let others: BrowserContext[] = [];
   const openWith = async (options: BrowserContextOptions): Promise<Page> => {
-    const window = await browser.newContext({ reducedMotion: 'reduce', ...options });
-    windows.push(window);
-    return window.newPage();
+    const other = await browser.newContext({ reducedMotion: 'reduce', ...options });
+    others.push(other);
+    return other.newPage();
   };
   return {
     address: server.address,
     context,
-    open: (options = {}) => openWith({ ...options, storageState }),
+    open: async (look = {}) => {
+      const { viewport, colorScheme } = { ...usual, ...look };
+      const window = await shared.newPage();
+      await window.setViewportSize(viewport);
+      await window.emulateMedia({ colorScheme });
+      return window;
+    },
+    openNew: (options = {}) => openWith({ ...options, storageState }),
     openAsNobody: (options = {}) => openWith(options),
     closeWindows: async () => {
-      const closing = windows;
-      windows = [];
-      await Promise.all(closing.map((window) => window.close()));
+      const closing = others;
+      others = [];
+      await Promise.all([...closing, ...shared.pages()].map((one) => one.close()));
+      await shared.setStorageState(storageState);
     },
     stop: async () => {
       await browser.close();

@@ -33,7 +33,7 @@ function results(model: PeopleModel): Html {
       <p data-counted>${counted(model)}</p>
       ${activeFilters(model.query)}
       ${
-        model.exports
+        model.exports && model.rows.length > 0
           ? html`<p class="exports">
               <a href="${model.exports.csv}" download>${icon('download')}CSV</a
               ><a href="${model.exports.jsonl}" download>${icon('download')}JSONL</a>

@@ -62,12 +62,8 @@ export function eraseForm(frame: Frame, { receipt }: ResumeModel): Html | '' {
           done stays in the log, without names.
         </p>
         <label
-          >Type <kbd>erase</kbd> to confirm<input
-            name="confirm"
-            required
-            pattern="erase"
-            autocomplete="off"
-            spellcheck="false"
+          ><span>Type <kbd>erase</kbd> to confirm</span
+          ><input name="confirm" required pattern="erase" autocomplete="off" spellcheck="false"
         /></label>
         <button class="danger">Erase for good</button>
       </form>

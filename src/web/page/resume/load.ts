@@ -61,5 +61,10 @@ function toEntry(step: OverrideStep, blind: boolean): HistoryEntry {
   const reason = (REASON_CODES as Readonly<Record<string, string>>)[reasonCode] ?? reasonCode;
   const what =
     level === null ? 'took the decision back' : `decided ${LEVEL_WORDS[level]}: ${reason}`;
-  return { at, by: by.replace(/^(user|token|oidc):/, ''), what, note: blind ? '' : note };
+  return { at, by: actorWords(by), what, note: blind ? '' : note };
+}
+
+/** As the banner names whoever looks. */
+function actorWords(actor: string): string {
+  return actor === 'local' ? 'this machine' : actor.replace(/^(user|token|oidc):/, '');
 }

@@ -58,11 +58,7 @@ function documentPane(model: ResumeModel, marks: ReadonlyMap<string, Marked>): H
     <header class="pane-head">
       <h2 id="document-title">The resume</h2>
       <nav class="tabs" aria-label="How to show the resume">
-        ${pageImage ? tab(links.resume(receipt), 'Pages', show === 'pages') : NOTHING}${text ? tab(links.resumeText(receipt), 'Text', show === 'text') : NOTHING}<a
-          class="to-reasons"
-          href="#reasons-title"
-          >The reasons ↓</a
-        >
+        ${pageImage ? tab(links.resume(receipt), 'Pages', show === 'pages') : NOTHING}${text ? tab(links.resumeText(receipt), 'Text', show === 'text') : NOTHING}${taggedOf(model) ? html`<a class="to-reasons" href="#reasons-title">The reasons ↓</a>` : NOTHING}
       </nav>
     </header>
     ${documentBody(model, marks)}
@@ -71,9 +67,9 @@ function documentPane(model: ResumeModel, marks: ReadonlyMap<string, Marked>): H
 
 function documentBody(model: ResumeModel, marks: ReadonlyMap<string, Marked>): Html {
   if (!model.text) {
-    return html`<p class="empty-line">
-      There is no text to show: ${model.pageImage ? 'see the pages, or ' : ''}download the original.
-    </p>`;
+    const ways = [model.pageImage && 'see the pages', model.original && 'download the original'];
+    const others = ways.filter(Boolean).join(', or ');
+    return html`<p class="empty-line">There is no text to show${others && `: ${others}`}.</p>`;
   }
   const asPages = model.show === 'pages' && model.pageImage !== null;
   return asPages ? pageSheets(model, marks) : textSheet(model.text, marks);

@@ -21,7 +21,7 @@ export const UNTAGGED_WORDS: Readonly<Record<UntaggedCode, string>> = {
   empty: 'Empty',
   needs_ocr: 'Needs OCR',
   fonts_unmappable: 'Unreadable fonts',
-  encrypted: 'Password',
+  encrypted: 'Encrypted',
   corrupt: 'Damaged',
   unsupported_type: 'Unknown type',
   limit_exceeded: 'Too large',
