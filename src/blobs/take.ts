@@ -31,14 +31,24 @@ export async function linkAll(root: string, moves: readonly Move[]): Promise<Mov
 }
 
 async function linkOne(aside: string, { path, place }: Move): Promise<boolean> {
+  try {
+    await link(path, place);
+    return true;
+  } catch (error) {
+    // What stands there is of another size.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return replace(aside, path, place);
+    if (NO_LINKS.includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
+}
+
+/** By way of a name aside, so that readers see one or the other. */
+async function replace(aside: string, path: string, place: string): Promise<true> {
   const second = join(aside, randomUUID());
   try {
     await link(path, second);
     await rename(second, place);
     return true;
-  } catch (error) {
-    if (NO_LINKS.includes((error as NodeJS.ErrnoException).code ?? '')) return false;
-    throw error;
   } finally {
     // Where two names of one file meet, a rename leaves both.
     await rm(second, { force: true });
