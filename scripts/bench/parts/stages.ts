@@ -1,4 +1,3 @@
-import { Bench } from 'tinybench';
 import { canonicalJson } from '../../../src/domain/canonical-json.ts';
 import type { ReadDocument } from '../../../src/domain/extraction.ts';
 import { monthOfDate } from '../../../src/domain/months.ts';
@@ -15,13 +14,14 @@ import { findSections } from '../../../src/sections/sections.ts';
 import { detectSignals } from '../../../src/signals/detect.ts';
 import { versionsFor } from '../../../src/versions.ts';
 import { type Spread, spreadOf } from '../statistics.ts';
+import { takeTurns } from '../turns.ts';
 
 export interface Speed {
   readonly name: string;
   readonly documentsPerSecond: Spread;
   /** Million characters of text. */
   readonly millionCharactersPerSecond: number;
-  /** Its time over that of the whole of leveltag's judgement in the same run. */
+  /** Its time over that of the whole of leveltag's judgement in the same round. */
   readonly ofWhole: Spread;
 }
 
@@ -48,38 +48,34 @@ export async function measureStages(
   return timeAll(prepared, stages, charactersOf(documents), rounds);
 }
 
-/** Times each over all inputs, `rounds` times; the first is what the others are compared with. */
+/**
+ * Times each over all inputs, `rounds` times and in turns, by processor time; the first is what the others are
+ * compared with, round by round.
+ */
 export async function timeAll<T>(
   inputs: readonly T[],
   tasks: Readonly<Record<string, (input: T) => unknown>>,
   characters: number,
   rounds: number,
 ): Promise<Speed[]> {
-  const options = { iterations: rounds, time: 0, warmupIterations: 2, warmupTime: 0 };
-  const bench = new Bench({ ...options, retainSamples: true, throws: true });
-  for (const [name, task] of Object.entries(tasks)) {
-    bench.add(name, async () => {
-      for (const input of inputs) await task(input);
-    });
-  }
-  await bench.run();
-  const samples = bench.tasks.map(({ result }) => milliseconds(result));
-  const whole = spreadOf(samples[0]!).median;
-  return bench.tasks.map(({ name }, i) => ({
+  const passes = Object.entries(tasks).map(([name, task]) => [
     name,
-    documentsPerSecond: spreadOf(samples[i]!.map((ms) => (1000 * inputs.length) / ms)),
-    millionCharactersPerSecond: characters / 1000 / spreadOf(samples[i]!).median,
-    ofWhole: spreadOf(samples[i]!.map((ms) => ms / whole)),
+    async () => {
+      for (const input of inputs) await task(input);
+    },
+  ]);
+  const times = Object.entries(await takeTurns(Object.fromEntries(passes), rounds));
+  const [, whole] = times[0]!;
+  return times.map(([name, ms]) => ({
+    name,
+    documentsPerSecond: spreadOf(ms.map((time) => (1000 * inputs.length) / time)),
+    millionCharactersPerSecond: characters / 1000 / spreadOf(ms).median,
+    ofWhole: spreadOf(ms.map((time, round) => time / whole[round]!)),
   }));
 }
 
 export function charactersOf(documents: readonly ReadDocument[]): number {
   return documents.reduce((sum, { layer }) => sum + layer.text.length, 0);
-}
-
-function milliseconds(result: Bench['tasks'][number]['result']): readonly number[] {
-  if (result.state === 'completed' && result.latency.samples) return result.latency.samples;
-  throw new Error('a stage could not be timed');
 }
 
 function judge(document: ReadDocument) {
