@@ -42,6 +42,8 @@ export function startChild({ maxHeapMb, module, isShort = false }: SandboxOption
     ...(isShort ? ['--no-regexp-optimization'] : []),
     // It starts with 1 MiB for what is new, and would collect at every MiB until it has grown.
     '--min-semi-space-size=16',
+    // Nor is a function interpreted first: of a child that reads a single file this saves a quarter of its time.
+    '--always-sparkplug',
   ];
   const launcher = withoutNetwork();
   return fork(path, [], {
