@@ -20,6 +20,12 @@ export function embeddedServerTime(dataDir: string): number | null {
   }
 }
 
+/** Seconds of processor time that a process has taken, without its children; null where that is not told. */
+export function timeOfProcess(pid: number): number | null {
+  const stat = statOf(String(pid));
+  return stat && stat.ticks / TICKS;
+}
+
 interface ProcessStat {
   readonly pid: number;
   readonly parent: number;

@@ -33,7 +33,11 @@ Beside those who read, intake runs at ${number(beside.median)} (${number(beside.
 and database share the machine.
 
 ${uploads.files} files (${uploads.mib} MiB) sent in one request come in at ${number(uploads.filesPerSecond)} files a second; writing the same to disk, each file synchronised, makes
-${number(uploads.diskFilesPerSecond)}. The service holds ${uploads.residentMiB.join(', ')} MiB before, after each hundred, and at the end.`;
+${number(uploads.diskFilesPerSecond)}. ${ownTime(uploads.processorMsPerFile ?? null)}The service holds ${uploads.residentMiB.join(', ')} MiB before, after each hundred, and at the end.`;
+}
+
+function ownTime(ms: number | null): string {
+  return ms === null ? '' : `A file takes ${number(ms)} ms of the service's processor time. `;
 }
 
 function milliseconds({ median, low, high }: Spread): string {

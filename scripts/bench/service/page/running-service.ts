@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { openSession } from '../../../../src/access/sessions.ts';
 import type { Context } from '../../../../src/context.ts';
 import { residentBytes } from '../../../../src/pool/resident-memory.ts';
+import { timeOfProcess } from '../../server-time.ts';
 
 /** `leveltag serve` as a process of its own, over the same data. */
 export interface RunningService {
@@ -12,6 +13,8 @@ export interface RunningService {
   /** The cookie of somebody who has just logged in. */
   logIn(name: string): Promise<string>;
   residentMiB(): number;
+  /** Processor time so far; null where that is not told. */
+  processorSeconds(): number | null;
   stop(): Promise<void>;
 }
 
@@ -43,6 +46,7 @@ export async function startService(
       return `leveltag=${await openSession(store.db, owner, null)}`;
     },
     residentMiB: () => Math.round((residentBytes(child.pid!) ?? 0) / 2 ** 20),
+    processorSeconds: () => timeOfProcess(child.pid!),
     stop: async () => {
       if (child.exitCode !== null) return;
       const ended = once(child, 'exit');

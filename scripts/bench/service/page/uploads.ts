@@ -9,6 +9,8 @@ export interface UploadTimes {
   readonly mib: number;
   /** Through the API in one request, to the answer. */
   readonly filesPerSecond: number;
+  /** Of the service, without the database, for a file; null where that is not told. */
+  readonly processorMsPerFile?: number | null;
   /** The same bytes written to files one after another, each until it is on the disk. */
   readonly diskFilesPerSecond: number;
   /** Resident memory of the service before, in the middle and at the end. */
@@ -27,13 +29,17 @@ export async function measureUploads(
   const cookie = await service.logIn('sender');
   await send(service, cookie, 'warm-up', PORTION);
   const resident = [service.residentMiB()];
+  const processor = service.processorSeconds();
   const start = wallTime();
   await send(service, cookie, 'measured', files, () => resident.push(service.residentMiB()));
   const seconds = wallTime() - start;
+  const worked = service.processorSeconds();
   return {
     files,
     mib: Math.round((files * FILE_BYTES) / 2 ** 20),
     filesPerSecond: files / seconds,
+    processorMsPerFile:
+      worked === null || processor === null ? null : (1_000 * (worked - processor)) / files,
     diskFilesPerSecond: await writeToDisk(folder, files),
     residentMiB: resident,
   };
