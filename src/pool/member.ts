@@ -23,8 +23,8 @@ export interface MemberEvents {
   ready(member: Member): void;
   /** A message for the job it had, which it no longer has. */
   answered(member: Member, job: Job, message: Answer): void;
-  /** The process is gone; `job` is what it had then. */
-  ended(member: Member, job: Job | null): void;
+  /** The process is gone; `job` is what it had then, `next` what it was to do after that and has not begun. */
+  ended(member: Member, job: Job | null, next: Job | null): void;
 }
 
 /** What one job may cost, beyond what its limits count. */
@@ -39,7 +39,7 @@ const KEPT_STDERR = 2_000;
 /** What V8 prints when it aborts at the limit of its heap. */
 const HEAP_IS_FULL = /heap out of memory|Reached heap limit/;
 
-/** One child process of a pool, and the one job it may have. */
+/** One child process of a pool, the job it may have, and one that it may begin when it has done that. */
 export class Member {
   /** Jobs answered. */
   served = 0;
@@ -50,11 +50,13 @@ export class Member {
   readonly #child: ChildProcess;
   readonly #events: MemberEvents;
   #job: Job | null = null;
+  /** Sent already, so that the child never waits for the parent; it counts as begun once the job before it is answered. */
+  #next: Job | null = null;
+  #allowance: Allowance | null = null;
   #killed = false;
   /** Why the pool ended it in the middle of a job. */
   #breach: Exclude<Loss, 'parser_crashed'> | null = null;
   #timer: NodeJS.Timeout | undefined;
-  #ocrTimeoutMs = 0;
   #watch: NodeJS.Timeout | undefined;
 
   constructor(options: SandboxOptions, events: MemberEvents) {
@@ -65,7 +67,7 @@ export class Member {
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => this.#keep(text));
     this.ended = new Promise((resolve) => {
       this.#child.once('close', () => {
-        this.#events.ended(this, this.#release());
+        this.#events.ended(this, this.#release(), this.#takeNext());
         resolve();
       });
     });
@@ -86,17 +88,27 @@ export class Member {
     return this.ready && !this.#killed && this.#job === null;
   }
 
-  /** Gives the child a job, and the time and memory it has for it. */
+  /** At work, with nothing to do after that. */
+  get mayHaveNext(): boolean {
+    return !this.#killed && this.#job !== null && this.#next === null;
+  }
+
+  /** Gives the child a job, or one to do after the one it has, and the time and memory it has for it. */
   start(job: Job, limits: ExtractLimits, allowance: Allowance): void {
-    const { timeoutMs, ocrTimeoutMs, maxResidentMb } = allowance;
-    this.#job = job;
-    this.#ocrTimeoutMs = ocrTimeoutMs;
-    this.#hold(true);
-    this.#allow(timeoutMs);
-    this.#watch = setInterval(() => this.#checkMemory(maxResidentMb), WATCH_MS);
+    this.#allowance = allowance;
+    if (this.#job === null) this.#begin(job);
+    else this.#next = job;
     const { id, task, input } = job;
     // A child that has just died cannot be sent to: its end is what the pool acts on.
     this.#child.send({ id, task, input, limits }, () => {});
+  }
+
+  /** Ends the process between two jobs. @returns what it was to do now, for another child */
+  retire(): Job[] {
+    this.ready = false;
+    const jobs = [this.#release(), this.#takeNext()].filter((job) => job !== null);
+    this.kill();
+    return jobs;
   }
 
   /** Ends the process at once; it has nothing to save. */
@@ -114,13 +126,24 @@ export class Member {
     } else if (message.id !== this.#job?.id) {
       return;
     } else if (message.type === 'recognising') {
-      this.#allow(this.#ocrTimeoutMs);
+      this.#allow(this.#allowance!.ocrTimeoutMs);
     } else {
       const job = this.#release()!;
       this.served++;
-      this.#hold(false);
+      const next = this.#killed ? null : this.#takeNext();
+      if (next) this.#begin(next);
+      else this.#hold(false);
       this.#events.answered(this, job, message);
     }
+  }
+
+  /** From now on the job's time runs. */
+  #begin(job: Job): void {
+    const { timeoutMs, maxResidentMb } = this.#allowance!;
+    this.#job = job;
+    this.#hold(true);
+    this.#allow(timeoutMs);
+    this.#watch = setInterval(() => this.#checkMemory(maxResidentMb), WATCH_MS);
   }
 
   /** Gives the job this long from now, milliseconds. */
@@ -138,6 +161,12 @@ export class Member {
     const job = this.#job;
     this.#job = null;
     return job;
+  }
+
+  #takeNext(): Job | null {
+    const next = this.#next;
+    this.#next = null;
+    return next;
   }
 
   #checkMemory(maxResidentMb: number): void {

@@ -128,9 +128,26 @@ class ProcessPool implements Pool {
   #dispatch(): void {
     for (const member of this.#members) {
       const job = member.idle ? this.#queue.shift() : undefined;
-      if (job) member.start(job, this.#options.limits, this.#options.processes);
+      if (job) this.#start(member, job);
     }
     this.#grow();
+    for (const member of this.#members) {
+      if (this.#mayFeedAhead(member)) this.#start(member, this.#queue.shift()!);
+    }
+  }
+
+  #start(member: Member, job: Job): void {
+    member.start(job, this.#options.limits, this.#options.processes);
+  }
+
+  /**
+   * Only while more wait than there are children: at the end of a run nothing must wait behind a slow file while
+   * another child has nothing to do.
+   */
+  #mayFeedAhead(member: Member): boolean {
+    const { size, processes } = this.#options;
+    const isLast = member.served + 1 >= processes.recycleAfter;
+    return this.#queue.length > size && member.mayHaveNext && !isLast;
   }
 
   /** Starts children for what waits, beyond those that are starting already. */
@@ -161,7 +178,7 @@ class ProcessPool implements Pool {
           this.#dispatch();
         },
         answered: (member, job, message) => this.#answer(member, job, message),
-        ended: (member, job) => this.#bury(member, job),
+        ended: (member, job, next) => this.#bury(member, job, next),
       },
     );
   }
@@ -175,14 +192,15 @@ class ProcessPool implements Pool {
   }
 
   #retire(member: Member): void {
-    member.ready = false;
     this.#members.delete(member);
-    member.kill();
+    this.#queue.unshift(...member.retire());
   }
 
-  #bury(member: Member, job: Job | null): void {
+  #bury(member: Member, job: Job | null, next: Job | null): void {
     this.#members.delete(member);
     this.#watch();
+    if (next && this.#closed) next.reject(closed());
+    else if (next) this.#queue.unshift(next);
     if (job && this.#closed) job.reject(closed());
     else if (job) this.#bereave(member, job);
     else if (!member.ready && member.served === 0) this.#noteFailedStart(member);

@@ -3,7 +3,7 @@ import { seal } from './seal.ts';
 import type { ChildMessage, TaskHandlers, TaskMessage, TaskName } from './protocol.ts';
 
 /**
- * Serves tasks from the parent until it goes away. To be called once, at the start of a child process.
+ * Serves tasks from the parent, one after another, until it goes away. To be called once, at the start of a child process.
  *
  * A Ctrl-C reaches the whole process group, and so does the end of a service: the child leaves it to the
  * parent to decide what happens, who kills it with a signal that cannot be ignored.
@@ -14,7 +14,11 @@ export function serveTasks(handlers: TaskHandlers): void {
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => {});
   process.on('disconnect', () => process.exit(0));
-  process.on('message', (message: TaskMessage) => void serve(handlers, message));
+  // The next task may be here before the answer to the one before it: one after the other.
+  let last = Promise.resolve();
+  process.on('message', (message: TaskMessage) => {
+    last = last.then(() => serve(handlers, message));
+  });
   send({ type: 'ready' });
 }
 

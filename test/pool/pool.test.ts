@@ -48,6 +48,15 @@ describe('a file that brings its child down', () => {
     expect(codes).toEqual(['empty', 'parser_crashed', 'empty']);
   });
 
+  it('costs that file alone, though the next ones are with its child already', async () => {
+    const pool = hostilePool({ size: 2, processes: { timeoutMs: 3000, recycleAfter: 3 } });
+    const orders = ['a', 'crash', 'b', 'c', 'hang', 'd', 'exit', 'throw', 'e', 'f', 'g', 'h'];
+    const codes = await Promise.all(orders.map(async (each) => (await order(pool, each)).code));
+    const lost: Record<string, string> = { hang: 'timed_out' };
+    for (const each of ['crash', 'exit', 'throw']) lost[each] = 'parser_crashed';
+    expect(codes).toEqual(orders.map((each) => lost[each] ?? 'empty'));
+  });
+
   it('is stopped when it hangs', async () => {
     const pool = hostilePool({ size: 1, processes: { timeoutMs: 1500 } });
     const codes = await Promise.all(
@@ -179,6 +188,23 @@ describe('children', () => {
     expect(started()).toContain((await order(pool, 'a')).child);
   });
 
+  it.runIf(existsSync('/proc/self/io'))(
+    'begin the next file while their parent is busy with the one before',
+    async () => {
+      const pool = hostilePool({ size: 1 });
+      const { child } = await order(pool, 'a');
+      const before = bytesWrittenBy(child);
+      const long = 'c'.repeat(100_000);
+      const [first, ...others] = ['a', 'b', long, 'd', 'e'].map((each) => order(pool, each));
+      await first;
+      // The parent hears nothing meanwhile: it has sent what comes after "b" already.
+      const until = Date.now() + 20_000;
+      while (bytesWrittenBy(child) < before + long.length && Date.now() < until);
+      expect(bytesWrittenBy(child)).toBeGreaterThan(before + long.length);
+      await Promise.all(others);
+    },
+  );
+
   it('are replaced after a number of files', async () => {
     const pool = hostilePool({ size: 1, processes: { recycleAfter: 2 } });
     const children: string[] = [];
@@ -255,6 +281,11 @@ describe('a pool', () => {
     });
   });
 });
+
+function bytesWrittenBy(pid: string): number {
+  const [, bytes] = /^wchar: (\d+)/m.exec(readFileSync(`/proc/${pid}/io`, 'utf8'))!;
+  return Number(bytes);
+}
 
 function childrenOfThis(): string[] {
   const threads = readdirSync('/proc/self/task');
