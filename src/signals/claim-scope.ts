@@ -7,7 +7,7 @@ const PROJECTS =
 const TECHNOLOGY =
   /\b(?:I\.?T\.?|[Ii]nformation [Tt]echnology|[Ii]nformation [Ss]ystems|[Ss]oftware|[Ss]ystems|[Tt]echnology|[Tt]echnical|[Ii]nfrastructure|[Nn]etworks?|[Nn]etworking|SDLC|[Ee]ngineering|[Cc]omputers?|[Cc]loud|[Dd]ata ?[Cc]ent\w+|[Pp]rogram+ing|JAVA|[Jj]ava|[Jj]ava[Ss]cript|[Tt]ype[Ss]cript|[Pp]ython|SQL|C#|\.NET|AWS|[Aa]zure|[Ll]inux|[Ss]ervers?|[Dd]atabases?|[Dd]eveloper|[Pp]rogrammer)(?![\w-])/;
 const OTHER_FIELD =
-  /\b(?:business (?:and data )?analy\w+|data analy\w+|analyst|teaching|teacher|sales|marketing|management|leadership|manager|administrat\w+|customer service|finance|accounting|training|testing|quality|curriculum|operations|consulting)\b/i;
+  /\b(?:business (?:and data )?analy\w+|data analy\w+|analyst|teaching|teacher|sales|marketing|management|leadership|manager|administrat\w+|customer service|human resources|hr|nursing|clinical|retail|logistics|construction|finance|accounting|training|testing|quality|curriculum|operations|consulting)\b/i;
 /** Years of using a tool are no years of what it is made for. */
 const TOOL =
   /^ ?(?:of |with |in |using )*(?:planview|primavera|clarity|ms project|microsoft project|smartsheet|workfront|jira)\b/i;
@@ -18,10 +18,11 @@ const NAMED_FIELD =
   /^ (?:of |working )*(?:in|with) (?!over|more|a (?:variety|range)|various|different|multi)\w/i;
 /** Several roles one after the other: `as a Business Analyst, Project Coordinator, Product Owner`. */
 const AS_ROLES =
-  /^ ?(?:\S+ ){0,12}?as (?:an? )?(?:[A-Z][\w/()-]*[ ,]+){1,5}?(?:[A-Z][\w/()-]* ?){1,3}(?:, | and | & )[A-Z]/;
+  /^,? ?as (?:an? )?(?:[A-Z][\w/()-]*[ ,]+){1,5}?(?:[A-Z][\w/()-]* ?){1,3}(?:, | and | & )[A-Z]/;
+const OF_NONE = /^ ?(?:of )?(?:[a-z]+ )?exp/;
 /** Where the words about these years end: at other years, or a full stop that is none of an abbreviation. */
 const CLAUSE_END =
-  /;|(?<!\bexp)\.|\b(?:with|including|of which|and)? ?(?:the )?(?:last |past )?\d{1,2} ?\+? ?(?:years?|yrs?)\b/i;
+  /;|(?<!\bexp)\.|\b(?:with|including|of which|and)? ?(?:the )?(?:last |past )?(?<!\( ?)\d{1,2} ?\+? ?(?:years?|yrs?)\b/i;
 /** How many characters after "experience" tell its field: about the first one of a list of fields. */
 const FIELD_LENGTH = 90;
 
@@ -40,7 +41,8 @@ export function claimScope(text: string, start: number, years: number): Scope {
   const within = text.slice(start, years);
   if (TOOL.test(head + field)) return 'other';
   if (/\b(?:total|overall)\b/i.test(within) && /^ ?(?:[,)]|$)/.test(clause)) return 'total';
-  const told = headScope(head) ?? (AS_ROLES.test(clause) ? 'total' : fieldScope(field));
+  const told =
+    headScope(head) ?? (AS_ROLES.test(field) && OF_NONE.test(head) ? 'total' : fieldScope(field));
   if (told) return told;
   if (OVERALL.test(within + head)) return 'total';
   return beforeScope(text.slice(0, start), within) ?? (isOther(field, within) ? 'other' : 'total');

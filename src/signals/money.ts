@@ -6,13 +6,16 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   '£': 'GBP',
   '₹': 'INR',
 };
-const CODES = 'usd|eur|gbp|inr|cad|aud|chf|sgd|us\\$|rs\\.?';
-const UNIT = 'k|thousand|mm?|mil|mill|millions?|bn?|billions?|crores?|lakhs?';
+const CURRENCIES =
+  'usd|eur|gbp|inr|cad|aud|nzd|chf|sgd|hkd|myr|zar|aed|sar|qar|omr|kwd|bhd|sek|nok|dkk';
+const CODES = `${CURRENCIES}|us\\$|a\\$|au\\$|nz\\$|c\\$|ca\\$|s\\$|hk\\$|rs\\.?`;
+const UNIT = 'k|thousand|mm?|mn|mil|mill|millions?|bn?|billions?|crores?|cr|lakhs?|lacs?';
 const UNITS: Readonly<Record<string, number>> = {
   k: 1e3,
   thousand: 1e3,
   m: 1e6,
   mm: 1e6,
+  mn: 1e6,
   mil: 1e6,
   mill: 1e6,
   million: 1e6,
@@ -23,8 +26,22 @@ const UNITS: Readonly<Record<string, number>> = {
   billions: 1e9,
   crore: 1e7,
   crores: 1e7,
+  cr: 1e7,
   lakh: 1e5,
   lakhs: 1e5,
+  lac: 1e5,
+  lacs: 1e5,
+};
+
+/** Dollars by what stands before the sign: `NZ$4m`. */
+const DOLLARS: Readonly<Record<string, string>> = {
+  a: 'AUD',
+  au: 'AUD',
+  nz: 'NZD',
+  c: 'CAD',
+  ca: 'CAD',
+  s: 'SGD',
+  hk: 'HKD',
 };
 
 const DIGITS = String.raw`\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,12}(?:\.\d+)?|\.\d+`;
@@ -67,8 +84,10 @@ function symbolBefore(words: string, index: number): boolean {
 }
 
 function codeBeside(words: string): string | null {
-  const code = /\b(usd|eur|gbp|inr|cad|aud|chf|sgd)\b/i.exec(words)?.[0];
+  const code = new RegExp(`\\b(?:${CURRENCIES})\\b`, 'i').exec(words)?.[0];
   if (code) return code.toUpperCase();
+  const dollar = /\b(au?|nz|ca?|s|hk)\$/i.exec(words)?.[1]?.toLowerCase();
+  if (dollar) return DOLLARS[dollar]!;
   if (/euros?\b/i.test(words)) return 'EUR';
   if (/pounds?\b/i.test(words)) return 'GBP';
   if (/rupees|\brs\b|lakh|crore/i.test(words)) return 'INR';

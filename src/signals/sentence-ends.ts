@@ -4,7 +4,7 @@ import { matchesIn } from '../domain/matches.ts';
 /** Words whose full stop does not end a sentence. */
 const ABBREVIATIONS = new Set(
   `inc ltd corp co llc bros sr jr dr mr mrs ms prof st no nos vs e.g i.e eg ie approx dept dev mgr mgmt
-   sys tech mgt asst assoc dir exec admin div gov govt natl intl int'l univ jan feb mar apr jun jul aug sep
+   sys tech mgt rs asst assoc dir exec admin div gov govt natl intl int'l univ jan feb mar apr jun jul aug sep
    sept oct nov dec fig vol v ver est incl min max ext tel ph rev gen ave blvd p.m a.m cert`.split(
     /\s+/,
   ),

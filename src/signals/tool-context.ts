@@ -8,7 +8,7 @@ const TOOL_BEFORE = new RegExp(`\\b(?:${TOOLS})(?: 20\\d\\d)?(?:,| and| &|/|;| -
 const TOOL_AFTER = new RegExp(`^(?:,| and| &|/|;| or| -)+ ?(?:and )?(?:${TOOLS})\\b`, 'i');
 /** Words that say that what follows is a tool. */
 const USES =
-  /\b(?:us(?:e|es|ed|ing)|utili[sz](?:e|es|ed|ing)|leverag(?:ed|ing)|tools?|software|system|systems|application|configur(?:e|ed|ing)|administ(?:er|ered|ering|rator)|proficient (?:in|with)|experience (?:in|with)|maintain(?:ed|ing)?|updat(?:e|ed|ing)|timesheets?)\b/i;
+  /\b(?:us(?:e|es|ed|ing)|utili[sz](?:e|es|ed|ing)|leverag(?:ed|ing)|tools?|software|system|systems|application|configur(?:e|ed|ing)|administ(?:er|ered|ering|rator)|proficient (?:in|with)|experience (?:in|with)|maintain(?:ed|ing)?|updat(?:e|ed|ing)|time ?sheets?|(?:resource|project|portfolio) (?:plans?|schedules?|reports?|financials) (?:were |was |are )?(?:kept|held|built|in))\b/i;
 
 /** Whether a sentence names a program that project managers use. */
 export function mentionsTool(text: string): boolean {

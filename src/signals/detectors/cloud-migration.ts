@@ -48,6 +48,11 @@ export const cloudMigration = defineDetector({
       value: target,
     },
     {
+      id: 'replaced_on_premise',
+      pattern: phrase`(?<target>${CLOUD})(?: [\w-]+){0,3}? (?:to replace|replacing|in place of|instead of)(?: [\w-]+){0,3}? on-?prem\w*`,
+      value: target,
+    },
+    {
       id: 'suite_rollout',
       pattern: phrase`(?<target>office ?365|o365|m365|microsoft 365) (?:\w+ )?(?:roll-?outs?|deployments?|implementations?)`,
       value: target,

@@ -50,6 +50,17 @@ const NAMES: readonly Name[] = [
   ['AML(?! studio)', 'anti[ -]money laundering|bsa/aml|aml/kyc|kyc/aml|bank secrecy act'],
   ['SEC', 'sec (?:regulation|complian)\\w*'],
   ['NIS2', 'nis ?2 directive'],
+  ['APRA', 'apra(?: cps ?\\d+)?(?= \\w)|cps ?23[0-9]'],
+  ['RBI', 'rbi (?:guidelines|regulat\\w+|complian\\w+|circulars?|audit\\w*|master directions?)'],
+  ['Cyber Essentials', 'cyber essentials(?: plus)?|essential eight|irap'],
+  [
+    'Gulf cyber security',
+    'sama (?:cyber\\w*|csf|complian\\w+|regulat\\w+|framework)|nesa (?:complian\\w+|controls?|standards?)',
+  ],
+  ['MAS TRM', 'mas (?:trm|technology risk\\w*|notice|guidelines)'],
+  ['Data protection acts', 'pdpa|popia|popi act|dpdp act|data protection act'],
+  ['PSD2', 'psd ?2'],
+  ['IRS 1075', 'irs (?:pub(?:lication)?\\.? )?1075|mars-e'],
 ];
 
 /** Words in other capitals, or other things. */
@@ -67,7 +78,7 @@ const CAPITALS: readonly Name[] = [
 export const complianceFramework = defineDetector({
   signal: 'compliance_framework',
   anchors: words(
-    `sarbanes sox itgc hip hitech hitrust pci pa payment soc ssae sas isae iso 27001 isms is0 gdpr general ccpa pipeda lgpd nist fisma fedramp stateramp cmm diacap dod stig ato cobit itil information capability 21 21cfr gxp cgmp gamp fda glba gramm basel mifid solvency emir fatca ifrs ffiec respa tila trid hmda cfpb nerc ferpa cjis section 508 wcag anti bsa aml kyc bank sec nis rmf occ itar gmp glp gcp dodd`,
+    `sarbanes sox itgc hip hitech hitrust pci pa payment soc ssae sas isae iso 27001 isms is0 gdpr general ccpa pipeda lgpd nist fisma fedramp stateramp cmm diacap dod stig ato cobit itil information capability 21 21cfr gxp cgmp gamp fda glba gramm basel mifid solvency emir fatca ifrs ffiec respa tila trid hmda cfpb nerc ferpa cjis section 508 wcag anti bsa aml kyc bank sec nis apra cps rbi cyber essential irap sama nesa mas pdpa popia popi dpdp data psd irs mars rmf occ itar gmp glp gcp dodd`,
   ),
   guards: [
     {

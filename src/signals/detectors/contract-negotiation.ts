@@ -6,7 +6,7 @@ import { words } from '../words.ts';
 const PAPER = fragment`
   rf[piq]'?s?|ito?ts|tenders|bids?|sow'?s?|msa'?s?|statements? of works?|master services? agreements?|service contracts?|
   request(?:s)? for (?:proposals?|information|quot(?:e|ation)s?|bids?)|(?:license|licensing|support|maintenance|service|purchas\w+|vendor|supplier|partner) (?:contracts?|agreements?)|
-  contract terms|subcontracts|purchase orders?`;
+  (?:performance work|work) statements?|statements? of (?:objectives|requirements)|task orders?|(?:independent )?government cost estimates?|igces?|invitations? to (?:tender|bid)|contract terms|subcontracts|purchase orders?`;
 const AGREEMENT = fragment`service levels(?: and (?:penalties|credits))?|sla'?s?|ola'?s?|(?:service|operational)[- ]level agreements?`;
 
 const ACTING = verbs(
@@ -61,7 +61,7 @@ const businessFunction: Guard = {
 export const contractNegotiation = defineDetector({
   signal: 'contract_negotiation',
   anchors: words(`
-    rf itt tender bid sow msa statement request contract subcontract purchas sla ola agreement
+    rf itt tender bid sow msa statement request performance task igce invitation government work contract subcontract purchas sla ola agreement
     service level terms clause licens procur acqui negotiat renegotiat requisition vend supplier proposal selection price bid quote offer procur bargain
     rate
   `),
@@ -110,7 +110,7 @@ export const contractNegotiation = defineDetector({
     },
     {
       id: 'procurement',
-      pattern: phrase`(?:${verbs('manage lead oversee handle coordinate plan prioritize conduct support')}|acquisition|responsible for|matters relating to|collaborating with|budget approval|resource|infrastructure|hardware|software|equipment|planning,)(?: \w+){0,3}?,? procurements?|procurement (?:of|and needs|process|contract|management|planning|approval)|procurement\/sourcing`,
+      pattern: phrase`(?:${verbs('manage lead oversee handle coordinate plan prioritize conduct support')}|acquisition|responsible for|matters relating to|collaborating with|budget approval|resource|infrastructure|hardware|software|equipment|planning,)(?: \w+){0,3}?,? procurements?|(?:competitive|public|ojeu|open|formal|major|two-stage|eu) procurements?|procurement (?:of|exercise|and needs|process|contract|management|planning|approval)|procurement\/sourcing`,
     },
     {
       id: 'acquisition',

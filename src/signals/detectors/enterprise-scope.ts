@@ -11,7 +11,7 @@ const ESTATE = fragment`
   systems?|applications?|infrastructures?|networks?|operations|teams?|solutions?|platforms?|sites|locations|offices|
   regions|reports|data ?cent(?:er|re)s?|markets|users`;
 const PLACES = fragment`
-  (?:sites|locations|countries|regions|geographies|offices|branches|plants|warehouses|stores|hospitals|clinics|facilities|
+  (?:sites|locations|countries|regions|geographies|offices|branches|plants|warehouses|stores|hospitals|clinics|facilities|installations|bases|(?:government|state|federal) departments|ministries|provinces|municipalities|(?:nhs )?trusts|counties|
   campuses|states|continents|business units|agencies|time ?zones|divisions|cities)`;
 const PLACE_KIND =
   '(?:(?:geographical|regional|remote|global|office|international|different|branch|retail|company) )?';
@@ -59,7 +59,7 @@ function scale(match: RegExpExecArray): SignalValue | null {
 export const enterpriseScope = defineDetector({
   signal: 'enterprise_scope',
   anchors: words(`
-    national enterprise companywide corporat organizationwide systemwide nationwide worldwide statewide
+    national enterprise companywide provincewide regionwide pan department ministr province municipalit trust counties installation bases network territory corporat organizationwide systemwide nationwide worldwide statewide
     countywide citywide districtwide universitywide agencywide firmwide bankwide groupwide
     hospitalwide wide global international multi cross across throughout spanning entire around
     transformation portfolio large complex high mission major site location countr region
@@ -71,11 +71,11 @@ export const enterpriseScope = defineDetector({
   rules: [
     {
       id: 'wide',
-      pattern: phrase`(?:enterprise|company|corporate|organi[sz]ation|system|world|nation|county|district|city|state|university|agency|firm|bank|group|hospital)[- ]?wide(?:${gap(3)}(?:${WORK}|${ESTATE}))?`,
+      pattern: phrase`(?:enterprise|company|corporate|organi[sz]ation|system|world|nation|county|district|city|state|province|region|territory|campus|network|trust|ministry|university|agency|firm|bank|group|hospital)[- ]?wide(?:${gap(3)}(?:${WORK}|${ESTATE}))?`,
     },
     {
       id: 'global_work',
-      pattern: phrase`(?:${LEADING}${gap(5)})?(?:global(?:ly)?|multi-?national|international|multi-?(?:site|year|region\w*|country|phase|location|state)|worldwide|cross-?country)(?:[ /&-]{1,2}\w+){0,3}?[ /&-]{1,2}(?:${WORK}|${ESTATE})`,
+      pattern: phrase`(?:${LEADING}${gap(5)})?(?:global(?:ly)?|pan-[a-z]+|multi-?national|international|multi-?(?:site|year|region\w*|country|phase|location|state)|worldwide|cross-?country)(?:[ /&-]{1,2}\w+){0,3}?[ /&-]{1,2}(?:${WORK}|${ESTATE})`,
     },
     {
       id: 'enterprise_work',
@@ -87,7 +87,7 @@ export const enterpriseScope = defineDetector({
     },
     {
       id: 'across_places',
-      pattern: phrase`(?:across|throughout|spanning)(?: \w+){0,2}? (?:all|multiple|various|several|many|both|different|our|${COUNT})(?: \w+){0,2}? ${PLACES}(?: (?:across|in|within) (?:the )?\w+)?|(?:in|at|over|for|to|into|of|from)(?: \w+){0,2}? (?:multiple|all) ${PLACE_KIND}(?:sites|locations|countries|regions|geographies|time ?zones|plants|hospitals|states)`,
+      pattern: phrase`(?:across|throughout|spanning|covering)(?: \w+){0,2}? (?:all|multiple|various|several|many|both|different|our|${COUNT})(?: \w+){0,2}? ${PLACES}(?: (?:across|in|within) (?:the )?\w+)?|(?:in|at|over|for|to|into|of|from)(?: \w+){0,2}? (?:multiple|all) ${PLACE_KIND}(?:sites|locations|countries|regions|geographies|time ?zones|plants|hospitals|states)`,
     },
     {
       id: 'places',

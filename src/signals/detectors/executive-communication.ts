@@ -4,9 +4,9 @@ import { fragment, gap, phrase, verbs } from '../lexicon.ts';
 import { words } from '../words.ts';
 
 const EXECUTIVES = fragment`
-  c-?(?:level|suite)s?|"c" level|c[eio]os?|ctos?|cfos?|cisos?|chief \w+ officers?|(?:executive|senior|upper|top|top level|high-?level)[- ](?:management|leadership|leaders?|executives?|committee|sponsors?|team|level|staff|stakeholders?|clients?|managers|it leadership)|
+  c-?(?:level|suite)s?|cx[o0]s?|steercos?|steering (?:groups?|boards?)|senior responsible owners?|"c" level|c[eio]os?|ctos?|cfos?|cisos?|chief \w+ officers?|(?:executive|senior|upper|top|top level|high-?level)[- ](?:management|leadership|leaders?|executives?|committee|sponsors?|team|level|staff|stakeholders?|clients?|managers|it leadership)|
   executives|exec leadership|steering[- ]committees?|board (?:of directors|members|meetings?)|boards? of directors|project board|vice[- ]presidents?(?!,| of| -)|s?vps?(?!,| of)|(?:it |company |division )?directors|senior business stakeholders|
-  (?:senior|upper|top)(?:[ -]level)?(?: it)? management|leadership (?:team|positions)|(?<!(?:project|product|release|change|risk|data|program|service|incident|crisis|account) )management team|upper-level \w+ management|executive (?:staff|team|directors?|management|level|steering|committee|sponsors?|client sponsors)|management executives|the board|managing directors?|(?:city|county) council|legislators?|legislature`;
+  (?:senior|upper|top)(?:[ -]level)?(?: it)? management|leadership (?:team|positions)|(?<!(?:project|product|release|change|risk|data|program|service|incident|crisis|account) )management team|upper-level \w+ management|executive (?:staff|team|directors?|management|level|steering|committee|sponsors?|client sponsors)|management executives|the board|managing directors?|(?:city|county) council|legislators?|legislature|(?:deputy |prime |assistant )?ministers?|(?:permanent|under|deputy|assistant) secretar(?:y|ies)|(?:flag|general) officers|ses(?: and \\w+)? (?:leadership|members|executives)|commissioners|trustees|(?:audit|risk|investment) committees?`;
 /** Those above, where the words around them say that they are spoken to; alone they may be a title held. */
 const ADDRESSED = fragment`(?:to|for|with|by|before|in front of) (?:the |our |its |their |an? )?(?:[\w-]+ ){0,3}?(?:${EXECUTIVES}|vice[- ]presidents?|s?vps?|board|(?:executive|portfolio|trustee|investment|audit|audit and risk) (?:committee|council))`;
 const TELLING = verbs(
@@ -29,7 +29,7 @@ export const executiveCommunication = defineDetector({
   signal: 'executive_communication',
   anchors: words(`
     ceo cio coo cto council legislat board cfo ciso chief executive senior upper top management steering vice vp
-    svp director leadership level suite quarterly monthly weekly
+    svp director leadership level suite cxo cx0 steerco minister secretar flag general ses commissioner trustee audit risk investment quarterly monthly weekly
   `),
   guards: [notAudience],
   rules: [
@@ -40,7 +40,7 @@ export const executiveCommunication = defineDetector({
     },
     {
       id: 'kept_informed',
-      pattern: phrase`${verbs('keep inform brief advise update')} (?:the |our )?(?:vps?|s?vps?|vice[- ]presidents?|directors?) (?:of|for) (?:\w+ ){1,3}?(?:informed|abreast|apprised|updated|on|about|of)`,
+      pattern: phrase`${verbs('keep')} (?:the |our )?(?:${EXECUTIVES}) (?:informed|abreast|apprised|updated|aligned)|${verbs('keep inform brief advise update')} (?:the |our )?(?:vps?|s?vps?|vice[- ]presidents?|directors?) (?:of|for) (?:\w+ ){1,3}?(?:informed|abreast|apprised|updated|on|about|of)`,
     },
     { id: 'board_papers', pattern: phrase`board (?:papers|packs?|reports|presentations)` },
     {
@@ -61,7 +61,7 @@ export const executiveCommunication = defineDetector({
     },
     {
       id: 'steering',
-      pattern: phrase`steering[- ]committees?(?: \w+)?|c-(?:level|suite)(?: \w+)?|board of directors`,
+      pattern: phrase`(?:steering[- ]committees?|steercos?|steering (?:groups?|boards?))(?: \w+)?|c-(?:level|suite)(?: \w+)?|board of directors`,
     },
     {
       id: 'team_member',

@@ -27,7 +27,7 @@ export const scheduleScopeManagement = defineDetector({
   anchors: words(`
     plan schedul timeline time milestone deadline timeframe timescale charter deliverable
     estimat workplan wbs breakdown break scope scoping critical gantt track cost decomposition
-    earned integrated back triple allotted strict budget sequenc phas task dependenc
+    earned evms dcma integrated back triple allotted strict budget sequenc phas task dependenc
   `),
   guards: [otherSchedule],
   rules: [
@@ -38,7 +38,7 @@ export const scheduleScopeManagement = defineDetector({
     },
     {
       id: 'wbs',
-      pattern: phrase`wbs|work[- ]?break ?-?down structures?|critical[- ]paths?|gantt(?: charts?)?|integrated (?:master |project |program(?:me)? )?(?:schedules?|plans?)|back on (?:track|schedule)|task decomposition|earned value|triple constraints?`,
+      pattern: phrase`wbs|dcma(?:'s)? 14[- ]point|evms|work[- ]?break ?-?down structures?|critical[- ]paths?|gantt(?: charts?)?|integrated (?:master |project |program(?:me)? )?(?:schedules?|plans?)|back on (?:track|schedule)|task decomposition|earned value|triple constraints?`,
     },
     {
       id: 'plan_duty',

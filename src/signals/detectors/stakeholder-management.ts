@@ -11,7 +11,7 @@ const OWNERS = fragment`
   (?:department|division|unit|section|business unit) (?:heads?|leads|managers|leaders|chairs)|heads of (?:departments?|business|divisions?)|
   (?:branch|regional|store|plant|site|area|district|line|functional|clinic|school|hospital|operations|user)(?: [\w-]+){0,2} (?:managers|leaders|directors|administrators|representatives|coordinators)|
   administrators|clinicians|physicians|faculty|subject matter experts|smes|clients?|customers?|(?:end[- ]?|key |business )?users|stake ?-?holders|
-  (?:claims?|case) (?:handlers|workers|managers|adjusters)|(?:the )?business`;
+  (?:trade )?unions|works councils?|ministries|(?:partner |government )?agencies|trustees|regulators|(?:claims?|case) (?:handlers|workers|managers|adjusters)|(?:the )?business`;
 const GIVEN =
   '(?:sign-?offs?|approvals?|feedback|buy-?in|agreement|acceptance|consensus|commitment|priorities)';
 
@@ -38,7 +38,7 @@ export const stakeholderManagement = defineDetector({
     stake business sponsor owner client customer mission partner external sme subject user
     department investor agenc communication liais liason expectation relationship point
     consensus buy rapport division unit section head branch regional store plant site area district line functional
-    clinic school hospital operation administrator physician faculty claim case between coordinator trust go weekly
+    clinic school hospital union works ministr regulator operation administrator physician faculty claim case between coordinator trust go weekly
     monthly quarterly regular
   `),
   guards: [selling],

@@ -34,6 +34,10 @@ export const systemsIntegration = defineDetector({
   `),
   guards: [notSystems],
   rules: [
+    {
+      id: 'health_interfaces',
+      pattern: phrase`(?:hl7|fhir|edi|x12|hl7\/fhir|soap|rest)(?:[ /](?:and )?\w+)? interfaces`,
+    },
     { id: 'integrated', pattern: phrase`integrat(?:e[sd]?|ing)${gap(8)}(?:${JOINED})` },
     {
       id: 'integration_of',

@@ -8,20 +8,29 @@ const PEOPLE = fragment`
   people|persons?|members?|resources|employees|staff|staff members|professionals|individuals|direct reports?|reports|fte'?s?|engineers|developers|
   analysts|consultants|contractors|(?:project |program |test |it )?managers|pms|bas|testers|architects|administrators|technicians|
   specialists|programmers|designers|associates|leads|scrum masters|instructors|tutors|supervisors|auditors|assistants|
-  representatives|coordinators|volunteers|headcount|cashiers|trainers|agents|operators|officers|workers|nurses|clerks|drivers|electricians`;
-const LED = fragment`${LEADING}|${verbs('supervise mentor coach guide hire build recruit train motivate assign delegate')}|supervision of|responsible for|accountable for|oversight of|reporting to|leader of|(?:line )?managers? (?:of|for|to)|(?:in )?charge of`;
+  representatives|coordinators|volunteers|personnel|soldiers|airmen|marines|sailors|civilians|troops|headcount|cashiers|trainers|agents|operators|officers|workers|nurses|clerks|drivers|electricians`;
+const LED = fragment`${LEADING}|command(?:ed|ing|er of)?|${verbs('supervise mentor coach guide hire build recruit train motivate assign delegate')}|supervision of|responsible for|accountable for|oversight of|reporting to|leader of|(?:line )?managers? (?:of|for|to)|(?:in )?charge of`;
 const N = fragment`${COUNT}`;
 /** Words between a number and the people counted; not "years", which count experience. */
-const KIND = String.raw`(?:\(\d+\) )?(?:(?!years?|months?|hours?|projects?|sites?|locations?)[\w/&-]+ ){0,6}?`;
+const KIND = String.raw`(?:\(\d+\) )?(?:(?!years?|months?|hours?|projects?(?! (?:manage|lead|team|staff|support))|sites?|locations?)[\w/&-]+ ){0,6}?`;
 
 /** Others' team, or people who are not led: users, students, clients. */
 const notLed: Guard = {
   id: 'not_led',
   test: (match, { text }) =>
+    isTaught(match, text) ||
     /\b(?:member of|one of|part of|worked (?:in|with)|joined|customers?|clients?|users|patients|students|combined experience)\b/i.test(
       around(match, text, 22, 8),
     ),
 };
+
+/** `Trained 200 employees on the new system`. */
+function isTaught({ index, 0: words }: RegExpExecArray, text: string): boolean {
+  return (
+    /^train(?:s|ed|ing)? (?:(?:over|about|up to|more than) )?\d/i.test(words) &&
+    /^ (?:on|in|to use|how)\b/i.test(text.slice(index + words.length))
+  );
+}
 
 function people(match: RegExpExecArray): SignalValue | null {
   const count = toCount(match.groups!['count']!);
@@ -39,13 +48,13 @@ export const teamSize = defineDetector({
     analysts consultants contractors managers pms bas testers architects administrators
     technicians specialists programmers designers associates leads masters instructors
     tutors supervisors auditors assistants representatives coordinators volunteers cashiers man
-    strong trainers agents operators officers workers nurses clerks drivers electricians shift unit section epmo pmo office
+    strong trainers agents operators officers personnel soldiers airmen marines sailors civilians troops platoon flight detachment workers nurses clerks drivers electricians shift unit section epmo pmo office
   `),
   guards: [notLed],
   rules: [
     {
       id: 'team_of',
-      pattern: phrase`(?:(?:${LED})(?: [\w/,&-]+){0,6}? )?(?:teams?|staff|groups?|crews?|squads?|departments?|practice|organization|headcount|shift|unit|section)(?: [\w/&-]+){0,2}? (?:size )?(?:of|encompassing|ranging from|totall?ing|between|varied between|consisting of|comprising|comprised of)(?: (?:size|over|up to|about|approximately|around|more than|nearly|at least|roughly|an?))*[ ~]+(?<count>${N})(?:(?: ?- ?| to |(?<=between \w+) and )(?<high>${N}))?(?: \(\d+\))?(?: (?:${KIND})(?:${PEOPLE}))?(?! (?:years|months|projects|sites|million))`,
+      pattern: phrase`(?:(?:${LED})(?: [\w/,&-]+){0,6}? )?(?:teams?|staff|groups?|crews?|squads?|platoons?|flights?|detachments?|departments?|practice|organization|headcount|shift|unit|section)(?: [\w/&-]+){0,2}? (?:size )?(?:of|encompassing|ranging from|totall?ing|between|varied between|consisting of|comprising|comprised of)(?: (?:size|over|up to|about|approximately|around|more than|nearly|at least|roughly|an?))*[ ~]+(?<count>${N})(?:(?: ?- ?| to |(?<=between \w+) and )(?<high>${N}))?(?: \(\d+\))?(?: (?:${KIND})(?:${PEOPLE}))?(?! (?:years|months|projects|sites|million))`,
       value: people,
     },
     {

@@ -144,6 +144,14 @@ export const vendorManagement = defineDetector({
       pattern: phrase`(?:quot(?:e|ation)s?|bids|proposals|estimates|pricing) (?:from|by) (?:the |our |several |competing )?(?:${VENDOR})`,
     },
     {
+      id: 'met_supplier',
+      pattern: phrase`(?:governance|service review|performance review|monthly|weekly|quarterly|delivery) (?:\w+ ){0,2}?(?:meetings?|reviews?|calls?) with (?:(?:${SUPPLIER_BRANDS.join('|')})(?:, | and | & )){0,2}(?:${SUPPLIER_BRANDS.join('|')})\b`,
+    },
+    {
+      id: 'held_to',
+      pattern: phrase`${verbs('hold')} (?:the |our |all )?(?:\w+ ){0,2}?(?:si |integration |delivery |technology )?(?:partners?|providers?) (?:\w+ )?to${gap(4)}(?:milestones?|sla'?s?|schedules?|dates|deadlines|contracts?|terms|targets?|payment)`,
+    },
+    {
       id: 'named_supplier',
       pattern: phrase`${verbs('work partner collaborate coordinate engage negotiate')} (?:closely |directly |jointly |hand[- ]in[- ]hand |side[- ]by[- ]side )?with (?:(?:${SUPPLIER_BRANDS.join('|')})(?:, | and | & )){0,2}(?:${SUPPLIER_BRANDS.join('|')}) (?:\([^()]{1,30}\) )?(?:(?:\w+ )?(?:teams?|consultants|engineers|support|representatives|professional services)|to \w+)`,
     },

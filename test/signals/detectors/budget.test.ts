@@ -106,4 +106,10 @@ project» to replace radios at 18 sites.`,
   'Saved $300K through renegotiation',
   'Raised $2,000 for a charity',
   'Led «$15 MM core banking replacement».',
+  // Currencies and units of other regions.
+  { text: 'Managed «capex of Rs. 12 crore»', value: { amount: 120_000_000, currency: 'INR' } },
+  { text: 'Delivered a «SAR 20M ERP programme»', value: { amount: 20_000_000, currency: 'SAR' } },
+  { text: 'Held «budget authority of NZ$4m»', value: { amount: 4_000_000, currency: 'NZD' } },
+  { text: 'Project «budget: INR 30 Cr»', value: { amount: 300_000_000, currency: 'INR' } },
+  { text: 'Grew revenue to AED 40 million' },
 ]);

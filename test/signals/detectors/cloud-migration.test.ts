@@ -46,4 +46,6 @@ to Microsoft 365».`,
   'Supported Azure virtual machines',
   'Led «adoption of Salesforce» in place of ACT.',
   { text: 'Led the «transition to Azure» DevOps Services.', guard: 'not_moved' },
+  'Implemented «Workday to replace on-prem» payroll',
+  'Compared Workday with on-premise payroll in a paper',
 ]);

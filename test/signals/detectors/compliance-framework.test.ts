@@ -23,4 +23,10 @@ testDetector(complianceFramework, [
   { text: 'Designed an SoC and a PCI Express bus.' },
   { text: 'SOC analyst on the night shift' },
   { text: 'Wore sox and sandals.' },
+  // Regulators of other countries.
+  { text: 'Ensured «APRA CPS 234» compliance', value: 'APRA' },
+  { text: 'Closed gaps against «RBI guidelines»', value: 'RBI' },
+  { text: '«Cyber Essentials Plus» for nine offices', value: 'Cyber Essentials' },
+  { text: 'Aligned to «PDPA» and «MAS TRM»', value: ['Data protection acts', 'MAS TRM'] },
+  'Sama Patel led the mas of the team',
 ]);

@@ -69,4 +69,10 @@ and approved purchase orders».`,
   { text: '«Wrote SOWs» for customers as part of pre-sales.', guard: 'seller_side' },
   'Owned «SOW creation» for the rollout.',
   'Bought switches after «comparing three bids».',
+  // Public buying.
+  '«Drafted the Performance Work Statement» for the recompete',
+  '«Authored the task order» and «drafted the independent government cost estimate»',
+  '«Wrote the invitation to tender»',
+  '«Led an OJEU procurement» of a housing system',
+  'Kept an open mind on public matters',
 ]);

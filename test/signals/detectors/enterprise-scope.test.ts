@@ -62,4 +62,9 @@ program for two business lines.`,
   { text: 'Member of the «Global Internship Program»', guard: 'name_or_product' },
   'Answers for all IT «projects in the Asia Pacific region».',
   'Sold phones in the Asia Pacific region.',
+  // Public bodies.
+  '«Province-wide eHealth programme»',
+  'Programme «spanning 11 government departments»',
+  '«Pan-European rollout» of payroll',
+  'Worked across several departments',
 ]);

@@ -84,4 +84,11 @@ management» and sponsors.`,
   },
   '«Kept the VP of Operations informed» of progress.',
   'Acted as «trusted adviser to the CIO».',
+  // Those above, as governments, forces and firms of other countries call them.
+  '«Briefed flag officers» weekly',
+  '«Advised the Deputy Minister» on the programme',
+  '«Reported to the Steerco» on programme health',
+  '«Kept the Senior Responsible Owner informed»',
+  'Weekly «dashboards to CXO» stakeholders',
+  'Attended a school of ministers and commissioners',
 ]);

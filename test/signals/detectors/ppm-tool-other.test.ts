@@ -37,4 +37,6 @@ testDetector(ppmToolOther, [
   { text: 'Teamwork and communication', section: 'skills' },
   { text: 'Planview Clarizen migration' },
   { text: 'Wrote changepoint detection in R.' },
+  { text: 'Resource plans kept in «Clarity»', value: 'Clarity PPM' },
+  'Brought clarity to plans kept in folders',
 ]);

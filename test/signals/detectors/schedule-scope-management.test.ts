@@ -49,4 +49,5 @@ structures» for each phase.`,
   'Monitored «progress against baseline».',
   'Kept nine work streams in step with one «integrated plan».',
   'Brought it «back on track».',
+  'Passed the «DCMA 14-point» assessment',
 ]);

@@ -77,4 +77,6 @@ product owners» and sponsors.`,
   'Client-side scripting',
   'Sold to clients',
   'Client server',
+  '«Engaged unions», clinicians and trusts',
+  'Paid credit unions by cheque',
 ]);

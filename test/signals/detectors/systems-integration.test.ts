@@ -91,4 +91,5 @@ twelve suppliers' systems».`,
   'Owned the «API programme» linking partners.',
   { text: 'Ran «system integration» (SIT) scripts.', guard: 'not_systems' },
   '«Built the interface from the hospital information system to the billing» engine.',
+  'Implemented «HL7/FHIR interfaces» with the registry',
 ]);

@@ -66,4 +66,10 @@ testDetector(teamSize, [
   },
   '«Line manager for eight engineers».',
   { text: 'One of a «team of 10 programmers».', guard: 'not_led' },
+  // Ranks, ranges and lists of verbs; those who are taught are not led.
+  '«Supervised 14 civilian and military personnel»',
+  '«Commanded a platoon of 40 soldiers»',
+  'Supervised, «led and mentored approximately 12 - 25 support and project management staff»',
+  { text: '«Trained 200 employees» on the new system', guard: 'not_led' },
+  'Managed 6 project sites for the employees of a bank',
 ]);

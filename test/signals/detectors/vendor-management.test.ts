@@ -121,4 +121,8 @@ contractors» and service providers.`,
   'Chaired weekly «vendor status calls».',
   { text: 'Knows «multi vendor» routers.', guard: 'maker' },
   '«Oversaw the offshore QA partner» and its output.',
+  // Suppliers by their names, and held to what was agreed.
+  '«Monthly governance meetings with Infosys and TCS»',
+  '«Held SI partners to milestones» and dates',
+  'Held the door to milestones of the city',
 ]);
