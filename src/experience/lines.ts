@@ -109,7 +109,7 @@ function makeLine(
   sectionIndex: number,
 ): Line {
   const raw = text.slice(span.start, span.end);
-  const bullet = BULLET.exec(raw)?.[0] ?? '';
+  const bullet = opensWithCapital(raw) ? '' : (BULLET.exec(raw)?.[0] ?? '');
   const start = span.start + (bullet.length < raw.length ? bullet.length : 0);
   const words = text.slice(start, span.end);
   return {
@@ -121,6 +121,12 @@ function makeLine(
     sectionIndex,
     label: labelOf(words),
   };
+}
+
+/** As most lines do, and no bullet. */
+function opensWithCapital(words: string): boolean {
+  const unit = words.charCodeAt(0);
+  return unit >= 0x41 && unit <= 0x5a;
 }
 
 /** The line without its label. */

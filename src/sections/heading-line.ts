@@ -54,16 +54,8 @@ const FIRST_WORDS: ReadonlySet<string> = new Set([
 
 /** A cheap look at the first word, since nearly all lines are none: its letters alone, if spaced, pass. */
 function mayBeHeading(words: string): boolean {
-  let start = 0;
-  while (start < words.length && !isLetter(words.charCodeAt(start))) start++;
-  let end = start;
-  while (end < words.length && isLetter(words.charCodeAt(end))) end++;
-  return end - start === 1 || FIRST_WORDS.has(words.slice(start, end).toLowerCase());
-}
-
-function isLetter(unit: number): boolean {
-  const small = unit | 0x20;
-  return small >= 0x61 && small <= 0x7a;
+  const first = /[A-Za-z]+/.exec(words)?.[0] ?? '';
+  return first.length === 1 || FIRST_WORDS.has(first.toLowerCase());
 }
 
 /**

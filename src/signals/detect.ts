@@ -14,7 +14,7 @@ import type { Match } from './search.ts';
 import { toSource } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 import { splitSentences } from './sentences.ts';
-import { subjectCue } from './subject.ts';
+import { isOpenWhose, subjectCue } from './subject.ts';
 
 /**
  * Finds every signal in a document, in reading order: those that count (`guard` null) and those that
@@ -38,7 +38,8 @@ export async function detectSignals(
   const once = withoutRepeats(layer, positions);
   const cuesOf = findCues(found.map(({ sentence }) => sentence.text));
   for (const [place, { matches, sentence }] of found.entries()) {
-    const cues = await withSubject(sentence.text, cuesOf[place]!);
+    const own = cuesOf[place]!;
+    const cues = isOpenWhose(sentence.text, own) ? await withSubject(sentence.text, own) : own;
     const position = (sentence.position && byId.get(sentence.position)) || null;
     for (const match of matches) {
       const finding = toFinding(layer, sentence, cues, position, match);
@@ -49,7 +50,7 @@ export async function detectSignals(
 }
 
 async function withSubject(text: string, found: SentenceCues): Promise<SentenceCues> {
-  const subject = await subjectCue(text, found);
+  const subject = await subjectCue(text);
   return subject ? { ...found, cues: [subject, ...found.cues] } : found;
 }
 

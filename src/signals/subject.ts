@@ -6,15 +6,22 @@ import type { TaggedWord } from './tagger.ts';
 
 /**
  * The subject of a sentence as a cue of whose work is told, where it is plainly somebody else's: "The
- * integrator rebuilt …", "My predecessor negotiated …". Null where a cue has said so already, where the
- * subject may be the candidate (a bullet's unsaid "I") or a thing ("The project replaced …"), and in the
- * passive. Only what cues cannot decide is parsed.
+ * integrator rebuilt …", "My predecessor negotiated …". Null where the subject may be the candidate (a
+ * bullet's unsaid "I") or a thing ("The project replaced …"), and in the passive. For sentences of which
+ * `isOpenWhose` holds: only what cues cannot decide is parsed.
  */
-export async function subjectCue(text: string, found: SentenceCues): Promise<PlacedCue | null> {
-  if (!mayBeOfAnother(text)) return null;
-  if (found.cues.some(({ rule }) => rule.means.axis === 'experiencer')) return null;
+export async function subjectCue(text: string): Promise<PlacedCue | null> {
   const tag = await loadTagger();
   return subjectIn(tag(text));
+}
+
+/**
+ * Whether a sentence is to be asked for its subject: no cue has said whose work it tells of, and it may begin with
+ * somebody else. Told at once, since nearly none is, and to wait for each would take longer.
+ */
+export function isOpenWhose(text: string, found: SentenceCues): boolean {
+  const isSaid = found.cues.some(({ rule }) => rule.means.axis === 'experiencer');
+  return !isSaid && mayBeOfAnother(text);
 }
 
 function subjectIn(words: readonly TaggedWord[]): PlacedCue | null {
