@@ -11,6 +11,9 @@ const TOKEN =
 
 const MARK: ReadonlySet<string> = new Set(['.', "'", '\u2019']);
 
+/** A head noun, without which there is no title: most lines have none. */
+const HOLDS_HEAD = new RegExp(`(?<![a-z])(?:${[...TITLE_HEADS].join('|')})(?![a-z])`, 'i');
+
 interface Token extends Span {
   readonly word: string;
   readonly role: 'head' | 'modifier' | 'joint' | 'none';
@@ -23,6 +26,7 @@ interface Token extends Span {
  * @param anyCase also take words in lower case, as after a label ("Role: project manager")
  */
 export function findTitles(text: string, span: Span, anyCase = false): Span[] {
+  if (!HOLDS_HEAD.test(text.slice(span.start, span.end))) return [];
   const tokens = tokenise(text, span, anyCase);
   const titles: Span[] = [];
   let i = 0;
