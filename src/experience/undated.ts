@@ -31,7 +31,7 @@ export function findUndated(
   return lines.flatMap((line, at) => {
     if (line.section !== 'experience' && line.section !== 'projects') return [];
     if (near.has(at) || !standsApart(lines, at, withDates.has(line.sectionIndex))) return [];
-    const title = headTitle(text, line);
+    const title = headTitle(text, line) ?? soleTitle(text, lines, at);
     if (!title || taken.has(title.start)) return [];
     const first = hasEmployerAbove(lines, at) ? at - 1 : at;
     const { start } = lines[first]!;
@@ -47,7 +47,16 @@ function standsApart(lines: readonly Line[], at: number, hasDates: boolean): boo
   }
   const next = lines[at + 1];
   if (!next || next.sectionIndex !== line.sectionIndex) return false;
-  return !hasDates || (isDuty(next) && followsDuties(lines, at));
+  return !hasDates || ((isDuty(next) || namesEmployer(lines, at + 1)) && followsDuties(lines, at));
+}
+
+/** `Example Works - Leeds, UK` or `Example Works Ltd`, with duties after it: an employer under its title. */
+const EMPLOYER = /,\s*[A-Z]{2}$|\b(?:Inc|Ltd|LLC|Corp|Company Name)\b/;
+
+function namesEmployer(lines: readonly Line[], at: number): boolean {
+  const [line, next] = [lines[at]!, lines[at + 1]];
+  if (!next || next.sectionIndex !== line.sectionIndex || !isDuty(next)) return false;
+  return line.label === null && isNameLine(line) && EMPLOYER.test(line.words);
 }
 
 /** Right after other duties, or with the employer's line between. */
@@ -67,6 +76,14 @@ function hasEmployerAbove(lines: readonly Line[], at: number): boolean {
 
 function isDuty(line: Line): boolean {
   return line.label === 'duties' || stopsHeader(line);
+}
+
+/** A title of another trade, alone on its line over the employer's: the duties below are no more those of the one above. */
+function soleTitle(text: string, lines: readonly Line[], at: number): Span | null {
+  const line = lines[at]!;
+  if (line.label !== null || !lines[at + 1] || !namesEmployer(lines, at + 1)) return null;
+  const title = bestTitle(text, findTitles(text, line));
+  return title && title.start === line.start && line.end - title.end <= 1 ? title : null;
 }
 
 /** A title that fills much of the line and opens or closes it. */

@@ -570,6 +570,19 @@ describe('which positions count by their duties', () => {
     expect(counted('Project Manager')).toEqual([true, true]);
   });
 
+  test('the duties of an undated role of another trade are not those of the role above it', () => {
+    const ran =
+      'Led the ERP implementation and managed migration projects: project plans, budget, milestones.';
+    const resume = (below: string) =>
+      `EXPERIENCE\nIT Operations Director\nJan 2012 - May 2016\nExample Works - Leeds, UK\n• Kept the desk open.\n• Met the board each month.\n\n${below}\n• ${ran}`;
+    const months = (below: string) => read(resume(below)).experience.pmMonths;
+    expect(months('Senior Financial Analyst\nSample Works Ltd - York, UK')).toEqual({
+      min: 0,
+      max: 0,
+    });
+    expect(months('• Ran the office, too')).toEqual({ min: 53, max: 53 });
+  });
+
   test('a project with dates of its own inside a role does not stand for it', () => {
     const resume = (role: string) =>
       `EXPERIENCE\nIT Project Manager, Example Infotech, Jan 2014 - Present\n\nProject: Core ledger\nDuration: Jan 2017 - Jan 2018\nRole: ${role}\nMoved the ledger to another platform.`;

@@ -35,7 +35,7 @@ const NAME_WORD = String.raw`(?!(?:with|for|on|in|and|by|to|from|using|across|wi
 const notSystems: Guard = {
   id: 'not_systems',
   test: (match, { text }) =>
-    /\b(?:waterfall|agile|scrum|release migrations?|migration (?:path|policy|stud)|conversion rates?|lead conversion|(?:code|schema) migrations?|(?:account|currency|unit) conversions?|refugees?|birds?|test cases|pdf|hotel|service delivery|operations team)\b/i.test(
+    /\b(?:waterfall|agile|scrum|release migrations?|migration (?:path|policy|stud)|conversion rates?|lead conversion|(?:code|schema) migrations?|(?:account|currency|unit) conversions?|refugees?|birds?|salar(?:y|ies)|test cases|pdf|hotel|service delivery|operations team)\b/i.test(
       around(match, text, 8, 30),
     ),
 };

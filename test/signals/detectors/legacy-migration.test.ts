@@ -175,4 +175,5 @@ billing systems» to a new platform.`,
   '«Cut over 45 branches from Token Ring to Ethernet».',
   '«Closed two data centers» in a year.',
   'Closed two deals with data vendors.',
+  { text: '«Consolidated salary Rs. 15,000 from 2015 to 2016 systems»', guard: 'not_systems' },
 ]);
