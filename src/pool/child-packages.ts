@@ -17,6 +17,9 @@ export const CHILD_PACKAGES: readonly string[] = [
   'yauzl',
 ];
 
+/** Databases in which `natural` can keep what it learns, which takes half of all that would have to be looked up. */
+const NOT_NEEDED: ReadonlySet<string> = new Set(['memjs', 'mongoose', 'pg', 'redis']);
+
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
@@ -24,7 +27,8 @@ interface Manifest {
 
 /**
  * The folders of `packages` and of all they depend on, as Node finds them from `folder`: under the name by
- * which they are looked up and, where that is a link, the real one. What is not installed is left out.
+ * which they are looked up and, where that is a link, the real one. What is not installed, or never used, is left
+ * out.
  */
 export function packageFolders(packages: readonly string[], folder: string): string[] {
   const found = new Set<string>();
@@ -37,7 +41,9 @@ export function packageFolders(packages: readonly string[], folder: string): str
     if (name.startsWith('@')) found.add(join(dirname(path), 'node_modules'));
     const manifest = JSON.parse(readFileSync(join(real, 'package.json'), 'utf8')) as Manifest;
     const needed = { ...manifest.dependencies, ...manifest.optionalDependencies };
-    for (const dependency of Object.keys(needed)) visit(dependency, real);
+    for (const dependency of Object.keys(needed)) {
+      if (!NOT_NEEDED.has(dependency)) visit(dependency, real);
+    }
   };
   for (const name of packages) visit(name, folder);
   return [...found];

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { CHILD_PACKAGES, packageFolders } from '../../src/pool/child-packages.ts';
@@ -38,4 +38,11 @@ test('the packages that a package needs come along; what is not installed is lef
     expect.arrayContaining(['mammoth', 'jszip']),
   );
   expect(folders.join()).not.toContain('no-such-package');
+});
+
+test('the databases that a package could keep things in are no child’s to read', () => {
+  const names = packageFolders(['natural'], import.meta.dirname).map((folder) => basename(folder));
+  expect(names).toEqual(expect.arrayContaining(['natural', 'underscore']));
+  for (const database of ['memjs', 'mongoose', 'pg', 'redis'])
+    expect(names).not.toContain(database);
 });
