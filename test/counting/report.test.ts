@@ -47,6 +47,18 @@ test('the page says who is faster, and that a small run means nothing', () => {
   expect(performancePage(full, 'command')).not.toContain('mean nothing');
 });
 
+test('the page says what the machine allows of two processes, where that was measured', () => {
+  const two = { processes: 2, filesPerSecond: same(60), speedup: same(1.6) };
+  const machineAllows = { loop: same(1.97), pdfium: same(1.83) };
+  const measured = { ...FIGURES, processes: [{ ...two, machineAllows }] };
+  const page = performancePage(measured, 'command');
+  expect(page).toMatch(/two processes over one: This machine allows 1\.97 .*, and 1\.83 /);
+  expect(page).toContain(
+    '| 2 | 60 (60–60) | 1.6 (1.6–1.6) | 1.83 (1.83–1.83) | 1.97 (1.97–1.97) |',
+  );
+  expect(performancePage({ ...FIGURES, processes: [two] }, 'command')).not.toContain('allows 1');
+});
+
 describe('charts', () => {
   test('have a bar for each side, and no markup from a label', () => {
     const bars = ['leveltag', '<b>'].map((label) => ({ label, value: same(1), note: '' }));
