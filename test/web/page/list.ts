@@ -7,6 +7,10 @@ export function testsOfTheList(page: () => TestPage): void {
     await window.goto(`${page().address}/people`);
     await window.locator('.pill', { hasText: 'Senior' }).locator('input').check();
     await window.waitForURL('**/people?level=senior');
+    // How many there are is read out.
+    await expect
+      .poll(() => window.locator('[role=status][data-said]').textContent())
+      .toBe(await window.locator('[data-counted]').textContent());
     await window.getByText('More filters').click();
     await window.getByLabel('Vendors').check();
     await window.waitForURL('**level=senior&signal=vendor_management');
@@ -30,6 +34,8 @@ export function testsOfTheList(page: () => TestPage): void {
       .toEqual(['senior-insurance-transformation.pdf']);
     await window.goto(`${page().address}/people?q=nobody-of-that-name`);
     expect(await window.locator('main').textContent()).toContain('Nobody matches');
+    expect(await window.getByRole('link', { name: 'CSV' }).count()).toBe(0);
+    expect(await window.getByRole('button', { name: 'Apply' }).count()).toBe(0);
   });
 
   test('sorted by score the best stands first, and pages follow each other without a gap', async () => {

@@ -9,6 +9,7 @@ export function testsWithoutScripts(page: () => TestPage): void {
   test('without scripts the list is filtered by its form', async () => {
     const window = await page().openNew(WITHOUT);
     await window.goto(`${page().address}/people`);
+    expect(await window.getByRole('button', { name: 'Save this view' }).count()).toBe(0);
     await window.locator('.pill', { hasText: 'Senior' }).locator('input').check();
     await window.getByRole('button', { name: 'Apply' }).click();
     await window.waitForURL('**level=senior*');

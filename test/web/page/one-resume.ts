@@ -124,6 +124,7 @@ export function testsOfOneResume(page: () => TestPage): void {
     expect(await window.locator('.history').textContent()).toContain(
       'Led <b>three</b> programmes.',
     );
+    expect(await window.locator('.history b').first().textContent()).toBe('this machine');
     await window.goto(`${page().address}/people?overridden=yes`);
     expect(await window.locator('.people .name').allTextContents()).toHaveLength(2);
     const csv = await window.evaluate(
