@@ -2,7 +2,13 @@ import type { Context } from '../src/context.ts';
 import { isRetryable, type Extraction } from '../src/domain/extraction.ts';
 import type { Result } from '../src/domain/result.ts';
 import { dispatch, type Urgency } from '../src/queue/dispatch.ts';
-import { isRangeJob, MOST_TASKS, readRangeJob, readTagJob } from '../src/queue/job-data.ts';
+import {
+  isRangeJob,
+  MOST_IN_RANGE,
+  MOST_TASKS,
+  readRangeJob,
+  readTagJob,
+} from '../src/queue/job-data.ts';
 import { loadExtractions } from '../src/store/extractions.ts';
 import { loadRelease, releaseId, type Release } from '../src/store/releases.ts';
 import type { ReadText } from '../src/store/outcomes.ts';
@@ -12,9 +18,6 @@ import { timed } from '../src/telemetry.ts';
 import { refuseRetryable } from './outcome.ts';
 import { rescoreDocuments } from './rescore.ts';
 import type { Processor } from './processor.ts';
-
-/** Tasks of one range that are taken in hand at once; what is above that is found again. */
-const MOST_IN_RANGE = 1_000;
 
 /**
  * Tags stored texts and keeps the results. Done twice it writes the same results again.

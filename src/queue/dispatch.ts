@@ -17,20 +17,25 @@ export const URGENCIES: Readonly<Record<Urgency, { priority?: number }>> = {
   reprocess: { priority: 10 },
 };
 
+/** Tasks of one job of tags: a run tags many in one, over which what a job costs is then spread. */
+const SIZES: Readonly<Record<Urgency, number>> = { upload: 1, reprocess: MOST_TASKS };
+
 /**
  * Hands tasks to the queue: to be read first, or to be tagged when their text is stored. What is in the
  * queue already is not queued twice.
  *
+ * @param size tasks of one job of tags at most
  * @returns whether the queue took them; when not, they are recorded, and `reconcile` finds them.
  */
 export async function dispatch(
   context: Context,
   tasks: readonly Task[],
   urgency: Urgency = 'upload',
+  size = SIZES[urgency],
 ): Promise<boolean> {
   if (tasks.length === 0) return true;
   if (!context.queues.isReady()) return false;
-  return addToQueue(context, await record(context, tasks), urgency);
+  return addToQueue(context, await record(context, tasks), urgency, size);
 }
 
 /** Tasks that are recorded as handed to the queue, by what they need. */
@@ -58,10 +63,11 @@ export function addToQueue(
   { queues, versions, log }: Context,
   { unread, read }: Recorded,
   urgency: Urgency,
+  size = SIZES[urgency],
 ): Promise<boolean> {
   return isTaken(log, { tasks: unread.length + read.length }, async () => {
     await addExtract(queues.extract, unread, versions.extract, urgency);
-    await addTag(queues.tag, read, releaseId(versions), urgency);
+    await addTag(queues.tag, read, releaseId(versions), urgency, size);
   });
 }
 
@@ -95,14 +101,13 @@ async function addExtract(
   if (jobs.length > 0) await queue.addBulk(jobs);
 }
 
-/** A reprocessing run tags many in one job: what a job costs is then spread over them. */
 async function addTag(
   queue: Queue,
   dispatches: readonly Dispatch[],
   release: string,
   urgency: Urgency,
+  size: number,
 ): Promise<void> {
-  const size = urgency === 'upload' ? 1 : MOST_TASKS;
   const jobs = [];
   for (let at = 0; at < dispatches.length; at += size) {
     const some = dispatches.slice(at, at + size);

@@ -26,6 +26,8 @@ export interface RangeJob extends IdRange {
 
 /** The most tasks of one job, and the bytes that so many take: the queue refuses data that is larger. */
 export const MOST_TASKS = 50;
+/** The most tasks of a range that are taken in hand at once, more than a run puts into one; what is above is found again. */
+export const MOST_IN_RANGE = 1_000;
 export const SIZE_LIMIT = 8_192;
 
 /** Data of a job that is not what its queue carries: the work of another version, or a defect. */

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { applyRetention } from '../erase/retention.ts';
 import { reconcile } from '../queue/reconcile.ts';
 import { asOnlyOne, NIGHT_LOCK } from '../store/only-one.ts';
-import { activeRelease, saveRelease } from '../store/releases.ts';
+import { activeRelease, type Release, saveRelease } from '../store/releases.ts';
 import { versionsFor } from '../versions.ts';
 import { ReprocessError } from './errors.ts';
 import type { RunReport } from './report.ts';
@@ -41,19 +41,20 @@ export async function night(context: Context, options: NightOptions): Promise<Ni
 
 async function reprocessActive(context: Context, options: NightOptions): Promise<NightReport> {
   try {
-    return await reprocess(await underActiveRubric(context), options);
+    const from = await activeRelease(context.store.db);
+    return await reprocess(await underRubricOf(context, from), { ...options, from });
   } catch (error) {
     if (error instanceof ReprocessError && error.code === 'busy') return 'busy';
     throw error;
   }
 }
 
-async function underActiveRubric(context: Context): Promise<Context> {
+async function underRubricOf(context: Context, active: Release): Promise<Context> {
   const { store, config, versions } = context;
-  const { rubric, versions: active } = await activeRelease(store.db);
+  const { rubric, versions: seen } = active;
   if (rubric === null) return context;
   const own = versionsFor(rubric, config.limits);
-  const under = { ...versions, rubric: own.rubric, rubricId: active.rubricId };
+  const under = { ...versions, rubric: own.rubric, rubricId: seen.rubricId };
   await saveRelease(store.db, under, rubric);
   return { ...context, versions: under };
 }

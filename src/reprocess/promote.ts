@@ -1,7 +1,7 @@
 import { SYSTEM } from '../store/decisions/append.ts';
 import { countTasks } from '../store/pending.ts';
 import type { Db } from '../store/open.ts';
-import { activate, loadRelease, previousRelease, type Release } from '../store/releases.ts';
+import { decideActive, loadRelease, previousRelease, type Release } from '../store/releases.ts';
 import { markPromoted, shadowRelease } from '../store/runs.ts';
 import { ReprocessError } from './errors.ts';
 
@@ -12,21 +12,31 @@ import { ReprocessError } from './errors.ts';
  * @throws ReprocessError `nothing_waits`, or `incomplete` when documents came in since and have no result in it
  */
 export async function promote(db: Db, actor: string = SYSTEM): Promise<Release> {
+  const id = await completeShadow(db);
+  await decideActive(db, async (trx) => {
+    // Somebody else may have promoted it, or a run overtaken it, since it was looked at.
+    if ((await shadowRelease(trx)) !== id) throw nothingWaits();
+    await markPromoted(trx, id);
+    return { id, kind: 'promote', runId: null, actor };
+  });
+  return (await loadRelease(db, id))!;
+}
+
+/** The id of the release that waits. */
+async function completeShadow(db: Db): Promise<string> {
   const id = await shadowRelease(db);
-  if (id === null) {
-    throw new ReprocessError(
-      'nothing_waits',
-      'no release waits in shadow: run "leveltag reprocess" first',
-    );
-  }
+  if (id === null) throw nothingWaits();
   const { stale } = await countTasks(db, id);
   if (stale > 0) {
     const message = `${stale} documents have no result in the release that waits: run "leveltag reprocess" again`;
     throw new ReprocessError('incomplete', message);
   }
-  await activate(db, id, { kind: 'promote', runId: null, actor });
-  await markPromoted(db, id);
-  return (await loadRelease(db, id))!;
+  return id;
+}
+
+function nothingWaits(): ReprocessError {
+  const message = 'no release waits in shadow: run "leveltag reprocess" first';
+  return new ReprocessError('nothing_waits', message);
 }
 
 /**
@@ -35,7 +45,10 @@ export async function promote(db: Db, actor: string = SYSTEM): Promise<Release> 
  * @throws StoreError `no_release`
  */
 export async function rollback(db: Db, actor: string = SYSTEM): Promise<Release> {
-  const release = await previousRelease(db);
-  await activate(db, release.id, { kind: 'rollback', runId: null, actor });
-  return release;
+  let release: Release | null = null;
+  await decideActive(db, async (trx) => {
+    release = await previousRelease(trx);
+    return { id: release.id, kind: 'rollback', runId: null, actor };
+  });
+  return release!;
 }

@@ -4,7 +4,8 @@ import { dispatchRanges } from '../queue/dispatch-ranges.ts';
 import { compareReleases } from '../store/changes.ts';
 import { SYSTEM } from '../store/decisions/append.ts';
 import { countTasks, staleWithin, stillStale } from '../store/pending.ts';
-import { activate, activeRelease, releaseId, type Release } from '../store/releases.ts';
+import { activeRelease, decideActive, releaseId, type Release } from '../store/releases.ts';
+import type { Db } from '../store/open.ts';
 import type { Task } from '../store/results.ts';
 import type { RunState } from '../store/schema.ts';
 import { asOnlyRun, beginRun, endRun } from '../store/runs.ts';
@@ -19,6 +20,8 @@ export interface ReprocessOptions {
   readonly flipBudget: number;
   /** Ends the run early: what is done stays done, and the next run goes on. Default: never. */
   readonly windowMs?: number;
+  /** The release that readers saw when it was decided under which rules to run. Default: the one that they see now. */
+  readonly from?: Release;
   readonly onProgress?: (progress: ReprocessProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -58,18 +61,29 @@ export async function reprocess(context: Context, options: ReprocessOptions): Pr
 
 async function runOnce(context: Context, options: ReprocessOptions): Promise<RunReport> {
   const { db } = context.store;
-  const from = await activeRelease(db);
+  const from = options.from ?? (await activeRelease(db));
   const to = releaseId(context.versions);
   const { flipBudget } = options;
   const runId = await beginRun(db, { fromRelease: from.id, toRelease: to, flipBudget });
   const stages = changedStages(from.versions, context.versions);
   const isComplete = await bringUpToDate(context, to, stages, options);
-  const report = await describe(context, { from, stages, flipBudget, runId, isComplete });
-  if (report.state === 'promoted' && from.id !== to) {
-    await activate(db, to, { kind: 'promote', runId, actor: SYSTEM });
-  }
-  await endRun(db, runId, report.state, JSON.stringify(report));
-  return report;
+  return settle(db, await describe(context, { from, stages, flipBudget, runId, isComplete }));
+}
+
+/**
+ * Ends a run, and makes its release the active one where the budget allows that. Where a person has made another one
+ * active while the run was under way, it has compared with what nobody sees any more, and waits in shadow.
+ */
+async function settle(db: Db, report: EndedRun): Promise<EndedRun> {
+  let settled = report;
+  await decideActive(db, async (trx, active) => {
+    const { runId, toRelease } = report;
+    settled = { ...report, state: settledState(report, active.id) };
+    await endRun(trx, runId, settled.state, JSON.stringify(settled));
+    const isToActivate = settled.state === 'promoted' && active.id !== toRelease;
+    return isToActivate ? { id: toRelease, kind: 'promote', runId, actor: SYSTEM } : null;
+  });
+  return settled;
 }
 
 /**
@@ -138,7 +152,16 @@ async function untilFew(
   return left;
 }
 
-type EndedRun = RunReport & { readonly state: Exclude<RunState, 'running'> };
+/** @param active the release that readers see by now */
+function settledState({ state, fromRelease, toRelease }: EndedRun, active: string) {
+  if (state === 'paused' || active === fromRelease) return state;
+  return active === toRelease ? 'promoted' : 'shadow';
+}
+
+type EndedRun = RunReport & {
+  readonly runId: number;
+  readonly state: Exclude<RunState, 'running'>;
+};
 
 interface Run {
   readonly from: Release;

@@ -3,7 +3,7 @@ import type { Result } from '../domain/result.ts';
 import { isLoss } from './connection-lost.ts';
 import { toExtractionRow, writeExtractions } from './extractions.ts';
 import { gather } from './gather.ts';
-import { lockDocuments } from './living.ts';
+import { ownDocuments } from './living.ts';
 import type { Db } from './open.ts';
 import { type ResultRow, toRow } from './result-row.ts';
 import { writeResults } from './results.ts';
@@ -79,7 +79,7 @@ function writeAll(db: Db, all: readonly Rows[]): Promise<void> {
       ...extractions.map((row) => row.document_id),
       ...results.map((row) => row.document),
     ];
-    const living = await lockDocuments(trx, ids);
+    const living = await ownDocuments(trx, ids);
     await writeExtractions(
       trx,
       extractions.filter((row) => living.has(row.document_id)),

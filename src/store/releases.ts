@@ -84,10 +84,25 @@ export interface Activation {
 
 /** Makes a release the one that readers see. Its results must be there: nothing checks that here. */
 export async function activate(db: Db, id: string, activation: Activation): Promise<void> {
-  const { kind, runId, actor } = activation;
+  await decideActive(db, async () => ({ id, ...activation }));
+}
+
+/**
+ * Lets `decide` say which release becomes the one that readers see, while no other can: what it finds in the
+ * transaction holds until it is done.
+ *
+ * @param decide gives null where all stays as it is
+ */
+export async function decideActive(
+  db: Db,
+  decide: (trx: Db, active: Release) => Promise<(Activation & { readonly id: string }) | null>,
+): Promise<void> {
   await inTransaction(db, async (trx) => {
     await ownActivation(trx);
     const before = await activeRelease(trx);
+    const decided = await decide(trx, before);
+    if (decided === null) return;
+    const { id, kind, runId, actor } = decided;
     await trx.insertInto('activations').values({ release_id: id, run_id: runId }).execute();
     await markStandIns(trx);
     const payload = { from: before.id, to: id, run: runId };

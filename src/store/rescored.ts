@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { appendDecisions, SYSTEM } from './decisions/append.ts';
 import type { Judgement, Places } from './judgement.ts';
-import { lockDocuments, wasReceived } from './living.ts';
+import { ownDocuments, wasReceived } from './living.ts';
 import type { Db } from './open.ts';
 import { effectiveLevel } from './overrides.ts';
 import { activeRelease } from './releases.ts';
@@ -90,7 +90,7 @@ export async function keepRescored(
     // Else one of these might have to stand in for a result that the active release lacks.
     if ((await activeRelease(trx)).id !== releases.from) return false;
     const ids = given.map(({ documentId }) => documentId);
-    const living = await lockDocuments(trx, ids);
+    const living = await ownDocuments(trx, ids);
     const rows = given.filter(({ documentId }) => living.has(documentId));
     await keepFacts(trx, rows);
     const hashes = await writeJudgements(trx, rows);

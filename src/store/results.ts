@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Anchor, Result, Versions } from '../domain/result.ts';
 import type { IsoDate } from '../domain/months.ts';
 import { appendDecisions, SYSTEM } from './decisions/append.ts';
-import { lockDocuments, wasReceived } from './living.ts';
+import { ownDocuments, wasReceived } from './living.ts';
 import type { Db } from './open.ts';
 import { closeTasks } from './open-tasks.ts';
 import { effectiveLevel } from './overrides.ts';
@@ -34,7 +34,7 @@ export async function saveResults(db: Db, results: readonly Result[]): Promise<v
   if (rows.length === 0) return;
   await inTransaction(db, async (trx) => {
     await holdActivation(trx);
-    const living = await lockDocuments(
+    const living = await ownDocuments(
       trx,
       rows.map((row) => row.document),
     );
@@ -45,7 +45,7 @@ export async function saveResults(db: Db, results: readonly Result[]): Promise<v
   });
 }
 
-/** `saveResults` of documents that `lockDocuments` has found in this transaction, after `holdActivation`. */
+/** `saveResults` of documents that `ownDocuments` has found in this transaction, after `holdActivation`. */
 export async function writeResults(trx: Db, given: readonly ResultRow[]): Promise<void> {
   const rows = [...new Map(given.map((row) => [row.key, row])).values()];
   if (rows.length === 0) return;

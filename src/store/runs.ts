@@ -43,16 +43,19 @@ export async function markPromoted(db: Db, release: string): Promise<void> {
     .execute();
 }
 
-/** The release of the newest run that waits in shadow, or null when none does. */
+/**
+ * The release that waits in shadow for a person, or null when none does. What a later run has overtaken waits no more:
+ * to promote it would bring older rules back.
+ */
 export async function shadowRelease(db: Db): Promise<string | null> {
   const row = await db
     .selectFrom('runs')
-    .select('to_release')
-    .where('state', '=', 'shadow')
+    .select(['to_release', 'state'])
+    .where('state', 'in', ['shadow', 'promoted'])
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.to_release ?? null;
+  return row?.state === 'shadow' ? row.to_release : null;
 }
 
 /** A run as a list shows it. */

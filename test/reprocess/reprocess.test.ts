@@ -12,7 +12,7 @@ import { reprocess, type ReprocessOptions } from '../../src/reprocess/reprocess.
 import { runReport } from '../../src/report/run/run-report.ts';
 import { saveOverride } from '../../src/store/overrides.ts';
 import { listRecords } from '../../src/store/records.ts';
-import { activeRelease, releaseId, saveRelease } from '../../src/store/releases.ts';
+import { activate, activeRelease, releaseId, saveRelease } from '../../src/store/releases.ts';
 import type { AnalyseInput, Processor } from '../../workers/processor.ts';
 import { type RunningWorkers, startWorkers } from '../../workers/start.ts';
 import { readAs, unreadAs, VERSIONS } from '../workers/invented.ts';
@@ -72,7 +72,7 @@ describe.each(BACKENDS)('%s', (_name, start) => {
     await backend.stop();
   });
 
-  async function workUnder(versions: Versions, does = processor()): Promise<Context> {
+  async function workUnder(versions: Versions, does: Processor = processor()): Promise<Context> {
     const context = await openContext(backend.config, { versions, log: silent });
     const workers = await startWorkers(context, { processor: does });
     running.push({ context, workers });
@@ -80,7 +80,7 @@ describe.each(BACKENDS)('%s', (_name, start) => {
   }
 
   /** Takes the files in under the old versions; workers of the new ones take over. */
-  async function upgraded(does = processor(), versions = NEW): Promise<Context> {
+  async function upgraded(does: Processor = processor(), versions = NEW): Promise<Context> {
     const before = await workUnder(VERSIONS);
     const folder = join(backend.folder, 'inbox');
     await mkdir(folder);
@@ -167,6 +167,59 @@ describe.each(BACKENDS)('%s', (_name, start) => {
     await rollback(db);
     expect((await activeRelease(db)).versions).toEqual(VERSIONS);
     await expect(promote(db)).rejects.toMatchObject({ code: 'nothing_waits' });
+  });
+
+  test('what one document of a range meets is laid to that one alone, and told', async () => {
+    const does = processor();
+    const context = await upgraded({
+      ...does,
+      analyse: (input) => {
+        const { extraction } = input;
+        if (extraction.kind === 'read' && extraction.layer.text.startsWith('moving')) {
+          throw new TypeError('an invented defect');
+        }
+        return does.analyse(input);
+      },
+    });
+    const report = await run(context);
+    expect(report).toMatchObject({ state: 'promoted', compared: 4, failed: 0, movedPercent: 25 });
+    expect(report.moved).toMatchObject([
+      { sourceName: '4.txt', after: { verdict: 'parser_crashed' }, cause: 'signals' },
+    ]);
+    // It is a result, which the next run leaves alone.
+    expect(await run(context)).toMatchObject({ state: 'promoted', moved: [] });
+  });
+
+  test('a run that meets a promotion or a rollback does not undo what a person has decided', async () => {
+    const decided: Versions = { ...VERSIONS, signals: 'decided' };
+    const does = processor();
+    const context = await upgraded({
+      ...does,
+      analyse: async (input) => {
+        const { db } = context.store;
+        await activate(db, releaseId(decided), { kind: 'promote', runId: null, actor: 'tester' });
+        return does.analyse(input);
+      },
+    });
+    const { db } = context.store;
+    await saveRelease(db, decided);
+    expect(await run(context, { flipBudget: 100 })).toMatchObject({ state: 'shadow' });
+    expect((await activeRelease(db)).versions).toEqual(decided);
+    expect((await promote(db)).versions).toEqual(NEW);
+  });
+
+  test('a run whose release is promoted meanwhile has nothing left to promote', async () => {
+    const does = processor();
+    const context = await upgraded({
+      ...does,
+      analyse: async (input) => {
+        const { db } = context.store;
+        await activate(db, releaseId(NEW), { kind: 'promote', runId: null, actor: 'tester' });
+        return does.analyse(input);
+      },
+    });
+    expect(await run(context, { flipBudget: 0 })).toMatchObject({ state: 'promoted' });
+    await expect(promote(context.store.db)).rejects.toMatchObject({ code: 'nothing_waits' });
   });
 
   test('a new way of reading reads the stored bytes again', async () => {
