@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pino } from 'pino';
 import { type Context, openContext } from '../../src/context.ts';
 import { canonicalJson } from '../../src/domain/canonical-json.ts';
+import { eraseDocuments } from '../../src/erase/erase.ts';
 import { reprocess } from '../../src/reprocess/reprocess.ts';
 import { DEFAULT_RUBRIC } from '../../src/rubric/default-rubric.ts';
 import type { Rubric } from '../../src/rubric/rubric.ts';
@@ -41,6 +42,8 @@ describe.each(BACKENDS)('another rubric, on %s', (_name, start) => {
   let processor: Processor;
   let tasks: readonly Task[];
   const analysed: string[] = [];
+  /** What a range waits for before it is scored. */
+  let beforeScoring = async (): Promise<void> => undefined;
 
   beforeAll(async () => {
     backend = await start();
@@ -51,6 +54,10 @@ describe.each(BACKENDS)('another rubric, on %s', (_name, start) => {
       analyse: (input) => {
         analysed.push(input.documentId);
         return pool.analyse(input);
+      },
+      rescore: async (input) => {
+        await beforeScoring();
+        return pool.rescore!(input);
       },
     };
     const inbox = join(backend.folder, 'inbox');
@@ -150,5 +157,40 @@ describe.each(BACKENDS)('another rubric, on %s', (_name, start) => {
     // something else of it, but that they are not calibrated; and the last has no level.
     expect(Number(count)).toBe(4 + 2 + 1);
     expect(entries).toBeGreaterThan(7);
+  });
+
+  test('while a range is in hand an upload is tagged, and of who is erased nothing is written', async () => {
+    const inHand = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
+    beforeScoring = () => (inHand.resolve(), held.promise);
+    const running = runUnder(asking(4, 70));
+    await inHand.promise;
+    const inbox = join(backend.folder, 'later');
+    await mkdir(inbox);
+    await cp(join(RESUMES, 'mid-hosting-operations/source.txt'), join(inbox, 'upload.txt'));
+    const [uploaded] = await takeIn(context, inbox);
+    expect(uploaded!.result.outcome).toBe('tagged');
+
+    const [erased, ...others] = tasks;
+    const proofs = await eraseDocuments(context, [erased!.documentId], {
+      actor: 'test',
+      reason: 'request',
+    });
+    expect(proofs).toHaveLength(1);
+    held.resolve();
+    expect(await running).toMatchObject({ state: 'promoted', failed: 0 });
+    const { db } = context.store;
+    const versions = versionsFor(asking(4, 70), context.config.limits);
+    const known = [...others, { documentId: uploaded!.result.document.id, anchor: RECEIVED }];
+    const found = await loadResults(db, [erased!, ...known], versions);
+    expect([...found.keys()].toSorted()).toEqual(known.map(taskKey).toSorted());
+    for (const table of ['results', 'result_bodies', 'receipts'] as const) {
+      const left = await db
+        .selectFrom(table)
+        .select('document_id')
+        .where('document_id', '=', erased!.documentId)
+        .execute();
+      expect(left, table).toEqual([]);
+    }
   });
 });
