@@ -12,6 +12,7 @@ import { extractDocument } from './extract.ts';
 import { recordGivenUp } from './failed.ts';
 import { forQueue } from './outcome.ts';
 import { poolProcessor, type Processor } from './processor.ts';
+import { takeUpFirst } from './stalled.ts';
 import { tagDocuments } from './tag.ts';
 
 export interface WorkerSettings {
@@ -71,7 +72,7 @@ export async function startWorkers(
       concurrency,
       ...(settings.rate !== undefined && { rate: settings.rate }),
     });
-    listen(context, worker, givenUp);
+    listen(context, name, worker, givenUp);
     follow(worker, inHand);
     return worker;
   });
@@ -103,10 +104,18 @@ async function run(context: Context, processor: Processor, job: Job): Promise<vo
   }
 }
 
-function listen(context: Context, worker: Worker, givenUp: Set<Promise<void>>): void {
+function listen(
+  context: Context,
+  name: WorkQueueName,
+  worker: Worker,
+  givenUp: Set<Promise<void>>,
+): void {
   const { log } = context;
-  worker.on('error', errorLog(log, worker.name, 'worker'));
-  worker.on('stalled', (job) => log.warn({ queue: worker.name, job }, 'stalled'));
+  worker.on('error', errorLog(log, name, 'worker'));
+  worker.on('stalled', (job) => {
+    log.warn({ queue: name, job }, 'stalled');
+    void takeUpFirst(context, name, job);
+  });
   worker.on('failed', (job, error) => {
     if (!job || isRecorded.has(job) || !isLast(job, error, job.attemptsMade)) return;
     const recorded = giveUp(context, job, error).finally(() => givenUp.delete(recorded));

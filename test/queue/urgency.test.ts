@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../../src/context.ts';
 import { dispatch } from '../../src/queue/dispatch.ts';
+import { EXTRACT } from '../../src/queue/names.ts';
 import { saveDocuments } from '../../src/store/documents.ts';
 import { saveReceipts } from '../../src/store/receipts.ts';
 import type { Task } from '../../src/store/results.ts';
@@ -55,6 +56,19 @@ describe.each(UNDER_TEST)('%s', (_name, startBackend) => {
     return { extracted: processor.extracted, readAt };
   }
 
+  /** Gives a job to a worker that says no more of it, as one that was killed. */
+  async function dispatchedToNobody(text: string): Promise<void> {
+    await dispatch(context, await received(text));
+    const isInHand = Promise.withResolvers<void>();
+    const dying = context.backend.worker(
+      EXTRACT,
+      () => (isInHand.resolve(), new Promise<never>(() => undefined)),
+      { concurrency: 1 },
+    );
+    await isInHand.promise;
+    await dying.close(true);
+  }
+
   test('what a nightly run queued waits for what was uploaded after it', async () => {
     const stored = await received('stored 1', 'stored 2', 'stored 3', 'stored 4');
     await dispatch(context, stored, 'reprocess');
@@ -69,6 +83,17 @@ describe.each(UNDER_TEST)('%s', (_name, startBackend) => {
     await dispatch(context, await received('one', 'two', 'three'));
     const { readAt } = await work(3, { concurrency: 4, rate: 1 });
     expect(readAt[2]! - readAt[0]!).toBeGreaterThan(1_500);
+  });
+
+  test('what a dead worker had in hand is taken up before what waits', async () => {
+    const texts = Array.from({ length: 60 }, (_, i) => `waits ${i}`);
+    await dispatchedToNobody('in hand of the dead');
+    await dispatch(context, await received(...texts));
+    const processor = inventedProcessor(200);
+    const workers = await startWorkers(context, { processor, concurrency: 1 });
+    while (!processor.extracted.includes('in hand of the dead')) await sleep(20);
+    await workers.stop();
+    expect(processor.extracted.length).toBeLessThan(texts.length);
   });
 
   test('no more documents are in hand than the concurrency allows', async () => {
