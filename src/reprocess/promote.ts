@@ -1,7 +1,7 @@
 import { SYSTEM } from '../store/decisions/append.ts';
 import { countTasks } from '../store/pending.ts';
 import type { Db } from '../store/open.ts';
-import { decideActive, loadRelease, previousRelease, type Release } from '../store/releases.ts';
+import { decideActive, previousRelease, type Release } from '../store/releases.ts';
 import { markPromoted, shadowRelease } from '../store/runs.ts';
 import { ReprocessError } from './errors.ts';
 
@@ -13,13 +13,12 @@ import { ReprocessError } from './errors.ts';
  */
 export async function promote(db: Db, actor: string = SYSTEM): Promise<Release> {
   const id = await completeShadow(db);
-  await decideActive(db, async (trx) => {
+  return decideActive(db, async (trx) => {
     // Somebody else may have promoted it, or a run overtaken it, since it was looked at.
     if ((await shadowRelease(trx)) !== id) throw nothingWaits();
     await markPromoted(trx, id);
     return { id, kind: 'promote', runId: null, actor };
   });
-  return (await loadRelease(db, id))!;
 }
 
 /** The id of the release that waits. */
@@ -45,10 +44,8 @@ function nothingWaits(): ReprocessError {
  * @throws StoreError `no_release`
  */
 export async function rollback(db: Db, actor: string = SYSTEM): Promise<Release> {
-  let release: Release | null = null;
-  await decideActive(db, async (trx) => {
-    release = await previousRelease(trx);
-    return { id: release.id, kind: 'rollback', runId: null, actor };
+  return decideActive(db, async (trx) => {
+    const { id } = await previousRelease(trx);
+    return { id, kind: 'rollback', runId: null, actor };
   });
-  return release!;
 }

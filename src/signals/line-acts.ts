@@ -1,4 +1,5 @@
 import type { Folded } from './fold.ts';
+import { isCapital } from './letters.ts';
 import { verbs } from './lexicon.ts';
 
 /** Verbs that open a duty in any form. */
@@ -42,8 +43,4 @@ export function lineActs(source: string, { text, offsets }: Folded): number[] {
 function nextLine(source: string, from: number, end: number): number {
   const mark = source.indexOf('\n', from);
   return mark < 0 || mark + 1 >= end ? -1 : mark + 1;
-}
-
-function isCapital(unit: number): boolean {
-  return unit >= 0x41 && unit <= 0x5a;
 }

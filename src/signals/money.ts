@@ -57,6 +57,9 @@ export const MONEY = String.raw`(?:(?:${ONE}|${WORDED})(?:(?: ?- ?| to | and )(?
 /** A number with a unit of thousands or more, which beside "budget" is money too: `400K to 3 million`. */
 export const BARE_MONEY = String.raw`(?:(?:${DIGITS}) ?(?:${UNIT})\+?(?: ?(?:-|to) ?(?:${DIGITS}) ?(?:${UNIT})\+?)?)`;
 
+const AMOUNT = new RegExp(`(?<digits>${DIGITS})\\+?[ -]?(?<unit>${UNIT})?(?!\\w)`, 'gi');
+const CURRENCY = new RegExp(`\\b(?:${CURRENCIES})\\b`, 'i');
+
 /**
  * The larger amount of a `MONEY` or `BARE_MONEY` match, with its ISO 4217 currency (US dollars where
  * none is named, as `$` means in most resumes).
@@ -67,8 +70,7 @@ export function toMoney(words: string): SignalValue {
     symbol && !/us\$/i.test(words)
       ? (codeBeside(words) ?? SYMBOLS[symbol]!)
       : (codeBeside(words) ?? 'USD');
-  const pattern = new RegExp(`(?<digits>${DIGITS})\\+?[ -]?(?<unit>${UNIT})?(?!\\w)`, 'gi');
-  const parts = [...words.matchAll(pattern)];
+  const parts = [...words.matchAll(AMOUNT)];
   const lastUnit = parts.findLast((part) => part.groups!['unit'])?.groups!['unit'] ?? '';
   const amounts = parts.map((part) => {
     const unit = (
@@ -84,7 +86,7 @@ function symbolBefore(words: string, index: number): boolean {
 }
 
 function codeBeside(words: string): string | null {
-  const code = new RegExp(`\\b(?:${CURRENCIES})\\b`, 'i').exec(words)?.[0];
+  const code = CURRENCY.exec(words)?.[0];
   if (code) return code.toUpperCase();
   const dollar = /\b(au?|nz|ca?|s|hk)\$/i.exec(words)?.[1]?.toLowerCase();
   if (dollar) return DOLLARS[dollar]!;

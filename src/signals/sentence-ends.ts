@@ -1,4 +1,5 @@
 import { BULLET } from './fold.ts';
+import { isLetter } from './letters.ts';
 import { matchesIn } from '../domain/matches.ts';
 
 /** Words whose full stop does not end a sentence. */
@@ -75,8 +76,7 @@ function wordBefore(text: string, end: number): string {
 
 /** A letter, a full stop or an apostrophe. */
 function isOfWord(unit: number): boolean {
-  const small = unit | 0x20;
-  return (small >= 0x61 && small <= 0x7a) || unit === 0x2e || unit === 0x27;
+  return isLetter(unit) || unit === 0x2e || unit === 0x27;
 }
 
 function separatesItems(text: string, bullet: number): boolean {

@@ -1,5 +1,6 @@
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.js';
 import type { Folded } from './fold.ts';
+import { isLetter } from './letters.ts';
 
 /** Names worth recognising misspelt: long enough that no English word is one slip away from them. */
 const NAMES = [
@@ -82,11 +83,6 @@ const [I, M, S, Y] = [...'imsy'].map(letterOf) as [number, number, number, numbe
 /** 0 to 25 for a small letter. */
 function letterOf(letter: string): number {
   return letter.charCodeAt(0) - 0x61;
-}
-
-function isLetter(unit: number): boolean {
-  const small = unit | 0x20;
-  return small >= 0x61 && small <= 0x7a;
 }
 
 /** What else words (`\w`) are made of. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '../domain/months.ts';
 import type { Db } from './open.ts';
+import { MOST_COUNTED } from './search.ts';
 import { ACTIVE } from './seen.ts';
 
 /** What came in together, in figures. */
@@ -15,9 +16,6 @@ export interface BatchStatus {
   /** Results by the level that people see, or by why there is none. */
   readonly verdicts: Readonly<Record<string, number>>;
 }
-
-/** As far as a list counts the files of a batch, and those that wait. */
-export const MOST_COUNTED = 10_000;
 
 /** A batch in a list: what can be told without looking at each of its files. */
 export interface ListedBatch {

@@ -75,38 +75,36 @@ export async function activeRelease(db: Db): Promise<Release> {
   return (await loadRelease(db, id))!;
 }
 
-/** Why a release became the active one, for the log. */
+/** Which release becomes the active one, and why, for the log. */
 export interface Activation {
+  readonly id: string;
   readonly kind: 'promote' | 'rollback';
   readonly runId: number | null;
   readonly actor: string;
 }
 
-/** Makes a release the one that readers see. Its results must be there: nothing checks that here. */
-export async function activate(db: Db, id: string, activation: Activation): Promise<void> {
-  await decideActive(db, async () => ({ id, ...activation }));
-}
-
 /**
  * Lets `decide` say which release becomes the one that readers see, while no other can: what it finds in the
- * transaction holds until it is done.
+ * transaction holds until it is done. Its results must be there: nothing checks that here.
  *
  * @param decide gives null where all stays as it is
+ * @returns the release that readers see from then on
  */
 export async function decideActive(
   db: Db,
-  decide: (trx: Db, active: Release) => Promise<(Activation & { readonly id: string }) | null>,
-): Promise<void> {
-  await inTransaction(db, async (trx) => {
+  decide: (trx: Db, active: Release) => Promise<Activation | null>,
+): Promise<Release> {
+  return inTransaction(db, async (trx) => {
     await ownActivation(trx);
     const before = await activeRelease(trx);
     const decided = await decide(trx, before);
-    if (decided === null) return;
+    if (decided === null) return before;
     const { id, kind, runId, actor } = decided;
     await trx.insertInto('activations').values({ release_id: id, run_id: runId }).execute();
     await markStandIns(trx);
     const payload = { from: before.id, to: id, run: runId };
     await appendDecision(trx, { kind, actor, subject: null, payload });
+    return (await loadRelease(trx, id))!;
   });
 }
 

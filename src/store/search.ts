@@ -167,6 +167,12 @@ export async function countRecords(
   return countSome(db, filter, null);
 }
 
+/**
+ * As far as lists count: nobody reads one of so many to its end, and to tell how many more there are takes as long as
+ * there are people.
+ */
+export const MOST_COUNTED = 10_000;
+
 /** Counts that stop at a number. */
 export interface BoundedCounts {
   /** Of those that were counted; together at most the number. */

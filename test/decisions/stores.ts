@@ -11,9 +11,14 @@ export interface TestStore {
 
 /** Both databases that leveltag promises to work on, with how to start a fresh one. */
 export const STORES: readonly (readonly [string, () => Promise<TestStore>])[] = [
-  ['embedded PostgreSQL', () => start(embeddedDatabase)],
+  ['embedded PostgreSQL', embeddedStore],
   ['a PostgreSQL server', () => start(serverDatabase)],
 ];
+
+/** For what no database does otherwise. */
+export function embeddedStore(): Promise<TestStore> {
+  return start(embeddedDatabase);
+}
 
 async function start(startDatabase: () => Promise<TestDatabase>): Promise<TestStore> {
   const database = await startDatabase();

@@ -8,12 +8,13 @@ import { verifyChain } from '../../src/store/decisions/verify.ts';
 import { eraseDocument } from '../../src/store/erase.ts';
 import type { Db } from '../../src/store/open.ts';
 import { saveReceived } from '../../src/store/receipts.ts';
-import { activate, activeRelease, releaseId, saveRelease } from '../../src/store/releases.ts';
+import { activeRelease, releaseId, saveRelease } from '../../src/store/releases.ts';
 import { saveResult } from '../../src/store/results.ts';
 import { beginRun, endRun } from '../../src/store/runs.ts';
 import { countRecords } from '../../src/store/search.ts';
 import { holdActivation, ownActivation } from '../../src/store/seen.ts';
 import { STORES, type TestStore } from '../decisions/stores.ts';
+import { activate } from '../store/activate.ts';
 import { unreadAs, VERSIONS } from '../workers/invented.ts';
 
 const OLD: Versions = { ...VERSIONS, signals: 'old' };
@@ -89,6 +90,19 @@ describe.each(STORES)('at once, on %s', (_name, start) => {
       (error: { code?: string }) => error.code,
     );
 
+  /** What comes of `second`, which is begun while `first` has been done but not yet committed. */
+  async function meeting(
+    first: (trx: Db) => Promise<unknown>,
+    second: () => Promise<unknown>,
+  ): Promise<string | undefined> {
+    const [begun] = await whileHeld(first, async () => {
+      const work = ended(second());
+      await untilWaiting(1, work);
+      return [work];
+    });
+    return begun;
+  }
+
   const activations = async () =>
     (await db.selectFrom('activations').select('release_id').orderBy('id').execute()).map(
       (row) => row.release_id,
@@ -108,7 +122,7 @@ describe.each(STORES)('at once, on %s', (_name, start) => {
 
   test('a rollback that meets a promotion goes back behind it', async () => {
     await saveResult(db, resultUnder(VERSIONS));
-    await activate(db, releaseId(OTHER), { kind: 'promote', runId: null, actor: 'tester' });
+    await activate(db, releaseId(OTHER));
     await shadow(NEW);
     const both = await whileHeld(holdActivation, async () => {
       const promoting = ended(promote(db));
@@ -123,7 +137,7 @@ describe.each(STORES)('at once, on %s', (_name, start) => {
   });
 
   test('two rollbacks go back and forth, one after the other', async () => {
-    await activate(db, releaseId(NEW), { kind: 'promote', runId: null, actor: 'tester' });
+    await activate(db, releaseId(NEW));
     const both = await whileHeld(holdActivation, async () => {
       const begun = [ended(rollback(db)), ended(rollback(db))];
       await untilWaiting(2);
@@ -148,25 +162,23 @@ describe.each(STORES)('at once, on %s', (_name, start) => {
     // Neither is of the active release, so that one of them has to stand in. One does already: of two first results
     // the second waits for the task that both close.
     await saveResult(db, resultUnder(OLD));
-    const [second] = await other.transaction().execute(async (trx) => {
-      await saveResult(trx, resultUnder(NEW));
-      const begun = ended(saveResult(db, resultUnder(OTHER)));
-      await untilWaiting(1, begun);
-      return [begun];
-    });
-    expect(await second).toBe('done');
+    expect(
+      await meeting(
+        (trx) => saveResult(trx, resultUnder(NEW)),
+        () => saveResult(db, resultUnder(OTHER)),
+      ),
+    ).toBe('done');
     expect(await countRecords(db, {})).toEqual(new Map([['untagged', 1]]));
   });
 
   test('a result of the active release takes the place of one that stands in, however late that is seen', async () => {
     await saveResult(db, resultUnder(OLD));
-    const [second] = await other.transaction().execute(async (trx) => {
-      await saveResult(trx, resultUnder(NEW));
-      const begun = ended(saveResult(db, resultUnder(VERSIONS)));
-      await untilWaiting(1, begun);
-      return [begun];
-    });
-    expect(await second).toBe('done');
+    expect(
+      await meeting(
+        (trx) => saveResult(trx, resultUnder(NEW)),
+        () => saveResult(db, resultUnder(VERSIONS)),
+      ),
+    ).toBe('done');
     expect(await countRecords(db, {})).toEqual(new Map([['untagged', 1]]));
     const standing = await db
       .selectFrom('results')
@@ -180,25 +192,23 @@ describe.each(STORES)('at once, on %s', (_name, start) => {
     await saveResult(db, resultUnder(VERSIONS));
     await shadow(NEW);
     const order = { documentId: ONE, actor: 'tester', reason: 'request' };
-    const [promoting] = await other.transaction().execute(async (trx) => {
-      await eraseDocument(trx, order);
-      const begun = ended(promote(db));
-      await untilWaiting(1, begun);
-      return [begun];
-    });
-    expect(await promoting).toBe('done');
+    expect(
+      await meeting(
+        (trx) => eraseDocument(trx, order),
+        () => promote(db),
+      ),
+    ).toBe('done');
     expect(await countRecords(db, {})).toEqual(new Map());
 
     const receipt = { documentId: ONE, anchor: DAY, sourceName: 'x', externalId: null, batch: 'y' };
     await saveReceived(db, [{ id: ONE, bytes: 1 }], [receipt]);
     for (const versions of [VERSIONS, NEW]) await saveResult(db, resultUnder(versions));
-    const [erasing] = await other.transaction().execute(async (trx) => {
-      await rollback(trx);
-      const begun = ended(eraseDocument(db, order));
-      await untilWaiting(1, begun);
-      return [begun];
-    });
-    expect(await erasing).toBe('done');
+    expect(
+      await meeting(
+        (trx) => rollback(trx),
+        () => eraseDocument(db, order),
+      ),
+    ).toBe('done');
     expect(await countRecords(db, {})).toEqual(new Map());
     expect((await activeRelease(db)).id).toBe(releaseId(VERSIONS));
     expect((await verifyChain(db)).broken).toBeNull();

@@ -12,9 +12,10 @@ import { reprocess, type ReprocessOptions } from '../../src/reprocess/reprocess.
 import { runReport } from '../../src/report/run/run-report.ts';
 import { saveOverride } from '../../src/store/overrides.ts';
 import { listRecords } from '../../src/store/records.ts';
-import { activate, activeRelease, releaseId, saveRelease } from '../../src/store/releases.ts';
+import { activeRelease, releaseId, saveRelease } from '../../src/store/releases.ts';
 import type { AnalyseInput, Processor } from '../../workers/processor.ts';
 import { type RunningWorkers, startWorkers } from '../../workers/start.ts';
+import { activate } from '../store/activate.ts';
 import { readAs, unreadAs, VERSIONS } from '../workers/invented.ts';
 import { BACKENDS, takeIn, type TestBackend, writeFiles } from '../workers/set-up.ts';
 
@@ -88,6 +89,19 @@ describe.each(BACKENDS)('%s', (_name, start) => {
     await running.pop()!.workers.stop();
     await before.close();
     return workUnder(versions, does);
+  }
+
+  /** As `upgraded`; while a run judges, somebody makes a release the active one. */
+  async function upgradedWhileActivating(release: Versions): Promise<Context> {
+    const does = processor();
+    const context = await upgraded({
+      ...does,
+      analyse: async (input) => {
+        await activate(context.store.db, releaseId(release));
+        return does.analyse(input);
+      },
+    });
+    return context;
   }
 
   const run = (context: Context, options: Partial<ReprocessOptions> = {}) =>
@@ -192,15 +206,7 @@ describe.each(BACKENDS)('%s', (_name, start) => {
 
   test('a run that meets a promotion or a rollback does not undo what a person has decided', async () => {
     const decided: Versions = { ...VERSIONS, signals: 'decided' };
-    const does = processor();
-    const context = await upgraded({
-      ...does,
-      analyse: async (input) => {
-        const { db } = context.store;
-        await activate(db, releaseId(decided), { kind: 'promote', runId: null, actor: 'tester' });
-        return does.analyse(input);
-      },
-    });
+    const context = await upgradedWhileActivating(decided);
     const { db } = context.store;
     await saveRelease(db, decided);
     expect(await run(context, { flipBudget: 100 })).toMatchObject({ state: 'shadow' });
@@ -209,15 +215,7 @@ describe.each(BACKENDS)('%s', (_name, start) => {
   });
 
   test('a run whose release is promoted meanwhile has nothing left to promote', async () => {
-    const does = processor();
-    const context = await upgraded({
-      ...does,
-      analyse: async (input) => {
-        const { db } = context.store;
-        await activate(db, releaseId(NEW), { kind: 'promote', runId: null, actor: 'tester' });
-        return does.analyse(input);
-      },
-    });
+    const context = await upgradedWhileActivating(NEW);
     expect(await run(context, { flipBudget: 0 })).toMatchObject({ state: 'promoted' });
     await expect(promote(context.store.db)).rejects.toMatchObject({ code: 'nothing_waits' });
   });

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { untagged } from '../../src/pipeline.ts';
-import { listBatches, MOST_COUNTED, readBatch } from '../../src/store/batches.ts';
+import { listBatches, readBatch } from '../../src/store/batches.ts';
 import { recordDispatches, recordFailure } from '../../src/store/dispatches.ts';
 import type { Db } from '../../src/store/open.ts';
 import { saveReceived } from '../../src/store/receipts.ts';
 import { saveRelease } from '../../src/store/releases.ts';
 import { saveResult } from '../../src/store/results.ts';
-import { countRecords, countUpTo } from '../../src/store/search.ts';
+import { countRecords, countUpTo, MOST_COUNTED } from '../../src/store/search.ts';
 import { STORES, type TestStore } from '../decisions/stores.ts';
 import { unreadAs, VERSIONS } from '../workers/invented.ts';
 

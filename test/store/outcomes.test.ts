@@ -5,28 +5,25 @@ import { verifyChain } from '../../src/store/decisions/verify.ts';
 import { saveDocuments } from '../../src/store/documents.ts';
 import { eraseDocument } from '../../src/store/erase.ts';
 import { loadExtraction } from '../../src/store/extractions.ts';
-import { openStore, type Store } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/open.ts';
 import type { Outcome } from '../../src/store/outcomes.ts';
 import { saveReceipts } from '../../src/store/receipts.ts';
 import { saveRelease } from '../../src/store/releases.ts';
 import { loadResults } from '../../src/store/results.ts';
 import { readAs, unreadAs, VERSIONS } from '../workers/invented.ts';
-import { embeddedDatabase, type TestDatabase } from './embedded-database.ts';
+import { embeddedStore, type TestStore } from '../decisions/stores.ts';
 
 const ANCHOR = { date: '2026-11-23', source: 'received' } as const;
 
-let database: TestDatabase;
+let opened: TestStore;
 let store: Store;
 
 beforeAll(async () => {
-  database = await embeddedDatabase();
-  store = await openStore({ dataDir: 'not used', databaseUrl: database.url });
+  opened = await embeddedStore();
+  store = opened.store;
   await saveRelease(store.db, VERSIONS);
 });
-afterAll(async () => {
-  await store?.close();
-  await database?.drop();
-});
+afterAll(() => opened?.stop());
 
 /** Received documents with what a job would make of each. */
 async function receive(digits: readonly string[]): Promise<Outcome[]> {

@@ -4,10 +4,11 @@ import { untagged } from '../../src/pipeline.ts';
 import type { Db } from '../../src/store/open.ts';
 import { saveReceived } from '../../src/store/receipts.ts';
 import { listRecords } from '../../src/store/records.ts';
-import { activate, releaseId, saveRelease } from '../../src/store/releases.ts';
+import { releaseId, saveRelease } from '../../src/store/releases.ts';
 import { saveResults } from '../../src/store/results.ts';
 import { type Cursor, searchRecords, SORTS } from '../../src/store/search.ts';
 import { STORES, type TestStore } from '../decisions/stores.ts';
+import { activate } from './activate.ts';
 import { unreadAs, VERSIONS } from '../workers/invented.ts';
 
 const NEWER: Versions = { ...VERSIONS, rubric: 'newer' };
@@ -112,13 +113,12 @@ describe.each(STORES)('pages of records on %s', (_name, start) => {
       ).length;
     expect(await all()).toBe(17);
     expect([await under(VERSIONS), await under(NEWER)]).toEqual([13, 4]);
-    const by = { runId: null, actor: 'A. Dmin' };
     await saveResults(db, [resultOf(0, 20, NEWER)]);
     expect([await under(VERSIONS), await under(NEWER)]).toEqual([13, 4]);
 
-    await activate(db, releaseId(NEWER), { kind: 'promote', ...by });
+    await activate(db, releaseId(NEWER));
     expect([await under(VERSIONS), await under(NEWER)]).toEqual([11, 6]);
-    await activate(db, releaseId(VERSIONS), { kind: 'rollback', ...by });
+    await activate(db, releaseId(VERSIONS), 'rollback');
     expect([await under(VERSIONS), await under(NEWER)]).toEqual([13, 4]);
     await saveResults(db, [resultOf(7, 10)]);
     expect([await under(VERSIONS), await under(NEWER)]).toEqual([15, 2]);

@@ -3,31 +3,28 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { untagged } from '../../src/pipeline.ts';
 import { saveDocuments } from '../../src/store/documents.ts';
 import { eraseDocument } from '../../src/store/erase.ts';
-import { openStore, type Store } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/open.ts';
 import { saveReceipts } from '../../src/store/receipts.ts';
 import { releaseId, saveRelease } from '../../src/store/releases.ts';
 import { saveResult } from '../../src/store/results.ts';
 import { readStatus } from '../../src/store/status.ts';
 import { foldTallies, mendTallies, wrongTallies } from '../../src/store/tallies.ts';
 import { unreadAs, VERSIONS } from '../workers/invented.ts';
-import { embeddedDatabase, type TestDatabase } from './embedded-database.ts';
+import { embeddedStore, type TestStore } from '../decisions/stores.ts';
 
 const ANCHOR = { date: '2026-11-23', source: 'received' } as const;
 const NEWER = { ...VERSIONS, rubric: 'newer' };
 
-let database: TestDatabase;
+let opened: TestStore;
 let store: Store;
 
 beforeAll(async () => {
-  database = await embeddedDatabase();
-  store = await openStore({ dataDir: 'not used', databaseUrl: database.url });
+  opened = await embeddedStore();
+  store = opened.store;
   await saveRelease(store.db, VERSIONS);
   await saveRelease(store.db, NEWER);
 });
-afterAll(async () => {
-  await store?.close();
-  await database?.drop();
-});
+afterAll(() => opened?.stop());
 
 const idOf = (digits: string): string => digits.repeat(32);
 

@@ -8,10 +8,11 @@ import type { Versions } from '../../src/domain/result.ts';
 import { NIGHTLY } from '../../src/queue/names.ts';
 import { ensurePlanned, readPlan } from '../../src/queue/plan.ts';
 import { night } from '../../src/reprocess/night.ts';
-import { activate, activeRelease, saveRelease } from '../../src/store/releases.ts';
+import { activeRelease, saveRelease } from '../../src/store/releases.ts';
 import { lastRuns } from '../../src/store/runs.ts';
 import { startNightly, type NightlySettings } from '../../workers/nightly.ts';
 import { startWorkers } from '../../workers/start.ts';
+import { activate } from '../store/activate.ts';
 import { inventedProcessor, VERSIONS } from './invented.ts';
 import { BACKENDS, takeIn, type TestBackend, writeFiles } from './set-up.ts';
 
@@ -162,7 +163,7 @@ describe.each(UNDER_TEST)('%s', (_name, startBackend) => {
     const rubric = { id: 'own', version: 1 } as never;
     const own = { ...VERSIONS, rubric: 'ffffffffffff', rubricId: 'own@1' };
     const id = await saveRelease(context.store.db, own, rubric);
-    await activate(context.store.db, id, { kind: 'promote', runId: null, actor: 'tester' });
+    await activate(context.store.db, id);
     const report = await night(context, SETTINGS);
     expect(report).toMatchObject({ state: 'promoted' });
     expect((await activeRelease(context.store.db)).versions.rubricId).toBe('own@1');

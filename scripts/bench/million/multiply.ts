@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../src/store/open.ts';
-import { loadFast } from '../store/fill-fast.ts';
+import { loadFast, unchecked } from '../store/fill-fast.ts';
 
 /**
  * Makes so many documents of those that are stored, with what is known of them but their texts, which a change of the
@@ -50,10 +50,7 @@ const HALVES = [sql`id < '8'`, sql`id >= '8'`];
 
 /** Row by row through the index: to sort bodies would put all of them on the disk once more. */
 async function copyBodies(db: Db, half: (typeof HALVES)[number]): Promise<void> {
-  await db.connection().execute(async (one) => {
-    await sql`set session_replication_role = replica`.execute(one);
-    await sql`set synchronous_commit = off`.execute(one);
-    await sql`with bodies as (
+  const copied = sql`with bodies as (
         insert into result_bodies (document_id, hash, body, facts)
         select id, encode(sha256(convert_to(copied.body, 'UTF8')), 'hex'), copied.body, facts
         from (select of, id from copies where ${half} order by id offset 0) as ordered
@@ -64,11 +61,8 @@ async function copyBodies(db: Db, half: (typeof HALVES)[number]): Promise<void> 
         pm_months, quality, signals, effective_level)
       select id, anchor, release_id, hash, outcome, untagged_code, results.level, role, score, pm_months, quality,
         signals, effective_level
-      from bodies join copies on id = bodies.document_id join results on results.document_id = of`.execute(
-      one,
-    );
-    await sql`reset session_replication_role`.execute(one);
-  });
+      from bodies join copies on id = bodies.document_id join results on results.document_id = of`;
+  await db.connection().execute((one) => unchecked(one, () => copied.execute(one)));
 }
 
 /** As autovacuum would have left them. */

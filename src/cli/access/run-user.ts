@@ -1,10 +1,11 @@
 import { addAccount, listAccounts, removeAccount } from '../../access/accounts.ts';
+import { LOCAL } from '../../access/local.ts';
 import { readSecret } from '../../access/secret-file.ts';
 import type { AddUserOptions } from '../commands/access.ts';
 import { say } from '../output/say.ts';
 import { streamSink } from '../output/sink.ts';
 import { withContext } from '../stored/with-context.ts';
-import { OPERATOR } from './operator.ts';
+
 import { askPassword } from './ask-password.ts';
 
 /** `leveltag user add`. @throws AccessError */
@@ -14,7 +15,7 @@ export async function runAddUser(
 ): Promise<void> {
   const password =
     passwordFile === undefined ? await askPassword(name) : await readSecret(passwordFile);
-  await withContext(({ store }) => addAccount(store.db, { name, role, password }, OPERATOR));
+  await withContext(({ store }) => addAccount(store.db, { name, role, password }, LOCAL.actor));
   say(`${name} may log in as ${role}.`);
 }
 
@@ -27,6 +28,6 @@ export async function runListUsers(): Promise<void> {
 
 /** `leveltag user remove`. @throws AccessError */
 export async function runRemoveUser(name: string): Promise<void> {
-  await withContext(({ store }) => removeAccount(store.db, name, OPERATOR));
+  await withContext(({ store }) => removeAccount(store.db, name, LOCAL.actor));
   say(`${name} may no longer log in.`);
 }

@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { retryFailed } from '../../queue/retry.ts';
 import { retryBatch } from '../../queue/retry-batch.ts';
-import { listBatches, MOST_COUNTED, openFiles, readBatch } from '../../store/batches.ts';
+import { listBatches, openFiles, readBatch } from '../../store/batches.ts';
+import { MOST_COUNTED } from '../../store/search.ts';
 import { HttpProblem } from '../problem.ts';
 import type { Web } from '../web.ts';
 import { allowed, type Api, json, newApi, on, problems } from './plumbing.ts';

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { timingSafeEqual } from 'node:crypto';
 import { accountOf, LONGEST_NAME } from '../../access/accounts.ts';
+import { LOCAL } from '../../access/local.ts';
 import { newSecret } from '../../access/secret.ts';
 import { closeSession, openSession, type SessionOwner } from '../../access/sessions.ts';
 import { appendDecision } from '../../store/decisions/append.ts';
@@ -84,7 +85,7 @@ export function entryLink(web: Web): EntryLink {
       throw new HttpProblem(403, 'link_used', detail);
     }
     secret = null;
-    await logIn(web, c, { actor: 'local', name: 'this machine', role: 'admin' }, null);
+    await logIn(web, c, { ...LOCAL, role: 'admin' }, null);
     return c.redirect('/', 303);
   });
   return { path: `/enter?token=${secret}`, routes };

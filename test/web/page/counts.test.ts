@@ -1,27 +1,24 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openStore, type Store } from '../../../src/store/open.ts';
+import type { Store } from '../../../src/store/open.ts';
 import { releaseId, saveRelease } from '../../../src/store/releases.ts';
 import { openCounts } from '../../../src/web/page/people/counts.ts';
-import { embeddedDatabase, type TestDatabase } from '../../store/embedded-database.ts';
+import { embeddedStore, type TestStore } from '../../decisions/stores.ts';
 import { VERSIONS } from '../../workers/invented.ts';
 
 /** As many as a list counts. */
 const MOST = 10_000;
 
-let database: TestDatabase;
+let opened: TestStore;
 let store: Store;
 
 beforeAll(async () => {
-  database = await embeddedDatabase();
-  store = await openStore({ dataDir: 'not used', databaseUrl: database.url });
+  opened = await embeddedStore();
+  store = opened.store;
   await saveRelease(store.db, VERSIONS);
   await people('senior', 3);
 });
-afterAll(async () => {
-  await store?.close();
-  await database?.drop();
-});
+afterAll(() => opened?.stop());
 
 async function people(level: string, count: number): Promise<void> {
   const { db } = store;

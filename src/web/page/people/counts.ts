@@ -2,7 +2,12 @@ import { sql } from 'kysely';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Db } from '../../../store/open.ts';
 import { LEVELS } from '../../../domain/result.ts';
-import { countUpTo, type SearchFilter } from '../../../store/search.ts';
+import {
+  type BoundedCounts,
+  countUpTo,
+  MOST_COUNTED,
+  type SearchFilter,
+} from '../../../store/search.ts';
 
 /** A number that may stand for more than itself. */
 export interface Tally {
@@ -15,9 +20,6 @@ export interface Counts {
   /** `untagged` has none. */
   readonly byLevel: ReadonlyMap<string, Tally>;
 }
-
-/** Nobody reads a list of so many to its end: to tell how many more there are takes as long as there are people. */
-const MOST_COUNTED = 10_000;
 
 /** Up to so many receipts counting takes no time that anybody sees, however many look. */
 const COUNTED_AT_ONCE = 5_000;
@@ -82,7 +84,7 @@ export function openCounts(db: Db): PeopleCounts {
 
 async function count(db: Db, filter: SearchFilter): Promise<Counts> {
   const { counts, isMore } = await countUpTo(db, filter, MOST_COUNTED);
-  const all = { count: sum([...counts.values()]), isMore };
+  const all = allOf({ counts, isMore });
   if (!isMore) {
     const exact = [...counts].map(([level, count]) => [level, { count, isMore }] as const);
     return { all, byLevel: new Map(exact) };
@@ -95,7 +97,10 @@ async function count(db: Db, filter: SearchFilter): Promise<Counts> {
 }
 
 async function tally(db: Db, filter: SearchFilter): Promise<Tally> {
-  const { counts, isMore } = await countUpTo(db, filter, MOST_COUNTED);
+  return allOf(await countUpTo(db, filter, MOST_COUNTED));
+}
+
+function allOf({ counts, isMore }: BoundedCounts): Tally {
   return { count: sum([...counts.values()]), isMore };
 }
 

@@ -1,3 +1,4 @@
+import { LOCAL } from '../../../access/local.ts';
 import { type OverrideStep, overrideHistory } from '../../../store/overrides.ts';
 import { loadRelease, releaseId } from '../../../store/releases.ts';
 import type { FoundRecord } from '../../../store/search.ts';
@@ -66,5 +67,5 @@ function toEntry(step: OverrideStep, blind: boolean): HistoryEntry {
 
 /** As the banner names whoever looks. */
 function actorWords(actor: string): string {
-  return actor === 'local' ? 'this machine' : actor.replace(/^(user|token|oidc):/, '');
+  return actor === LOCAL.actor ? LOCAL.name : actor.replace(/^(user|token|oidc):/, '');
 }
