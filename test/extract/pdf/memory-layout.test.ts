@@ -50,6 +50,21 @@ test('texts that differ in one thing only read the same from memory and by calls
   );
 });
 
+test('more objects than PDFium keeps in one block read the same from memory and by calls', async () => {
+  const [recorded, asked] = await readBothWays(await makePdf(drawMany));
+  expect(recorded).toEqual(asked);
+  expect(recorded[0]!.hidden!.map(({ reason }) => reason)).toEqual(['no_contrast']);
+});
+
+/** Twelve hundred texts, and one behind them that nobody sees. */
+function drawMany(pen: PdfPen): void {
+  for (let i = 0; i < 1200; i++) {
+    pen.text('x', 40 + 12 * (i % 40), 40 + 14 * Math.floor(i / 40), { lineBreak: false });
+  }
+  pen.fillColor('white');
+  pen.text('unseen', 40, 600, { lineBreak: false });
+}
+
 /** Lines of which each differs from the one before in one thing, and of each of which there are two. */
 function drawDifferences(pen: PdfPen): void {
   let y = 40;

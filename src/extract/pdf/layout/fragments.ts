@@ -172,6 +172,8 @@ function orderOf(glyphs: readonly Glyph[], places: ReadonlyMap<Glyph, number>): 
 
 /** The size of most glyphs over all lists, rounded to a tenth of a point; 0 where there are none. */
 export function mainSize(...lists: readonly (readonly Glyph[])[]): number {
+  const only = lists.length === 1 ? onlySize(lists[0]!) : null;
+  if (only !== null) return round(only);
   const counts = new Map<number, number>();
   for (const glyphs of lists) countSizes(glyphs, counts);
   let best = 0;
@@ -180,6 +182,14 @@ export function mainSize(...lists: readonly (readonly Glyph[])[]): number {
     if (count > most || (count === most && size > best)) [best, most] = [size, count];
   }
   return round(best);
+}
+
+/** The size that all glyphs have, as those of a line mostly do; null where they differ. */
+function onlySize(glyphs: readonly Glyph[]): number | null {
+  if (glyphs.length === 0) return null;
+  const { size } = glyphs[0]!;
+  for (let i = 1; i < glyphs.length; i++) if (glyphs[i]!.size !== size) return null;
+  return size;
 }
 
 /** Adds run by run: glyphs of one size stand together. */

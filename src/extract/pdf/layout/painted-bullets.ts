@@ -59,7 +59,8 @@ export function withPaintedBullets(
 function runsOf(glyphs: readonly Glyph[]): Run[] {
   const runs: Run[] = [];
   let last: Run | null = null;
-  for (const [i, { x0, x1, baseline, size }] of glyphs.entries()) {
+  for (let i = 0; i < glyphs.length; i++) {
+    const { x0, x1, baseline, size } = glyphs[i]!;
     const goesOn =
       last !== null &&
       Math.abs(last.baseline - baseline) < 0.5 * size &&

@@ -28,14 +28,19 @@ export function runningLines(
   heights: ReadonlyMap<number, number>,
 ): RunningLines {
   if (pages.length < 2) return NONE;
-  const groups = groupsOf(pages.flat(), heights);
-  const copies = copiesAmong(groups.filter(({ zone }) => zone === null));
+  const zones = { header: [], footer: [], body: [] } as Record<Running | 'body', Line[]>;
+  for (const line of pages.flat()) zones[zoneOf(line, heights.get(line.page) ?? 0)].push(line);
+  const repeated = (['header', 'footer'] as const).flatMap((zone) =>
+    alikeAmong(zones[zone])
+      .map((lines) => ({ zone, lines, onPages: new Set(lines.map((line) => line.page)) }))
+      .filter(({ onPages }) => onPages.size >= pages.length / 2),
+  );
+  // Most resumes have none: what stands between head and foot need not be compared.
+  if (repeated.length === 0) return NONE;
+  const copies = copiesAmong(alikeAmong(zones.body));
   const kinds = new Map<Line, Running>();
   const repeats = new Set<Line>();
-  for (const { zone, lines } of groups) {
-    if (zone === null || lines.length < 2) continue;
-    const onPages = new Set(lines.map((line) => line.page));
-    if (onPages.size < pages.length / 2) continue;
+  for (const { zone, lines, onPages } of repeated) {
     if (!facing(onPages).some((page) => (copies.get(page) ?? 0) < COPIED)) continue;
     for (const line of lines) {
       kinds.set(line, zone);
@@ -45,33 +50,22 @@ export function runningLines(
   return { kinds, repeats };
 }
 
-/** Lines that say the same at the same place. */
-interface Group {
-  readonly zone: Running | null;
-  readonly lines: readonly Line[];
-}
-
-function groupsOf(lines: readonly Line[], heights: ReadonlyMap<number, number>): Group[] {
+/** Lines that say the same at the same place, two at least; in the order of each group's first. */
+function alikeAmong(lines: readonly Line[]): Line[][] {
   const groups = new Map<string, Line[]>();
   for (const line of lines) {
-    const zone = zoneOf(line, heights.get(line.page) ?? 0);
-    const key = `${zone ?? ''} ${line.text.toLowerCase().replace(/\d+/g, '#')}`;
+    const key = line.text.toLowerCase().replace(/\d+/g, '#');
     const group = groups.get(key);
     if (!group) groups.set(key, [line]);
     else if (isSamePlace(group[0]!, line)) group.push(line);
   }
-  return [...groups.values()].map((same) => ({
-    zone: zoneOf(same[0]!, heights.get(same[0]!.page) ?? 0),
-    lines: same,
-  }));
+  return [...groups.values()].filter((group) => group.length > 1);
 }
 
 /** How many lines, by page, stand on the next page too: a resume may stand in a file twice. */
-function copiesAmong(groups: readonly Group[]): Map<number, number> {
+function copiesAmong(groups: readonly (readonly Line[])[]): Map<number, number> {
   const copies = new Map<number, number>();
-  for (const { lines } of groups) {
-    // Most lines are said once, and face none.
-    if (lines.length < 2) continue;
+  for (const lines of groups) {
     for (const page of facing(new Set(lines.map((line) => line.page)))) {
       copies.set(page, (copies.get(page) ?? 0) + 1);
     }
@@ -84,9 +78,9 @@ function facing(pages: ReadonlySet<number>): number[] {
   return [...pages].filter((page) => pages.has(page + 1));
 }
 
-function zoneOf(line: Line, height: number): Running | null {
+function zoneOf(line: Line, height: number): Running | 'body' {
   if (line.y0 < EDGE * height) return 'header';
-  return line.y1 > (1 - EDGE) * height ? 'footer' : null;
+  return line.y1 > (1 - EDGE) * height ? 'footer' : 'body';
 }
 
 function isSamePlace(a: Line, b: Line): boolean {

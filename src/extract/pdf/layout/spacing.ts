@@ -81,7 +81,9 @@ function usualGap(glyphs: readonly Glyph[], gaps: readonly number[]): number {
 }
 
 function joinLetterspaced(glyphs: readonly Glyph[], spaced: boolean[]): boolean[] {
-  if (spaced.filter(Boolean).length < LETTERSPACED - 1) return spaced;
+  let spaces = 0;
+  for (const space of spaced) if (space) spaces++;
+  if (spaces < LETTERSPACED - 1) return spaced;
   for (let from = 0; from < glyphs.length; from++) {
     let to = from;
     while (to < glyphs.length && isSingle(glyphs, spaced, to)) to++;

@@ -2,7 +2,7 @@ import type { Pdfium } from './library.ts';
 
 /**
  * Where this build of PDFium keeps what its functions tell of characters and objects: bytes from the start of
- * a text page, a character's record or a page object. A call into WebAssembly costs more than what it answers,
+ * a page, a text page, a character's record or a page object. A call into WebAssembly costs more than what it answers,
  * and there are ten questions for each character. No version promises any of it: it is used for one build only.
  */
 export const TEXT_PAGE = { blocks: 20, first: 32, count: 36 } as const;
@@ -23,6 +23,10 @@ export const CHARACTER = {
 export const GENERATED = 1;
 export const NAMELESS = 2;
 export const HYPHEN = 3;
+
+/** In a page: its objects, in blocks of pointers. */
+export const PAGE = { blocks: 116, first: 128 } as const;
+export const BLOCK_POINTERS = 1024;
 
 /** In a page object: its class, and pointers to states that objects share until one of them differs. */
 export const OBJECT = { class: 0, clip: 4, color: 12, text: 16, general: 20, marks: 80 } as const;

@@ -9,6 +9,7 @@ import { partHidden } from '../visibility/part-hidden.ts';
 import type { OpenPage } from '../visibility/picture.ts';
 import { textRuns } from '../visibility/text-runs.ts';
 import type { OpenPages } from './open-pages.ts';
+import { PageObjects } from './page-objects.ts';
 import { collectGlyphs } from './collect-glyphs.ts';
 import type { Collected } from './collect-glyphs.ts';
 
@@ -87,12 +88,14 @@ function withTextPage<T>(document: PdfDocument, page: number, use: (textPage: nu
   }
 }
 
-function imagesOf(document: PdfDocument, page: number, objects: number) {
+/** @param count of the page's objects */
+function imagesOf(document: PdfDocument, page: number, count: number) {
   const { pdfium, scratch } = document;
+  const objects = new PageObjects(document, page);
   let images = 0;
   let imageArea = 0;
-  for (let i = 0; i < objects; i++) {
-    const object = pdfium.FPDFPage_GetObject(page, i);
+  for (let i = 0; i < count; i++) {
+    const object = objects.at(i);
     if (pdfium.FPDFPageObj_GetType(object) !== IMAGE) continue;
     images++;
     const at = scratch.pointer;

@@ -3,7 +3,8 @@ import type { Frame } from '../pdfium/frame.ts';
 import { contains, meets } from './box.ts';
 import type { Box } from './box.ts';
 import { contrast } from './contrast.ts';
-import type { PaintedText, PaintOrder } from './paint-order.ts';
+import type { PaintOrder } from './paint-order.ts';
+import type { TextState } from './painted-texts.ts';
 import { coreBox } from './text-runs.ts';
 import type { TextRun } from './text-runs.ts';
 
@@ -47,13 +48,15 @@ export function doubtOf(
 ): Doubt | null {
   const plain = plainReason(run, frame);
   if (plain) return { run, reason: plain, certain: true };
-  const text = order.texts.get(run.object);
+  const place = order.texts.placeOf(run.object);
+  const state = order.texts.stateAt(place);
   // Pages printed by a browser hold the lines next to their breaks twice: once cut away as a whole.
   // Where PDFium named this one of two, the other may be the one that is seen.
-  if (text?.clip && !meets(text.clip, run.box) && isComplete()) {
+  if (state?.clip && !meets(state.clip, run.box) && isComplete()) {
     return { run, reason: 'clipped', certain: true };
   }
-  const reason = faintReason(run, text, frame) ?? (text ? placeReason(run, text, order) : null);
+  const reason =
+    faintReason(run, state, frame) ?? (state ? placeReason(run, place, state, order) : null);
   return reason && { run, reason, certain: false };
 }
 
@@ -71,11 +74,11 @@ function plainReason(
 
 function faintReason(
   { style, box }: TextRun,
-  text: PaintedText | undefined,
+  state: TextState | undefined,
   frame: Frame,
 ): HiddenReason | null {
-  if (INKLESS.includes(style.renderMode) || text?.layered) return 'invisible';
-  if ((style.fill & 0xff) < FAINT || text?.veiled) return 'transparent';
+  if (INKLESS.includes(style.renderMode) || state?.layered) return 'invisible';
+  if ((style.fill & 0xff) < FAINT || state?.veiled) return 'transparent';
   const inside =
     box.x0 >= -SLACK &&
     box.y0 >= -SLACK &&
@@ -84,13 +87,23 @@ function faintReason(
   return inside ? null : 'off_page';
 }
 
-function placeReason(run: TextRun, text: PaintedText, order: PaintOrder): HiddenReason | null {
-  if (text.clip && !contains(text.clip, coreOf(run), SLACK)) return 'clipped';
+/** @param place of the run's text among those that are painted */
+function placeReason(
+  run: TextRun,
+  place: number,
+  { clip }: TextState,
+  order: PaintOrder,
+): HiddenReason | null {
+  // Where the whole box is left, so is its core.
+  if (clip && !contains(clip, run.box, SLACK) && !contains(clip, coreOf(run), SLACK)) {
+    return 'clipped';
+  }
   if (order.shapes.length > MANY_SHAPES) return 'no_contrast';
   const about = order.bands.about(run.box);
   // The last ones were painted last.
   let behind = about.length;
-  while (behind > 0 && about[behind - 1]!.turn > text.turn) behind--;
+  const turn = order.texts.turnAt(place);
+  while (behind > 0 && about[behind - 1]!.turn > turn) behind--;
   if (behind < about.length) {
     const core = coreOf(run);
     for (let i = behind; i < about.length; i++) if (meets(about[i]!.box, core)) return 'covered';

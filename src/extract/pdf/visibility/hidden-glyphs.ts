@@ -43,9 +43,11 @@ export function visibilityOf(
 ): Visibility {
   let complete: boolean | null = null;
   const isComplete = () => (complete ??= namelessTexts(runs, order).length === 0);
-  const doubts = runs
-    .map((run) => doubtOf(run, order, open.frame, isComplete))
-    .filter((doubt) => doubt !== null);
+  const doubts: Doubt[] = [];
+  for (const run of runs) {
+    const doubt = doubtOf(run, order, open.frame, isComplete);
+    if (doubt) doubts.push(doubt);
+  }
   if (doubts.length === 0) return ALL_SEEN;
   const hidden = new Map<Glyph | TurnedGlyph, HiddenReason>();
   const hide = (glyphs: readonly (Glyph | TurnedGlyph)[], reason: HiddenReason) => {
@@ -71,7 +73,7 @@ function overlaidRuns(
 ): ReadonlySet<TextRun> {
   const inkless = doubts.filter(({ reason }) => reason === 'invisible').map(({ run }) => run);
   if (glyphCount(inkless) < OVERLAY * glyphCount(runs) || inkless.length === 0) return new Set();
-  const picture = pictureWithout(open, partAround(open, inkless), order.texts.keys());
+  const picture = pictureWithout(open, partAround(open, inkless), order.texts.objects);
   return new Set(
     inkless.filter(({ glyphs }) => {
       const inked = glyphs.filter((glyph) =>
@@ -113,7 +115,7 @@ function unseenIn(open: OpenPage, doubts: readonly Doubt[], left: readonly numbe
 /** PDFium names one of two texts that are painted at one place, not always the one on top. */
 function namelessTexts(runs: readonly TextRun[], order: PaintOrder): number[] {
   const named = new Set(runs.map(({ object }) => object));
-  return [...order.texts.keys()].filter((object) => !named.has(object));
+  return order.texts.objects.filter((object) => !named.has(object));
 }
 
 function glyphCount(runs: readonly TextRun[]): number {

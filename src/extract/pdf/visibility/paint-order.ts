@@ -2,11 +2,14 @@ import type { PdfDocument } from '../pdfium/document.ts';
 import type { Frame } from '../pdfium/frame.ts';
 import { OBJECT } from '../pdfium/memory-layout.ts';
 import type { Heap } from '../pdfium/memory-layout.ts';
+import { PageObjects } from '../pdfium/page-objects.ts';
 import { common } from './box.ts';
 import type { Box } from './box.ts';
 import { clipOf } from './clip.ts';
 import { IDENTITY, Placement } from './placement.ts';
 import { isOnLayer } from './marks.ts';
+import { PaintedTexts } from './painted-texts.ts';
+import type { TextState } from './painted-texts.ts';
 import { ShapeBands } from './shape-bands.ts';
 import { isDot, isLarge, shapeOf } from './shapes.ts';
 import type { Shape } from './shapes.ts';
@@ -19,22 +22,9 @@ const MAX_DEPTH = 12;
 /** Objects looked at within the forms of one page. */
 const MAX_OBJECTS = 50_000;
 
-/** A text object among what else a page paints. */
-export interface PaintedText {
-  /** Its turn in the painting order of the page, counted over all objects. */
-  readonly turn: number;
-  /** What a clipping path leaves of the page for it; null where none does. */
-  readonly clip: Box | null;
-  /** It belongs to a layer that a viewer may be told not to show. */
-  readonly layered: boolean;
-  /** A form holds it that may be seen through. */
-  readonly veiled: boolean;
-}
-
 /** What a page paints, in which order. */
 export interface PaintOrder {
-  /** By the text object's pointer. */
-  readonly texts: ReadonlyMap<number, PaintedText>;
+  readonly texts: PaintedTexts;
   /** What has an area and is no text, first painted first. */
   readonly shapes: readonly Shape[];
   /** The same, to be asked what lies about a place. */
@@ -45,11 +35,8 @@ export interface PaintOrder {
 }
 
 /** Where the objects of a page or form stand, and what holds for all of them. */
-interface Holder {
+interface Holder extends TextState {
   readonly placement: Placement;
-  readonly clip: Box | null;
-  readonly layered: boolean;
-  readonly veiled: boolean;
   readonly depth: number;
 }
 
@@ -61,7 +48,7 @@ export function paintOrderOf(
   frame: Frame,
 ): PaintOrder {
   const { pdfium } = document;
-  const texts = new Map<number, PaintedText>();
+  const texts = new PaintedTexts();
   const shapes: Shape[] = [];
   const dots: Box[] = [];
   let turn = 0;
@@ -73,8 +60,7 @@ export function paintOrderOf(
     turn++;
     const type = types.of(object);
     if (type === TEXT) {
-      const { clip, layered } = surroundings.of(object, holder);
-      texts.set(object, { turn, clip, layered, veiled: holder.veiled });
+      texts.add(object, turn, surroundings.of(object, holder));
     } else if (type === FORM) {
       enter(object, holder);
     } else {
@@ -101,7 +87,8 @@ export function paintOrderOf(
 
   const placement = new Placement(frame, IDENTITY);
   const outermost = { placement, clip: null, layered: false, veiled: false, depth: 0 };
-  for (let i = 0; i < count; i++) visit(pdfium.FPDFPage_GetObject(page, i), outermost);
+  const objects = new PageObjects(document, page);
+  for (let i = 0; i < count; i++) visit(objects.at(i), outermost);
   return { texts, shapes, bands: new ShapeBands(shapes), dots, images };
 }
 
@@ -131,7 +118,7 @@ class ObjectTypes {
 /** What holds for a text object by where it stands, shared by those that follow each other in the same state. */
 class Surroundings {
   readonly #document: PdfDocument;
-  #last: { readonly clip: Box | null; readonly layered: boolean } = { clip: null, layered: false };
+  #last!: TextState;
   #object = 0;
   #holder: Holder | null = null;
 
@@ -139,11 +126,12 @@ class Surroundings {
     this.#document = document;
   }
 
-  of(object: number, holder: Holder): { readonly clip: Box | null; readonly layered: boolean } {
+  of(object: number, holder: Holder): TextState {
     const document = this.#document;
     if (holder !== this.#holder || !sharesClipAndMarks(document.heap, object, this.#object)) {
       const clip = narrowed(holder.clip, clipOf(document, object, holder.placement));
-      this.#last = { clip, layered: holder.layered || isOnLayer(document, object) };
+      const layered = holder.layered || isOnLayer(document, object);
+      this.#last = { clip, layered, veiled: holder.veiled };
       this.#holder = holder;
     }
     this.#object = object;
