@@ -47,6 +47,7 @@ const RUNS_AS_PM = 2;
 const OF_ANOTHER: ReadonlySet<string> = new Set(['assists_pm', 'product_owner', 'other_trade']);
 const BESIDE_PM: ReadonlySet<string> = new Set([
   'analyst',
+  'systems_analyst',
   'other_analyst',
   'scrum',
   'release',

@@ -2,6 +2,7 @@ import type { Position } from '../domain/experience.ts';
 import type { Section } from '../domain/section.ts';
 import { subtract } from '../domain/span.ts';
 import type { Span } from '../domain/span.ts';
+import { isBeside } from './beside.ts';
 import { findEmployer } from './employer.ts';
 import { FRAME, isFrame, withOwnDates } from './frame.ts';
 import type { Header } from './header.ts';
@@ -107,7 +108,7 @@ function readPosition(source: Source, i: number, previous: Position | undefined)
   const title = header.title ?? stated;
   const shared = sharesLine(header, headers[i - 1]) ? previous?.employer : null;
   const employer = source.employers[i] ?? shared ?? null;
-  const { reading, itPm } = testPosition(source, {
+  const { titleClass, itPm } = testPosition(source, {
     title,
     stated: under ? null : stated,
     duties: under ? { start: duties.start, end: duties.start } : duties,
@@ -123,7 +124,7 @@ function readPosition(source: Source, i: number, previous: Position | undefined)
     end: header.range?.end ?? null,
     current: header.range?.current ?? false,
     kind: kindOf(wordsOf(text, title), headWords(text, span, duties), section.type),
-    titleClass: reading.plain && !source.aroundIsIt() ? 'other' : reading.class,
+    titleClass,
     itPm: isFrame(text, headers, i, duties) ? FRAME : itPm,
     notes: header.range?.notes ?? ['undated'],
   };
@@ -139,15 +140,15 @@ interface Found {
 function testPosition(
   { text, aroundIsIt }: Source,
   { title, stated, duties, employer }: Found,
-): { readonly reading: TitleReading; readonly itPm: Position['itPm'] } {
+): Pick<Position, 'titleClass' | 'itPm'> {
   const reading = readTitle(text, title);
-  const itPm = testItPm({
-    title: reading,
-    stated: readTitle(text, stated),
-    words: `${wordsOf(text, title)}\n${textOutside(text, duties, employer)}`,
-    aroundIsIt,
-  });
-  return { reading, itPm };
+  const words = `${wordsOf(text, title)}\n${textOutside(text, duties, employer)}`;
+  const itPm = testItPm({ title: reading, stated: readTitle(text, stated), words, aroundIsIt });
+  const isAdjacent = isBeside(reading, words) && (!reading.plain || aroundIsIt());
+  return {
+    titleClass: reading.class === 'adjacent' && !isAdjacent ? 'other' : reading.class,
+    itPm,
+  };
 }
 
 function wordsOf(text: string, span: Span | null): string {

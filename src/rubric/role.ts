@@ -10,28 +10,41 @@ export interface RoleDecision {
 
 /** Resumes list the latest work first: what stands there is what the person presents. */
 const LATEST = 2;
-/** Of the dated months, the part from which a kind of work is more than an episode. */
-const MORE_THAN_AN_EPISODE = 0.2;
+/** Of the dated months the part from which running projects, or working beside them, is what a career was about. */
+const RAN_LONG = 0.2;
+const BESIDE_LONG = 0.35;
+/** Projects run for a smaller part than this, and no more, were an episode, however recent. */
+const EPISODE = 0.15;
 
 /**
  * The role gate: `it_pm` has run IT projects, `adjacent` works beside them (analyst, coordinator, scrum
- * master, IT manager) or ran them for a short while long ago, `other` neither. Only the words of titles
+ * master, IT manager) or ran them for a short while, `other` neither. Only the words of titles
  * and duties decide; seniority words in a title are never read.
  */
 export function decideRole(positions: readonly Position[]): RoleDecision {
   const work = positions.filter(({ kind }) => kind === 'employment' || kind === 'military');
   const running = work.filter((position) => position.itPm.counts);
-  if (isPresented(running, work)) return { role: 'it_pm', positions: running };
+  if (presentsRunning(running, work)) return { role: 'it_pm', positions: running };
   const beside = work.filter((p) => p.itPm.counts || p.titleClass === 'adjacent');
-  if (isPresented(beside, work)) return { role: 'adjacent', positions: beside };
+  if (presentsBeside(beside, work)) return { role: 'adjacent', positions: beside };
   return { role: 'other', positions: [] };
 }
 
-function isPresented(some: readonly Position[], all: readonly Position[]): boolean {
-  if (some.length === 0) return false;
-  if (all.slice(0, LATEST).some((position) => some.includes(position))) return true;
+function presentsRunning(running: readonly Position[], all: readonly Position[]): boolean {
+  const latest = all.slice(0, LATEST).filter((position) => running.includes(position));
+  const isLatest = latest.includes(all[0]!) || latest.some((position) => longest(position) === 0);
+  return isLatest || takesPart(running, all, latest.length > 0 ? EPISODE : RAN_LONG);
+}
+
+function presentsBeside(beside: readonly Position[], all: readonly Position[]): boolean {
+  const isLatest = all.slice(0, LATEST).some((position) => beside.includes(position));
+  return isLatest || takesPart(beside, all, BESIDE_LONG);
+}
+
+/** Whether some positions took at least this part of the dated months. Any do where none is dated. */
+function takesPart(some: readonly Position[], all: readonly Position[], part: number): boolean {
   const months = sum(all.map(longest));
-  return months === 0 || sum(some.map(longest)) >= MORE_THAN_AN_EPISODE * months;
+  return some.length > 0 && (months === 0 || sum(some.map(longest)) >= part * months);
 }
 
 /** Longest reading of the dates; an undated position weighs nothing. */

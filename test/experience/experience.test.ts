@@ -182,9 +182,9 @@ describe('layouts', () => {
 });
 
 describe('a title of many trades', () => {
-  const IT =
-    'Software releases, databases, Oracle, SAP, cloud servers, agile, UAT and data center work.';
-  const MILL = 'Presses, moulds, a paint line, shifts, scrap, overtime and the canteen.';
+  const SOME = 'Led two projects and gathered user requirements.';
+  const IT = `Software releases, databases, Oracle, SAP, cloud servers, agile, UAT and data center work. ${SOME}`;
+  const MILL = `Presses, moulds, a paint line, shifts, scrap, overtime and the canteen. ${SOME}`;
   const classIn = (title: string, duties: string) =>
     read(`EXPERIENCE\n${title}, Example Works, Jan 2010 - Dec 2012\n• ${duties}`).experience
       .positions[0]?.titleClass;

@@ -36,6 +36,26 @@ test.each([
   ['runs projects now', career('runs', 'elsewhere', 'elsewhere'), 'it_pm', ['p1']],
   ['ran them in the job before', career('elsewhere', 'runs'), 'it_pm', ['p2']],
   [
+    'ran them in the job before, for a tenth of a long career',
+    career('elsewhere', 'runs', ['elsewhere', 8]),
+    'adjacent',
+    ['p2'],
+  ],
+  [
+    'ran them in the job before, of which the dates are unknown',
+    career('elsewhere', 'runs', ['elsewhere', 8]).map((p, i) =>
+      i === 1 ? { ...p, start: null, end: null } : p,
+    ),
+    'it_pm',
+    ['p2'],
+  ],
+  [
+    'runs them now, after a long career elsewhere',
+    career('runs', ['elsewhere', 9], ['elsewhere', 9]),
+    'it_pm',
+    ['p1'],
+  ],
+  [
     'ran them for most of a long career',
     career('elsewhere', 'elsewhere', ['runs', 9]),
     'it_pm',
@@ -53,6 +73,18 @@ test.each([
     career(['elsewhere', 9], ['elsewhere', 8], 'runs'),
     'other',
     [],
+  ],
+  [
+    'worked beside projects long ago for a quarter of a career, and left',
+    career('elsewhere', ['elsewhere', 5], ['beside', 2]),
+    'other',
+    [],
+  ],
+  [
+    'worked beside projects long ago for half a career',
+    career('elsewhere', ['elsewhere', 5], ['beside', 6]),
+    'adjacent',
+    ['p3'],
   ],
   ['never came near one', career('elsewhere', 'elsewhere'), 'other', []],
   ['has no positions', [], 'other', []],

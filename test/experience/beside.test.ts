@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { isBeside } from '../../src/experience/beside.ts';
+import { classifyTitle } from '../../src/experience/role-titles.ts';
+
+const NO_PROJECTS = 'Kept servers running, answered tickets and trained new staff.';
+const MENTIONS = 'Worked with the project manager and wrote tests for each release.';
+const OWNS = 'Led the migration of the mail servers.';
+const PLANS = 'Kept the project plan, reported milestones and answered tickets.';
+const REQUIREMENTS = 'Gathered business requirements and wrote use cases.';
+
+test.each([
+  ['Business Analyst', NO_PROJECTS, true],
+  ['Project Coordinator', NO_PROJECTS, true],
+  ['Scrum Master', NO_PROJECTS, true],
+  ['IT Director', NO_PROJECTS, false],
+  ['IT Director', OWNS, true],
+  ['IT Manager', PLANS, true],
+  ['IT Manager', MENTIONS, false],
+  ['Tech Lead', NO_PROJECTS, false],
+  ['Tech Lead', OWNS, true],
+  ['Infrastructure Team Lead', NO_PROJECTS, false],
+  ['Managing Consultant', NO_PROJECTS, false],
+  ['QA Lead', PLANS, false],
+  ['QA Lead', OWNS, true],
+  ['Solution Architect', PLANS, false],
+  ['Solution Architect', OWNS, true],
+  ['Release Manager', NO_PROJECTS, false],
+  ['Systems Analyst', NO_PROJECTS, false],
+  ['Systems Analyst', REQUIREMENTS, true],
+  ['Business Intelligence Analyst', NO_PROJECTS, false],
+  ['Business Intelligence Analyst', REQUIREMENTS, true],
+  ['Programmer Analyst', REQUIREMENTS, false],
+  ['Data Analyst', REQUIREMENTS, false],
+  ['Software Engineer', OWNS, false],
+])('%s: %s', (title, duties, expected) => {
+  expect(isBeside(classifyTitle(title), duties)).toBe(expected);
+});
