@@ -1,6 +1,6 @@
 /** Programs that stand in one list with the tools of project managers; vouch for a name that is also a word. */
 const TOOLS =
-  'visio|share ?point|excel|word|power ?point|outlook|ms access|ms office|microsoft office|office 365|jira|confluence|trello|planview|primavera|p6|ms[ -]?projects?|microsoft projects?|smart ?sheet|ca ppm|clarity ppm|ca[ -]clarity|rally|versionone|workfront|asana|wrike|service ?now|hp[- ]?(?:alm|ppm|qc|quality center)|quality center|peoplesoft|basecamp|lucidchart|tableau|tfs|azure devops|remedy|salesforce|sap|netsuite|oracle erp|daptiv|innotas|balsamiq|rational|teamcenter|minitab';
+  '(?:ms |microsoft )?visio|share ?point|excel|word|power ?point|outlook|ms access|ms office|microsoft office|office 365|jira|confluence|trello|planview|primavera|p6|ms[ -]?projects?|microsoft projects?|smart ?sheet|ca ppm|clarity ppm|ca[ -]clarity|rally|versionone|workfront|asana|wrike|service ?now|hp[- ]?(?:alm|ppm|qc|quality center)|quality center|peoplesoft|basecamp|lucidchart|tableau|tfs|azure devops|remedy|salesforce|sap|netsuite|oracle erp|daptiv|innotas|balsamiq|rational|teamcenter|minitab';
 /** How many characters on either side of a name may hold its neighbour in a list. */
 const NEAR = 80;
 const TOOL = new RegExp(`\\b(?:${TOOLS})\\b`, 'i');

@@ -27,9 +27,8 @@ const codeChange: Guard = {
 const otherTraining: Guard = {
   id: 'other_training',
   test: (match, { text }) =>
-    /\b(?:mentoring|project managers|interns|training (?:systems|simulators|devices))\b/i.test(
-      match[0],
-    ) ||
+    /\b(?:mentoring|project managers|interns)\b/i.test(match[0]) ||
+    /\btraining (?:systems?|simulators?|devices?|aids)\b/i.test(around(match, text, 0, 12)) ||
     /\b(?:safety|hse|induction|fire|first[- ]aid|tool ?box|sales|product knowledge)\b[^.;,]{0,20}\btraining\b/i.test(
       around(match, text, 16, 12),
     ) ||
@@ -66,11 +65,11 @@ export const changeManagement = defineDetector({
     },
     {
       id: 'training_duty',
-      pattern: phrase`(?:end[- ]?)?(?:user|employee|cross-department technology|functionality) (?:setup and )?training(?: (?:programs?|materials?|documentation|plans?|sessions?))?|training (?:and|&) (?:communication|adoption|outreach|communications?)(?: plans?)?|training (?:materials?|plans?|guides?|manuals?|strategy)|user (?:manuals|guid(?:es?|ance))(?: documents?)?|train[- ]the[- ]trainers?(?: program(?:me)?s?)?`,
+      pattern: phrase`(?:end[- ]?)?(?:user|employee|cross-department technology|functionality) (?:setup and )?training(?: (?:programs?|materials?|documentation|plans?|sessions?))?|training (?:and|&) (?:communication|adoption|outreach|communications?)(?: plans?)?|training (?:materials?|plans?|guides?|manuals?|strategy)|(?:${TEACHING}${gap(5)})user (?:manuals|guid(?:es?|ance))(?: documents?)?|user (?:manuals|guides)(?=[^.;]* train)|train[- ]the[- ]trainers?(?: program(?:me)?s?)?`,
     },
     {
       id: 'through_change',
-      pattern: phrase`(?:${verbs('guide help support coach lead bring ease walk assist move')}${gap(3)}(?:${USERS}|${STAFF})${gap(2)}(?:through|with|in|during)|${verbs('prepare')}${gap(3)}(?:${USERS}|${STAFF}) for) (?:the |this |each |a )?(?:\w+ )?(?:change|changes|transition|switch|move|transformation|cut-?over|go-?live)|coach(?:ed|ing)? (?:\w+ )?(?:teams?|departments?|groups?) (?:through|from|in) (?:the )?(?:move|shift|transition|adoption)|transition(?:ed|ing) (?:[\w-]+ ){0,4}?(?:teams?|departments?|organi[sz]ations?|company|groups?) (?:from|to) (?:[\w-]+ ){0,2}?(?:agile|scrum|kanban|waterfall|safe|devops|new)`,
+      pattern: phrase`(?:${verbs('guide help support coach lead bring ease walk assist move')}${gap(3)}(?:${USERS}|${STAFF})${gap(2)}(?:through|with|in|during)|${verbs('prepare')}${gap(3)}(?:${USERS}|${STAFF}) for) (?:the |this |each |a )?(?:\w+ )?(?:change|changes|transition|switch|move|transformation|cut-?over|go-?live|(?<=new )(?:[\w-]+ )?(?:processes|systems?|tools|ways of working))|coach(?:ed|ing)? (?:\w+ )?(?:teams?|departments?|groups?) (?:through|from|in) (?:the )?(?:move|shift|transition|adoption)|transition(?:ed|ing) (?:[\w-]+ ){0,4}?(?:teams?|departments?|organi[sz]ations?|company|groups?) (?:from|to) (?:[\w-]+ ){0,2}?(?:agile|scrum|kanban|waterfall|safe|devops|new)`,
     },
     {
       id: 'transition_eased',
@@ -86,7 +85,7 @@ export const changeManagement = defineDetector({
     },
     {
       id: 'adoption',
-      pattern: phrase`(?:user|change|technology|system|process)? ?adoption(?: of)?(?: \w+){0,2}|(?:organi[sz]ational|cultural|business|agile|digital) (?:change|transformation|readiness)|cultur(?:e|al) changes?|business process change|introduced process changes`,
+      pattern: phrase`(?<!(?:child|pet|animal|foster) )(?:user|change|technology|system|process)? ?adoption(?! services| agenc)(?: of)?(?: \w+){0,2}|(?:organi[sz]ational|cultural|business|agile|digital) (?:change|transformation|readiness)|cultur(?:e|al) changes?|business process change|introduced process changes`,
     },
   ],
 });

@@ -34,7 +34,7 @@ export const cloudMigration = defineDetector({
   rules: [
     {
       id: 'moved',
-      pattern: phrase`(?:${MOVING}|migrations?|transition|move|conversion|shift|exit|re-?hosting)${gap(12)}(?:(?:in)?(?:to|on|onto)|(?<=re-?hosting${gap(4)})in)(?: \w+){0,4}? (?<target>${CLOUD})`,
+      pattern: phrase`(?:${MOVING}|migrations?|transition|move|conversion|shift|exit|re-?hosting)${gap(12)}(?:(?:in)?(?:to|on|onto)|(?<=re-?host(?:ing|ed)${gap(4)})in)(?: \w+){0,4}? (?<target>${CLOUD})`,
       value: target,
     },
     {
@@ -49,7 +49,7 @@ export const cloudMigration = defineDetector({
     },
     {
       id: 'replaced_on_premise',
-      pattern: phrase`(?<target>${CLOUD})(?: [\w-]+){0,3}? (?:to replace|replacing|in place of|instead of)(?: [\w-]+){0,3}? on-?prem\w*`,
+      pattern: phrase`(?<target>${CLOUD})(?: [\w-]+){0,3}?,? (?:to replace|replacing|in place of|instead of)(?: [\w-]+){0,3}? on-?prem\w*`,
       value: target,
     },
     {

@@ -110,7 +110,7 @@ export const contractNegotiation = defineDetector({
     },
     {
       id: 'procurement',
-      pattern: phrase`(?:${verbs('manage lead oversee handle coordinate plan prioritize conduct support')}|acquisition|responsible for|matters relating to|collaborating with|budget approval|resource|infrastructure|hardware|software|equipment|planning,)(?: \w+){0,3}?,? procurements?|(?:competitive|public|ojeu|open|formal|major|two-stage|eu) procurements?|procurement (?:of|exercise|and needs|process|contract|management|planning|approval)|procurement\/sourcing`,
+      pattern: phrase`(?:${verbs('manage lead oversee handle coordinate plan prioritize conduct support')}|acquisition|responsible for|matters relating to|collaborating with|budget approval|resource|infrastructure|hardware|software(?! engineering)|equipment|planning,)(?: \w+){0,3}?,? procurements?|(?:competitive|public|ojeu|open|formal|major|two-stage|eu) procurements?|procurement (?:of|exercise|and needs|process|contract|management|planning|approval)|procurement\/sourcing`,
     },
     {
       id: 'acquisition',
@@ -118,7 +118,7 @@ export const contractNegotiation = defineDetector({
     },
     {
       id: 'purchasing',
-      pattern: phrase`${verbs('manage track approve process review create coordinate handle')}${gap(5)}(?:purchase orders?|purchase requisitions?|requisitions?|licen[cs](?:e|ing)(?: and| &)? (?:renewals?|agreements?)|purchas(?:e|ing) of (?:it |hardware|software|equipment)|purchasing agreements?)`,
+      pattern: phrase`${verbs('manage track approve process review create coordinate handle')}${gap(5)}(?:purchase orders?|purchase requisitions?|(?<!(?:accounting|lab|laboratory|medical|job|personnel|travel|material) )requisitions?|licen[cs](?:e|ing)(?: and| &)? (?:renewals?|agreements?)|purchas(?:e|ing) of (?:[\w-]+ ){0,3}?(?:it|hardware|software|equipment|computers|servers|licen[cs]es)|purchasing agreements?)|${verbs('prepare submit raise')} (?:[\w-]+ ){0,2}?purchase (?:orders?|requisitions?)|(?:${verbs('manage track negotiate handle coordinate oversee')}|responsib\w+ for)${gap(4)}(?:licen[cs]\w+|maintenance|support|subscription|contracts?) renewals?`,
     },
   ],
 });

@@ -85,7 +85,7 @@ export const crossFunctionalLeadership = defineDetector({
     },
     {
       id: 'departments_joined',
-      pattern: phrase`(?:${TOGETHER}|(?:${PEOPLE}|efforts) of|(?:${PEOPLE}|stakeholders|leaders|managers|colleagues|users) in|(?:${PEOPLE}|drawn)(?: of \w+)? from) ${DEPARTMENTS}${OF_THINGS}`,
+      pattern: phrase`(?:${TOGETHER}|(?:${PEOPLE}|efforts) of|(?:${PEOPLE}|stakeholders|leaders|managers|colleagues|users) in|(?:${PEOPLE}|drawn)(?: of \w+)? from|(?:${PEOPLE}) (?:made up|consisting|composed|comprised) of) ${DEPARTMENTS}${OF_THINGS}`,
     },
     {
       id: 'departments_led',

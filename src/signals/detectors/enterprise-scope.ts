@@ -13,6 +13,11 @@ const ESTATE = fragment`
 const PLACES = fragment`
   (?:sites|locations|countries|regions|geographies|offices|branches|plants|warehouses|stores|hospitals|clinics|facilities|installations|bases|(?:government|state|federal) departments|ministries|provinces|municipalities|(?:nhs )?trusts|counties|
   campuses|states|continents|business units|agencies|time ?zones|divisions|cities)`;
+/** Countries in which work is shared, by their short names; cased they need not be, but two stand side by side. */
+const NATION = fragment`
+  (?:usa?|u\.s\.a?\.?|united states|uk|u\.k\.|united kingdom|england|ireland|scotland|canada|mexico|brazil|argentina|chile|colombia|peru|costa rica|india|pakistan|bangladesh|sri lanka|china|hong kong|taiwan|
+  japan|korea|singapore|malaysia|philippines|thailand|vietnam|indonesia|australia|new zealand|germany|france|spain|italy|portugal|netherlands|belgium|switzerland|austria|sweden|norway|denmark|finland|poland|
+  hungary|romania|ukraine|russia|turkey|israel|uae|u\.a\.e\.|dubai|saudi arabia|qatar|kuwait|oman|bahrain|egypt|south africa|nigeria|kenya|europe|asia|africa|north america|south america|latin america|emea|apac|middle east)`;
 const PLACE_KIND =
   '(?:(?:geographical|regional|remote|global|office|international|different|branch|retail|company) )?';
 
@@ -26,6 +31,7 @@ const notScope: Guard = {
   test: (match, { text }) => {
     const here = around(match, text, 0, 16);
     return (
+      /\b(?:active|registered|unique|daily|monthly) (?:\w+ )?users\b/i.test(here) ||
       /\benterprise (?:edition|resource planning|java|library|manager|linux|architect\b)/i.test(
         here,
       ) ||
@@ -40,6 +46,16 @@ const notScope: Guard = {
       )
     );
   },
+};
+
+/** People served at a desk, not reached by a programme. */
+const servedAtDesk: Guard = {
+  id: 'served_at_desk',
+  test: (match, { text }) =>
+    /users$/i.test(match[0]) &&
+    /\b(?:help ?desk|service desk|(?:desktop|technical|end[- ]user|level \d|l[123]|tier \d) support|calls? (?:from|per)|tickets?)\b/i.test(
+      text,
+    ),
 };
 
 function places(match: RegExpExecArray): SignalValue | null {
@@ -59,7 +75,7 @@ function scale(match: RegExpExecArray): SignalValue | null {
 export const enterpriseScope = defineDetector({
   signal: 'enterprise_scope',
   anchors: words(`
-    national enterprise companywide provincewide regionwide pan department ministr province municipalit trust counties installation bases network territory corporat organizationwide systemwide nationwide worldwide statewide
+    offices team users resources staff member stakeholder in from between spanning program national enterprise companywide provincewide regionwide pan department ministr province municipalit trust counties installation bases network territory corporat organizationwide systemwide nationwide worldwide statewide
     countywide citywide districtwide universitywide agencywide firmwide bankwide groupwide
     hospitalwide wide global international multi cross across throughout spanning entire around
     transformation portfolio large complex high mission major site location countr region
@@ -96,7 +112,11 @@ export const enterpriseScope = defineDetector({
     },
     {
       id: 'part_of_the_world',
-      pattern: phrase`(?:${WORK})${gap(3)}(?:in|across|for|to|throughout) (?:the )?(?:emea|apac|latam|asia[ -]pacific|latin america|north america|the americas|europe and asia)(?: region)?`,
+      pattern: phrase`(?:${WORK})${gap(3)}(?:in|across|for|to|throughout|spanning|covering|within) (?:the )?(?:emea|apac|latam|asia[ -]pacific|latin america|north america|the americas|europe and asia)(?: region)?`,
+    },
+    {
+      id: 'countries_named',
+      pattern: phrase`(?:${WORK}|offices|sites|users|(?:teams?|resources|staff|members)(?=[\w -]+,))(?: [\w-]+){0,2}? (?:in|across|from|for|between|at|spanning) (?:the )?${NATION}(?:, ?(?:the )?${NATION}){0,6}(?:,|,? (?:and|&)) ?(?:the )?${NATION}`,
     },
     {
       id: 'large_program',
@@ -104,12 +124,13 @@ export const enterpriseScope = defineDetector({
     },
     {
       id: 'portfolio',
-      pattern: phrase`portfolio (?:of|consisting of|with)(?: \w+){0,3}? (?:projects|programs|applications|initiatives)|(?:project|program|programme|it|application) portfolio(?! management)|multi-?year (?:\w+ ){0,2}?(?:program|project|roadmap|transformation)s?`,
+      pattern: phrase`portfolio (?:of|consisting of|with)(?: \w+){0,3}? (?:projects|programs|applications|initiatives)|program(?:me)? (?:of|with|consisting of|comprising|comprised of|made up of) (?:${COUNT}) (?:[\w-]+ ){0,2}?(?:projects|initiatives|work ?streams)|(?:project|program|programme|it|application) portfolio(?! management)|multi-?year (?:\w+ ){0,2}?(?:program|project|roadmap|transformation)s?`,
     },
     {
       id: 'scale',
       pattern: phrase`(?<!/)(?<count>\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d )\d{3,6}|\d{1,3}k)\+? (?:\w+ ){0,2}?(?<unit>users|end-?users|employees|servers|applications|apps|endpoints|devices|desktops|laptops|seats|mailboxes|sites|stores|associates)`,
       value: scale,
+      guards: [servedAtDesk],
     },
     {
       id: 'transformation',

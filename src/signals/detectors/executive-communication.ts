@@ -4,9 +4,9 @@ import { fragment, gap, phrase, verbs } from '../lexicon.ts';
 import { words } from '../words.ts';
 
 const EXECUTIVES = fragment`
-  c-?(?:level|suite)s?|cx[o0]s?|steercos?|steering (?:groups?|boards?)|senior responsible owners?|"c" level|c[eio]os?|ctos?|cfos?|cisos?|chief \w+ officers?|(?:executive|senior|upper|top|top level|high-?level)[- ](?:management|leadership|leaders?|executives?|committee|sponsors?|team|level|staff|stakeholders?|clients?|managers|it leadership)|
+  c-?(?:level|suite)s?|cx[o0]s?|steercos?|steering (?:groups?|boards?)|senior responsible owners?|"c" level|c[eio]os?|ctos?|cfos?|cisos?|chief \w+ officers?|(?:executive|senior|upper|top|top level|high-?level)[- ](?:management|leadership|leaders?|executives?|committee|sponsors?|teams?|level|staff|stakeholders?|clients?|managers|it leadership)|
   executives|exec leadership|steering[- ]committees?|board (?:of directors|members|meetings?)|boards? of directors|project board|vice[- ]presidents?(?!,| of| -)|s?vps?(?!,| of)|(?:it |company |division )?directors|senior business stakeholders|
-  (?:senior|upper|top)(?:[ -]level)?(?: it)? management|leadership (?:team|positions)|(?<!(?:project|product|release|change|risk|data|program|service|incident|crisis|account) )management team|upper-level \w+ management|executive (?:staff|team|directors?|management|level|steering|committee|sponsors?|client sponsors)|management executives|the board|managing directors?|(?:city|county) council|legislators?|legislature|(?:deputy |prime |assistant )?ministers?|(?:permanent|under|deputy|assistant) secretar(?:y|ies)|(?:flag|general) officers|ses(?: and \\w+)? (?:leadership|members|executives)|commissioners|trustees|(?:audit|risk|investment) committees?`;
+  (?:senior|upper|top)(?:[ -]level)?(?: it)? management|leadership (?:team|positions)|(?<!(?:project|product|release|change|risk|data|program|service|incident|crisis|account|case|care|property|facility|store|restaurant|inventory|contract|content|network|asset|event|sales|warehouse|fleet|database|configuration|test) )management team|upper-level \w+ management|executive (?:staff|team|directors?|management|level|steering|committee|sponsors?|client sponsors)|management executives|the board|managing directors?|(?:city|county) council|legislators?|legislature|(?:deputy |prime |assistant )?ministers?|(?:permanent|under|deputy|assistant) secretar(?:y|ies)|(?:flag|general) officers|ses(?: and \\w+)? (?:leadership|members|executives)|commissioners|trustees|(?:audit|risk|investment) committees?`;
 /** Those above, where the words around them say that they are spoken to; alone they may be a title held. */
 const ADDRESSED = fragment`(?:to|for|with|by|before|in front of) (?:the |our |its |their |an? )?(?:[\w-]+ ){0,3}?(?:${EXECUTIVES}|vice[- ]presidents?|s?vps?|board|(?:executive|portfolio|trustee|investment|audit|audit and risk) (?:committee|council))`;
 const TELLING = verbs(
@@ -42,6 +42,10 @@ export const executiveCommunication = defineDetector({
       id: 'kept_informed',
       pattern: phrase`${verbs('keep')} (?:the |our )?(?:${EXECUTIVES}) (?:informed|abreast|apprised|updated|aligned)|${verbs('keep inform brief advise update')} (?:the |our )?(?:vps?|s?vps?|vice[- ]presidents?|directors?) (?:of|for) (?:\w+ ){1,3}?(?:informed|abreast|apprised|updated|on|about|of)`,
     },
+    {
+      id: 'at_executive_level',
+      pattern: phrase`(?:engagement|interaction|communication|stakeholders?|influence|negotiation)s? (?:\w+ ){0,2}?(?:from|at|with) (?:(?:an?|at|the) ){0,2}(?:executive|board|c|vp|director)[- ]levels?|executive decision[- ]making`,
+    },
     { id: 'board_papers', pattern: phrase`board (?:papers|packs?|reports|presentations)` },
     {
       id: 'reports_to',
@@ -57,7 +61,7 @@ export const executiveCommunication = defineDetector({
     },
     {
       id: 'to_management',
-      pattern: phrase`(?:${verbs('present communicate brief submit provide prepare generate update send')}|report(?:s|ed|ing)?(?=[^;|]* to )|${REPORTS}|metrics)(?: [\w/,]+){0,8}? (?:to|for|with)(?: (?:clients?|the|sponsors?|and|project|it|different levels of|both|all levels of|company))*(?:,)? (?:and )?management`,
+      pattern: phrase`(?:${verbs('present communicate brief submit provide prepare generate update send')}|report(?:s|ed|ing)?(?=[^;|]* to )|${REPORTS}|metrics)(?: [\w/,]+){0,8}? (?:to|for|with)(?: (?:clients?|the|sponsors?|and|project|it|different levels of|both|all levels of|company))*(?:,)? (?:and )?management(?! (?:of|systems?)\b)`,
     },
     {
       id: 'steering',
@@ -65,7 +69,7 @@ export const executiveCommunication = defineDetector({
     },
     {
       id: 'team_member',
-      pattern: phrase`(?:member of|(?:trusted )?advis[eo]r to|liaison (?:to|between|with)|contact (?:for|to|with)|relationships? with|interaction with|reporting (?:directly )?to|reported (?:directly )?to)${gap(6)}(?:${EXECUTIVES})`,
+      pattern: phrase`(?:member of|(?:trusted )?advis[eo]r to|liaison (?:to|between|with)|contact (?:for|to|with)|relationships? with|(?:credibility|rapport|trust|partnerships?) with|interaction with|reporting (?:directly )?to|reported (?:directly )?to)${gap(6)}(?:${EXECUTIVES})`,
     },
     {
       id: 'management_meetings',

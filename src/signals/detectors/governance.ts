@@ -28,7 +28,7 @@ const applied: Guard = {
 const otherPolicy: Guard = {
   id: 'other_policy',
   test: (match, { text }) =>
-    /\b(?:hr|human resources?|personnel|employee|leave|safety|infection|patient|nursing|accounting|credit|loan|lending|food|sanitation|store|bank(?:ing)?|classroom|school|group|domain|firewall|password|backup) (?:and \w+ )?(?:polic(?:y|ies)|procedures?|standards?|guidelines|protocols?)\b/i.test(
+    /\b(?:hr|human resources?|personnel|employee|leave|safety|hse|health|environmental|infection|patient|nursing|clinical|medicare|medicaid|accounting|fasb|gaap|tax|credit|loan|lending|food|sanitation|hygiene|building|store|bank(?:ing)?|classroom|school|group|domain|firewall|password|backup) (?:and \w+ )?(?:polic(?:y|ies)|procedures?|standards?|guidelines|protocols?)\b/i.test(
       around(match, text, 14, 14),
     ),
 };
@@ -100,7 +100,7 @@ export const governance = defineDetector({
     },
     {
       id: 'tracking_method',
-      pattern: phrase`(?:${SETTING_UP})${gap(3)}(?:methods for tracking|lessons[- ]learned (?:library|process|repository|register)|intake(?: (?:and|&) prioriti[sz]ation)? (?:model|process)|in-?take (?:model|process)|tracking and reporting standards|program management processes|release control)`,
+      pattern: phrase`(?:${SETTING_UP})${gap(3)}(?:methods for tracking|lessons[- ]learned (?:library|process|repository|register)|intake(?: (?:and|&) prioriti[sz]ation)? (?:model|process)|in-?take (?:model|process)|process(?:es)? for (?:project|program(?:me)?|portfolio) management|tracking and reporting standards|program management processes|release control)`,
     },
     {
       id: 'standardization',

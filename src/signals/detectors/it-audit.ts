@@ -19,7 +19,7 @@ const otherAudit: Guard = {
   test: (match, { text }) =>
     BOOKS.test(around(match, text, 40, 40)) ||
     (ACCOUNTS.test(around(match, text, 60, 60)) && !CONTROLS.test(around(match, text, 60, 60))) ||
-    /\b(?:seo|financial|statutory|year[- ]end|concurrent|salary|pf|loan|credit|benefits data|inventory|store|cash|payroll|sales|website|social media|energy|night|invoice|medical chart|tax|hygiene|safety|chart|claims|freight|billing|registers?|cash|drawer|stock|bank|food|vehicle|calls?|tier|5s|6s|ehs|environmental|dealer|kitchen|sanitation|menu) audit|\baudit(?:s|ed|ing)? (?:\w+ )?(?:hand hygiene|hygiene|cash|drawers?|charts|inventory|invoices|freight|expense|timesheets?)|\baudit(?:ed|ing)? (?:a )?(?:course|class|trails?|change history|tables?)\b|\baudit (?:associate|intern|clerk|assistant|trainee)s?\b|\bcash-?flow\b/i.test(
+    /\b(?:seo|financial|statutory|year[- ]end|concurrent|salary|pf|loan|credit|benefits data|inventory|store|cash|payroll|sales|website|social media|energy|night|invoice|medical chart|tax|hygiene|safety|chart|claims|freight|billing|registers?|cash|drawer|stock|bank|food|vehicle|calls?|tier|5s|6s|ehs|environmental|dealer|kitchen|sanitation|menu) audit|\baudit(?:s|ed|ing)? (?:\w+ )?(?:hand hygiene|hygiene|cash|drawers?|charts|inventory|invoices|freight|expense|timesheets?)|\baudit(?:ed|ing)? (?:a )?(?:course|class|trails?|change history|tables?)\b|\baudit (?:associate|intern|clerk|assistant|trainee)s?\b|\bfor audit(?:ing)? purposes\b|\bcash-?flow\b/i.test(
       around(match, text, 30, 14),
     ),
 };
@@ -43,7 +43,7 @@ export const itAudit = defineDetector({
     },
     {
       id: 'remediation',
-      pattern: phrase`(?:audit|compliance|sox|pci|security|regulatory|mra|findings?)(?: \w+){0,3}? (?:remediation|findings|attestations?|gaps)|remediat\w+(?: \w+){0,3}? findings|poa&ms?|(?:ssae|soc|sas)[ -]?\d+(?:[ /]\w+){0,3} (?:audits?|attestations?|certification|assessment|reviews?|reports?)|mra (?:compliance )?issues|(?:regulatory|third[- ]party|risk|security) (?:and third[- ]party )?reviews|security (?:assessments?|audits?)(?: on)?|(?:clos|track|resolv|address)\w* (?:\w+ ){0,3}?findings|(?:control|compliance|security|audit) deficienc(?:y|ies)|(?:soc|pci|sox|hipaa|iso|ssae|nist)(?: ?\d+)?(?: type \w+)? (?:\w+ )?(?:examinations?|assessments?|certification audits?|readiness)|qsas?`,
+      pattern: phrase`(?:audit|compliance|sox|pci|security|regulatory|mra|findings?)(?: \w+){0,3}? (?:remediation|findings|attestations?|gaps)|remediat\w+(?: \w+){0,3}? findings|poa&ms?|(?:ssae|soc|sas)[ -]?\d+(?:[ /]\w+){0,3} (?:audits?|attestations?|certification|assessment|reviews?|reports?)|mra (?:compliance )?issues|(?:regulatory|third[- ]party|risk|security) (?:and third[- ]party )?reviews|security (?:assessments?|audits?)(?: on)?|(?:clos|track|resolv|address)\w* (?:\w+ ){0,3}?findings|(?:clos|resolv|remediat|address)\w* (?:\w+ ){0,3}?audit (?:observations|issues|points|items|comments|exceptions|recommendations)|respond\w* to (?:\w+ ){0,2}auditors?'?s?|(?:control|compliance|security|audit) deficienc(?:y|ies)|(?:soc|pci|sox|hipaa|iso|ssae|nist)(?: ?\d+)?(?: type \w+)? (?:\w+ )?(?:examinations?|assessments?|certification audits?|readiness)|qsas?`,
     },
   ],
 });

@@ -35,7 +35,7 @@ const NAME_WORD = String.raw`(?!(?:with|for|on|in|and|by|to|from|using|across|wi
 const notSystems: Guard = {
   id: 'not_systems',
   test: (match, { text }) =>
-    /\b(?:waterfall|agile|scrum|release migrations?|migration (?:path|policy|stud)|conversion rates?|lead conversion|(?:code|schema) migrations?|(?:account|currency|unit) conversions?|refugees?|birds?|salar(?:y|ies)|test cases|pdf|hotel|service delivery|operations team)\b/i.test(
+    /\b(?:waterfall|agile|scrum|release migrations?|migration (?:path|policy|stud)|conversion rates?|lead conversion|(?:code|schema) migrations?|(?:account|currency|unit) conversions?|refugees?|birds?|salar(?:y|ies)|test cases|pdf|hotel|service delivery|operations team|document conversions?|protection\/replacement|upgrade donors)\b/i.test(
       around(match, text, 8, 30),
     ),
 };
@@ -140,8 +140,12 @@ export const legacyMigration = defineDetector({
       pattern: phrase`(?:(?:${OLD})(?: [\w/-]+){0,3}? (?:${SYSTEM})|(?:${OLD_PLATFORM})(?: [\w/-]+){0,2}?)(?: (?:was|were|is|are|has been|have been|being|fully|finally|successfully))* (?:retired|replaced|sunset(?:ted)?|decommissioned|migrated|moved|moderni[sz]ed|converted|upgraded|shut down|switched off|turned off|phased out)(?! by (?:others|another))`,
     },
     {
+      id: 'replatformed',
+      pattern: phrase`re-?platform(?:ed|ing)(?: (?:of|the|our|its|an?)){0,2} [\w'-]+(?: [\w'-]+){0,2}`,
+    },
+    {
       id: 'modernization',
-      pattern: phrase`\w+ moderni[sz]ation`,
+      pattern: phrase`\w+ moderni[sz]ation(?! act\b)`,
     },
     {
       id: 'move_project',

@@ -48,7 +48,7 @@ export const msProject = defineDetector({
     {
       id: 'name',
       pattern:
-        /(?<![\w@.])(?:microsoft'?s?|micro soft|ms|m\.?s\.?)[-,:]?[ ]?(?:office |server |\(?ms\)? )?-?(?:pro[-]?jects?|porject|proejct)(?:[ -]?(?:server|online|pro(?:fessional)?|standard|web (?:app|access)|plan [35]|for the web))?(?: ?(?:98|20(?:0[0-37]|1[0369]|2[14])))?(?![\w@])/gi,
+        /(?<![\w@.])(?:microsoft'?s?|micro soft|ms|m\.? ?s\.?)[-,:]?[ ]?(?:office |server |\(?ms\)? )?-?(?:pro[-]?jects?|porject|proejct|proj)(?:[ -]?(?:server|online|pro(?:fessional)?|standard|web (?:app|access)|plan [35]|for the web))?(?: ?(?:98|20(?:0[0-37]|1[0369]|2[14])))?(?![\w@])/gi,
       value: ([words], sentence) => (isPlainPlural(words, sentence) ? null : edition(words)),
       guards: [DEGREE, TITLE, USER_GROUP, LED],
     },
@@ -88,7 +88,7 @@ export const msProject = defineDetector({
     {
       id: 'office_list',
       pattern: new RegExp(
-        `(?<=\\b${OFFICE}(?: 20\\d\\d)?(?:®)?(?: ?[,/&;(] ?| and |, and |, & | - ))(?:Project|PROJECT)(?! ?:)(?=[,/&;.)]| and (?:[A-Z]|$)| ?$| & | \\()`,
+        `(?<=\\b${OFFICE}(?: 20\\d\\d)?(?:®)?(?: ?[,/&;(|] ?| and |, and |, & | - ))(?:Project|PROJECT)(?! ?:)(?=[,/&;.)]| ?\\||and (?:[A-Z]|$)| and (?:[A-Z]|$)| ?$| & | \\()`,
         'g',
       ),
       value: () => edition(''),
@@ -116,10 +116,16 @@ function edition(words: string): SignalValue {
   return { label: 'Microsoft Project' };
 }
 
+/** What a thesis is on, not when a plan is kept: "MS project on sensor networks". */
+const ABOUT =
+  /^ (?:on|about|titled|entitled|under) (?!an?\b|the\b|my\b|time\b|track\b|schedule|all\b|each\b|every\b|daily\b|weekly\b)/i;
+
 function isDegree(words: string, end: number, { text, section }: Sentence): boolean {
   if (/^microsoft|^micro/i.test(words)) return false;
+  if (/^m s/i.test(words)) return !inToolList(text, end - words.length, end);
   if (/^m\.s|^ms[,:] /i.test(words)) return !isKept(text, end - words.length);
   const after = text.slice(end, end + 60);
+  if (/^ms project$/i.test(words) && /project$/.test(words) && ABOUT.test(after)) return true;
   if (/^(?: work)?:? ?\(?(?:thesis|capstone|dissertation|title\b)/i.test(after)) return true;
   const schooled =
     section.type === 'education' ||

@@ -8,7 +8,7 @@ const STAFF = fragment`
 const LEADING_PEOPLE = verbs(
   'lead manage supervise mentor coach train hire recruit develop direct build motivate oversee groom onboard evaluate inspire interview grow empower',
 );
-const KIND = String.raw`(?: (?!projects?|programs?|budgets?|vendors?|risks?|scope|for|to|with)[\w/&'+-]+,?){0,6}?`;
+const KIND = String.raw`(?: (?!projects?(?! (?:management|delivery|support|manager|teams?|staff))|programs?(?! (?:management|manager))|budgets?|vendors?|risks?|scope|for|to|with)[\w/&'+-]+,?){0,6}?`;
 
 /** "12 to 25" before the people: a number with two ends. */
 const RANGE = String.raw`(?: (?:approximately|about|around|some|between))?(?: \d+ ?(?:-|to|and) ?\d+)?`;
@@ -17,8 +17,17 @@ const RANGE = String.raw`(?: (?:approximately|about|around|some|between))?(?: \d
 const notStaff: Guard = {
   id: 'not_staff',
   test: (match) =>
-    /\b(?:end[- ]?users?|users?|customers?|clients?|students|inmates|children|train the trainers?|team'?s? (?:documentation|site|project)|cross[- ]functional|scrum teams|product teams|activities of|requirements|test cases|software|applications?(?! support)|systems?|knowledge|velocity|burn-?down|backlogs?|process(?:es)? \w+|presented)\b/i.test(
+    /^le(?:ads?|d|ading) (?:[\w-]+ )?project (?:and \w+ )?teams?$|\b(?:end[- ]?users?|users?|customers?|clients?|students|inmates|children|train the trainers?|team'?s? (?:documentation|site|project)|cross[- ]functional|scrum teams|product teams|activities of|requirements|test cases|(?:software|applications?|systems?)(?! (?:support|engineer\w*|analyst\w*|admin\w*|test\w*|architect\w*|develop\w*|programm\w*|specialists?|teams?|staff|group|department))|knowledge|velocity|burn-?down|backlogs?|process(?:es)? \w+|presented)\b/i.test(
       match[0],
+    ),
+};
+
+/** Belonging to a team is not leading it. */
+const memberOf: Guard = {
+  id: 'member_of',
+  test: (match, { text }) =>
+    /\b(?:(?:member|part|one) of|joined|within|worked (?:in|with|on)) (?:an? |the )?(?:\w+ )?$/i.test(
+      text.slice(0, match.index),
     ),
 };
 
@@ -41,6 +50,7 @@ export const peopleLeadership = defineDetector({
     },
     {
       id: 'counted',
+      guards: [memberOf],
       pattern: phrase`(?:staff|team)s? of (?:over |up to |about |approximately )?(?:${COUNT})(?: \(\d+\))?(?: \w+){0,2}? (?:${STAFF})|(?:staff|team) of (?:over |up to |about )?(?:${COUNT})`,
     },
     {
@@ -58,6 +68,10 @@ export const peopleLeadership = defineDetector({
     {
       id: 'line_management',
       pattern: phrase`line managers? (?:of|for|to)${gap(3)}(?:${STAFF})|(?:line|staff|personnel|direct) (?:management|supervision|leadership) (?:of|for)${gap(4)}(?:${STAFF})|responsib\w+ for (?:an? |the )?(?:\w+ )?(?:teams?|groups?|staff) of(?: [\w+-]+){1,4}|(?:gave|giving|give) (?:\w+ )?(?:feedback|direction|guidance|coaching)${gap(2)}to${gap(3)}(?:${STAFF})`,
+    },
+    {
+      id: 'management_of',
+      pattern: phrase`(?:management|supervision|leadership) of (?:the |an? |all |our )?(?:(?!vendor|stakeholder|client|customer|user|third|external)[\w-]+ ){0,3}?(?:teams?|staff|employees|personnel|direct reports|developers|engineers|analysts|project managers)`,
     },
     {
       id: 'reports',

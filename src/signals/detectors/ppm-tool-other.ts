@@ -117,7 +117,8 @@ function ambiguous(rule: Rule): Rule {
       const vouched =
         inToolList(text, index, end) ||
         (!LIST_ONLY.test(words) &&
-          (isUsed(text, index) || /^ (?:tool|system)/i.test(text.slice(end)))) ||
+          (isUsed(text, index) ||
+            /^ (?:tool|system|time ?sheet|timesheet)/i.test(text.slice(end)))) ||
         (!LIST_ONLY.test(words) && isItem(text, index, end) && mentionsTool(text));
       return vouched ? (rule.value?.(match, sentence) ?? null) : null;
     },

@@ -22,10 +22,14 @@ const DUTY =
 const otherRisk: Guard = {
   id: 'other_risk',
   test: (match, { text }) =>
-    /\b(?:technical|hardware|software|network|printer|customer|production|database|user|desktop|server|bug|computer|system|payroll|billing|connectivity|login|ticket|work-related|printing|integrity|quality control|compatibility) (?:\w+ )?issues?\b|\bmedical issues\b/i.test(
+    /\b(?:technical|hardware|software|network|printer|customer|production|database|user|desktop|server|bug|computer|system|payroll|billing|connectivity|login|ticket|policy|data|registration|domain|reporting|personnel|hr|guest|collection|safety|family|student|test|work-related|printing|integrity|quality control|compatibility) (?:\w+ )?issues?\b|\bmedical issues\b/i.test(
       match[0],
     ) ||
     /\bquality control issues/i.test(around(match, text, 8, 0)) ||
+    (/\bissues?$/i.test(match[0]) &&
+      /^ (?:via|in|using|through) (?:an? |the )?(?:\w+ )?(?:ticket|help ?desk|remedy)/i.test(
+        text.slice(match.index + match[0].length),
+      )) ||
     /\brisk[- ]free\b|\bat[- ]risk\b/i.test(around(match, text, 4, 6)) ||
     /\b(?:loans?|credit|underwriting|market|trade|floods?|derivatives?|insurance|actuarial)\b[^.;]{0,30}$/i.test(
       text.slice(0, match.index + match[0].length),

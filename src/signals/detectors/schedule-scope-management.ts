@@ -15,7 +15,7 @@ const otherSchedule: Guard = {
   test: (match, { text }) =>
     /^(?:write|wrote|writing) schedules$/i.test(match[0]) ||
     /\bdhcp scopes?|\ba scope (?:to|for)\b|\bdiverse scope/i.test(around(match, text, 8, 8)) ||
-    (/\b(?:work(?= sched)|class|shift|staff|employee|travel|flight|production|appointment|maintenance|payment|interview|meeting|business|marketing|sales|lesson|treatment|test|training|communication|recovery|contingency|medical|health|retirement|insurance|benefits?|floor|action|mitigation|risk) (?:schedules?|plans?)\b(?! of record)/i.test(
+    (/\b(?:work(?= sched)|class|shift|staff|employee|travel|flight|production|appointment|maintenance|payment|interview|meeting|business|marketing|sales|lesson|treatment|test|training|communication|recovery|contingency|continuity|continuation|medical|health|retirement|insurance|benefits?|floor|action|mitigation|risk) (?:schedules?|plans?)\b(?! of record)/i.test(
       around(match, text, 0, 1),
     ) &&
       !/\bproject|scope|milestone/i.test(match[0])),
@@ -50,7 +50,7 @@ export const scheduleScopeManagement = defineDetector({
     },
     {
       id: 'tracked',
-      pattern: phrase`progress against (?:the )?(?:baselines?|plans?|milestones?|schedules?)|${verbs('track monitor follow')} (?:[\w/&-]+ ){0,2}?(?:tasks|(?:project|schedule|task|delivery) progress|dependencies|milestones|deliverables)|(?:timelines?|milestones?|deadlines?|schedules?|baselines?) (?:and \w+ )?(?:was |were |are |is )?(?:agreed|kept|maintained|tracked|met|managed|monitored|defined|set|held)(?! by)`,
+      pattern: phrase`progress against (?:the )?(?:baselines?|plans?|milestones?|schedules?)|(?<=schedul\w+ \w+ and )${verbs('track monitor')} progress|${verbs('track monitor follow')} (?:[\w/&-]+ ){0,2}?(?:tasks|(?:project|schedule|task|delivery) progress|dependencies|milestones|deliverables)|(?:timelines?|milestones?|deadlines?|schedules?|baselines?) (?:and \w+ )?(?:was |were |are |is )?(?:agreed|kept|maintained|tracked|met|managed|monitored|defined|set|held)(?! by)`,
     },
     {
       id: 'on_time',

@@ -31,6 +31,12 @@ const selling: Guard = {
     ),
 };
 
+/** A program that is somebody's counterpart in a network. */
+const softwareClient: Guard = {
+  id: 'software_client',
+  test: (match) => /\b(?:browser|thick|thin|rich|e-?mail|vpn|sql|citrix) clients?$/i.test(match[0]),
+};
+
 /** Stakeholder engagement, expectations, communication plans. */
 export const stakeholderManagement = defineDetector({
   signal: 'stakeholder_management',
@@ -41,7 +47,7 @@ export const stakeholderManagement = defineDetector({
     clinic school hospital union works ministr regulator operation administrator physician faculty claim case between coordinator trust go weekly
     monthly quarterly regular
   `),
-  guards: [selling],
+  guards: [selling, softwareClient],
   rules: [
     {
       id: 'stakeholders',
@@ -49,7 +55,7 @@ export const stakeholderManagement = defineDetector({
     },
     {
       id: 'parties',
-      pattern: phrase`(?:${verbs('communicate engage liaise coordinate collaborate facilitate work meet interact interface partner align negotiate consult')}|relationships?|interactions?|communications?|contact|relations|meetings?)(?: \w+){0,3}? (?:with|between|to|for|of|among)${gap(5)}(?:${PARTIES})`,
+      pattern: phrase`(?:${verbs('communicate engage liaise coordinate collaborate facilitate work meet interact interface partner align negotiate consult')}|relationships?|interactions?|communications?|contact|relations|meetings?)(?: \w+){0,3}? (?:with|between|to|for|of|among)${gap(5)}(?:${PARTIES})(?! satisfaction)`,
     },
     {
       id: 'expectations',

@@ -34,7 +34,7 @@ export const strategicPlanning = defineDetector({
     },
     {
       id: 'strategic_planning',
-      pattern: phrase`strategic(?: \w+){0,3}?[ /&]+(?:plan(?:s|ning)?|initiatives?|direction|road ?-?maps?|goals|objectives|business (?:planning|goals|objectives))|strategic (?:technology plan|technolog\w+ needs|it planning)|strategy (?:and|&|development|formulation|execution)(?: \w+)?|business strateg(?:y|ies)|(?:it|technology|business|digital|product|enterprise|corporate|company|annual|healthcare systems|market|technical) strateg(?:y|ies)`,
+      pattern: phrase`strategic(?: \w+){0,3}?[ /&]+(?:plan(?:s|ning)?|initiatives?|direction|road ?-?maps?|goals|objectives|business (?:planning|goals|objectives))|strategic (?:technology plan|technolog\w+ needs|it planning)|strategy (?:and|&|development|formulation|execution)(?: \w+)?|strateg(?:y|ic) (?:sessions?|meetings?|workshops?|reviews?|off-?sites?)|business strateg(?:y|ies)|(?:it|technology|business|digital|product|enterprise|corporate|company|annual|healthcare systems|market|technical) strateg(?:y|ies)`,
     },
     {
       id: 'roadmap',

@@ -81,6 +81,10 @@ export const systemsIntegration = defineDetector({
       pattern: phrase`${verbs('consume publish expose build design develop implement deliver create integrate')}(?: [\w-]+){0,3}? (?:rest(?:ful)? |soap |partner |public |open )?(?:apis|web services|order feeds|data feeds)`,
     },
     {
+      id: 'made_to_join',
+      pattern: phrase`(?:apis?|interfaces?|connectors?|adapters?|gateways?) (?:to|that) (?:connect\w*|link\w*|integrat\w*|join\w*|bridg\w*)${gap(2)}\w+`,
+    },
+    {
       id: 'middleware',
       pattern: phrase`(?:(?:${MIDDLEWARE}) (?:platform )?(?:integrations?|implementations?|set-?ups?|roll-?outs?|deployments?|connections?|on-?boarding)|(?:through|via|over) (?:hl7|fhir|edi|x12|idocs?|apis?|an? api|web services|${MIDDLEWARE})|electronic data interchange|eai|enterprise application integration|enterprise service bus|${verbs('develop implement lead manage install deliver build design deploy map')}(?:[ ,/]{1,2}\w+){0,5}?[ ,/]{1,2}(?:${MIDDLEWARE})|work(?:ed|ing) (?:on|with|as)(?: \w+){0,4}? (?:${MIDDLEWARE}|edi'?s)|api (?:development|integrations?|management|program(?:me)?s?|strategy)|edi (?:\w+ )?(?:mappings?|initiatives|implementations?|projects?))`,
     },

@@ -54,7 +54,7 @@ export const teamSize = defineDetector({
   rules: [
     {
       id: 'team_of',
-      pattern: phrase`(?:(?:${LED})(?: [\w/,&-]+){0,6}? )?(?:teams?|staff|groups?|crews?|squads?|platoons?|flights?|detachments?|departments?|practice|organization|headcount|shift|unit|section)(?: [\w/&-]+){0,2}? (?:size )?(?:of|encompassing|ranging from|totall?ing|between|varied between|consisting of|comprising|comprised of)(?: (?:size|over|up to|about|approximately|around|more than|nearly|at least|roughly|an?))*[ ~]+(?<count>${N})(?:(?: ?- ?| to |(?<=between \w+) and )(?<high>${N}))?(?: \(\d+\))?(?: (?:${KIND})(?:${PEOPLE}))?(?! (?:years|months|projects|sites|million))`,
+      pattern: phrase`(?:(?:${LED})(?: [\w/,&-]+){0,6}? )?(?:teams?|staff|groups?|crews?|squads?|platoons?|flights?|detachments?|departments?|practice|organization|headcount|shift|unit|section)(?: [\w/&-]+){0,2}? (?:size )?(?:of|encompassing|ranging from|ranging in size from|totall?ing|between|varied between|consisting of|comprising|comprised of)(?: (?:size|over|up to|about|approximately|around|more than|nearly|at least|roughly|an?))*[ ~]+(?<count>${N})(?:(?: ?- ?| to |(?<=between \w+) and )(?<high>${N}))?(?: \(\d+\))?(?: (?:${KIND})(?:${PEOPLE}))?(?! (?:years|months|projects|sites|million))`,
       value: people,
     },
     {
@@ -65,6 +65,16 @@ export const teamSize = defineDetector({
     {
       id: 'led_people',
       pattern: phrase`(?:${LED})(?: [\w/&-]+,?){0,5}? \(?(?<count>${N})(?:(?: ?- ?| to )(?<high>${N}))?\+? ${KIND}(?:${PEOPLE})`,
+      value: people,
+    },
+    {
+      id: 'made_up_of',
+      pattern: phrase`(?<=\b(?:${LED})\b[^.;|]{1,90})(?:(?:consisting|comprised|composed|made up) of|comprising) (?:over |up to |about )?(?<count>${N})(?:(?: ?- ?| to )(?<high>${N}))?\+? ${KIND}(?:${PEOPLE})`,
+      value: people,
+    },
+    {
+      id: 'office_with',
+      pattern: phrase`(?:e?pmo|office|department|practice|organi[sz]ation)(?: office)? with (?:over |up to |about |more than )?(?<count>${N})\+? ${KIND}(?:resources|people|staff|members|employees|professionals|project managers)`,
       value: people,
     },
     {

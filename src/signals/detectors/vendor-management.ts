@@ -60,6 +60,18 @@ const maker: Guard = {
     ),
 };
 
+/** Those who care for patients, and whoever a charity works with. */
+const otherProvider: Guard = {
+  id: 'other_provider',
+  test: (match) =>
+    /\b(?:patients?|physicians?|doctors|nurses|clinicians|hospices?|(?:health ?|home |primary |day)care)\b.*\b(?:providers?|carriers)$/i.test(
+      match[0],
+    ) ||
+    /\b(?:ngos?|community|charit\w+|church(?:es)?|donors?|schools?)\b.*\bpartners?$/i.test(
+      match[0],
+    ),
+};
+
 /** More than a few hundred is a year, or rows of data. */
 function vendors(count: number): SignalValue | null {
   return count >= 2 && count < 1000 ? { label: 'vendors', count } : null;
@@ -76,7 +88,7 @@ export const vendorManagement = defineDetector({
   `),
     ...SUPPLIER_BRANDS,
   ],
-  guards: [staffingHeader, dataObject, clerical, maker],
+  guards: [staffingHeader, dataObject, clerical, maker, otherProvider],
   rules: [
     {
       id: 'count',
@@ -137,7 +149,7 @@ export const vendorManagement = defineDetector({
     },
     {
       id: 'people_of_supplier',
-      pattern: phrase`(?:${WORKING_WITH}|${LEADING})${gap(3)}(?:consultants|engineers|architects|team|resources) from (?:${SUPPLIER_BRANDS.join('|')})`,
+      pattern: phrase`(?:${WORKING_WITH}|${LEADING})${gap(3)}(?:consultants|engineers|architects|teams?|resources) from (?:${SUPPLIER_BRANDS.join('|')})`,
     },
     {
       id: 'offers',

@@ -111,4 +111,5 @@ testDetector(certification, [
   { text: '«PMP» | Scheduled and tracked projects', section: 'summary', value: held },
   { text: '«PMP» certified, expected to travel', section: 'summary', value: held },
   { text: '«PMP». Application development background.', section: 'summary', value: held },
+  { text: '«PMI certified»', section: 'skills' },
 ]);

@@ -48,4 +48,6 @@ to Microsoft 365».`,
   { text: 'Led the «transition to Azure» DevOps Services.', guard: 'not_moved' },
   'Implemented «Workday to replace on-prem» payroll',
   'Compared Workday with on-premise payroll in a paper',
+  '«Rehosted reporting in Google Cloud»',
+  'Implemented «Workday, replacing on-premise» payroll',
 ]);

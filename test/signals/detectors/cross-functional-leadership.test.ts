@@ -77,4 +77,5 @@ vendor teams» through go-live.`,
   'Cross-country runner',
   'Sales and marketing assistant',
   { text: 'Repaired «multifunction» printers', section: 'experience', guard: 'not_teams' },
+  'Directed a «team made up of infrastructure, security and application» staff',
 ]);

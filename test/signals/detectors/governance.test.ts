@@ -59,4 +59,6 @@ procedures» for project delivery.`,
   { text: '«Developed system test strategy and methodology».', guard: 'method_applied' },
   '«Wrote the project management handbook».',
   'Created company/employee handbook.',
+  '«Set up a core process for project management»',
+  { text: '«Ensured compliance with environmental standards»', guard: 'other_policy' },
 ]);

@@ -52,4 +52,7 @@ audits» of access controls.`,
   { text: '«Performed call audits» of agents.', guard: 'other_audit' },
   { text: '«Audit» Associate preparing tax returns', guard: 'other_audit' },
   'Worked with «external auditors» on «SOX control testing».',
+  '«Closed 9 audit observations»',
+  '«Responded to auditor» requests',
+  { text: 'Filed papers for «audit purposes»', guard: 'other_audit' },
 ]);

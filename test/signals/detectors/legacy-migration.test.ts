@@ -176,4 +176,7 @@ billing systems» to a new platform.`,
   '«Closed two data centers» in a year.',
   'Closed two deals with data vendors.',
   { text: '«Consolidated salary Rs. 15,000 from 2015 to 2016 systems»', guard: 'not_systems' },
+  "Part of the «re-platforming of the bank's online channel»",
+  '«Re-platformed the trading site»',
+  'Advised insurers on the Medicare Modernization Act',
 ]);

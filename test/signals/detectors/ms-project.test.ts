@@ -66,4 +66,9 @@ testDetector(msProject, [
   { text: 'Led «Microsoft project» to migrate mailboxes.', guard: 'led_project' },
   'Schedules kept in «M.S. Project» and reviewed weekly.',
   'Kept the critical path in «MSP» every week.',
+  { text: 'Word | Excel | «Project» | Visio', section: 'skills' },
+  'Kept baselines in «MS Proj»',
+  { text: '«M S Project», MS Visio', section: 'skills' },
+  { text: 'Completed an «MS project» on sensor networks', guard: 'degree_line' },
+  'Kept the «MS project» on track',
 ]);

@@ -39,4 +39,5 @@ testDetector(ppmToolOther, [
   { text: 'Wrote changepoint detection in R.' },
   { text: 'Resource plans kept in «Clarity»', value: 'Clarity PPM' },
   'Brought clarity to plans kept in folders',
+  '«Clarity» timesheets approved weekly',
 ]);

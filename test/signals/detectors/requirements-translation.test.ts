@@ -50,4 +50,6 @@ specifications» for the portal.`,
   },
   '«Broke down epics into stories» for the developers.',
   '«Produced functional design» from workshops with finance.',
+  'Tested software against requirements',
+  '«Business and technical requirements»',
 ]);

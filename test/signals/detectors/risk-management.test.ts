@@ -48,4 +48,8 @@ dependencies» to closure.`,
   'Directed scope, «schedule, risk» and implementation',
   '«Put recovery plans in place» before the cutover',
   'Recovered the plants in place',
+  { text: '«Handled difficult data issues»', guard: 'other_risk' },
+  { text: '«Resolved personnel issues»', guard: 'other_risk' },
+  { text: '«Tracked issues» in a ticketing system', guard: 'other_risk' },
+  '«Tracked issues» with sponsors',
 ]);

@@ -50,4 +50,6 @@ structures» for each phase.`,
   'Kept nine work streams in step with one «integrated plan».',
   'Brought it «back on track».',
   'Passed the «DCMA 14-point» assessment',
+  'Scheduled resources and «tracked progress»',
+  { text: '«Updating the business continuation plan»', guard: 'other_schedule' },
 ]);

@@ -79,4 +79,7 @@ product owners» and sponsors.`,
   'Client server',
   '«Engaged unions», clinicians and trusts',
   'Paid credit unions by cheque',
+  { text: '«Runs with the browser client»', guard: 'software_client' },
+  'Worked to achieve client satisfaction',
+  '«Worked with the client»',
 ]);

@@ -55,4 +55,5 @@ IT strategy» for the group.`,
   { text: '«Maintained backup and redundancy strategies».', guard: 'other_strategy' },
   'Laid out a «five year IT plan» with the CIO.',
   '«Authored the mobile strategy».',
+  'Took part in «strategy sessions» with business owners',
 ]);

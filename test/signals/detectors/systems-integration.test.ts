@@ -92,4 +92,5 @@ twelve suppliers' systems».`,
   { text: 'Ran «system integration» (SIT) scripts.', guard: 'not_systems' },
   '«Built the interface from the hospital information system to the billing» engine.',
   'Implemented «HL7/FHIR interfaces» with the registry',
+  'Wrote an «API to connect» the billing engine',
 ]);

@@ -72,4 +72,8 @@ testDetector(teamSize, [
   'Supervised, «led and mentored approximately 12 - 25 support and project management staff»',
   { text: '«Trained 200 employees» on the new system', guard: 'not_led' },
   'Managed 6 project sites for the employees of a bank',
+  'Managed an office in a matrix «consisting of 31 project managers»',
+  '«PMO office with up to 60 resources»',
+  '«Managed teams ranging in size from 3 to 20»',
+  'A cluster consisting of 12 servers',
 ]);

@@ -125,4 +125,11 @@ contractors» and service providers.`,
   '«Monthly governance meetings with Infosys and TCS»',
   '«Held SI partners to milestones» and dates',
   'Held the door to milestones of the city',
+  '«Managed the SI partner» through two releases',
+  '«Led offshore teams from Infosys»',
+  'Worked with physicians and other providers',
+  {
+    text: '«Kept up relationships with 9 community partners and service partners»',
+    guard: 'other_provider',
+  },
 ]);
