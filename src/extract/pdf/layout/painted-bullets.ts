@@ -43,17 +43,20 @@ export function withPaintedBullets(
     const run = itemOf(dot, runs, dots);
     return run ? [{ dot, run }] : [];
   });
-  const listed = items.filter(({ dot }) => atOneEdge(items, dot) >= MIN_ITEMS);
+  const listed = items.filter(({ dot }) => isListed(items, dot));
   const bullets = new Map<number, Glyph>();
   for (const { dot, run } of items) {
     if (!listed.some((other) => isAsLarge(dot, other.dot))) continue;
     bullets.set(run.first, bulletBefore(glyphs[run.first]!, dot));
   }
   if (bullets.size === 0) return glyphs;
-  return glyphs.flatMap((glyph, i) => {
+  const all: Glyph[] = [];
+  for (let i = 0; i < glyphs.length; i++) {
     const bullet = bullets.get(i);
-    return bullet ? [bullet, { ...glyph, space: 'file' as const }] : [glyph];
-  });
+    if (bullet) all.push(bullet, { ...glyphs[i]!, space: 'file' });
+    else all.push(glyphs[i]!);
+  }
+  return all;
 }
 
 function runsOf(glyphs: readonly Glyph[]): Run[] {
@@ -123,10 +126,13 @@ function isNextTo(other: Dot, dot: Dot, size: number): boolean {
   return other.y0 < dot.y1 && dot.y0 < other.y1 && apart > 0 && apart < ROW_GAP * size;
 }
 
-function atOneEdge(items: readonly { readonly dot: Dot }[], dot: Dot): number {
-  return items.filter(
-    (other) => Math.abs(dot.x0 - other.dot.x0) <= SAME && isAsLarge(dot, other.dot),
-  ).length;
+/** Whether as many as make a list are as large as a dot and stand at its edge, itself among them. */
+function isListed(items: readonly { readonly dot: Dot }[], dot: Dot): boolean {
+  let alike = 0;
+  return items.some((other) => {
+    if (Math.abs(dot.x0 - other.dot.x0) <= SAME && isAsLarge(dot, other.dot)) alike++;
+    return alike >= MIN_ITEMS;
+  });
 }
 
 function isAsLarge(a: Dot, b: Dot): boolean {

@@ -34,7 +34,8 @@ export function paintedRegions(fragments: readonly Fragment[]): PaintedRun[] | n
   const seen = new Staircase();
   let lowest: Fragment | null = null;
   let steps = 0;
-  for (const [i, f] of painted.entries()) {
+  for (let i = 0; i < painted.length; i++) {
+    const f = painted[i]!;
     if (lowest && stepsUp(lowest, f)) {
       steps++;
       // The larger type decides: a raised "th" stands on no line of its own.

@@ -22,7 +22,8 @@ export function paintedAs({ left, right }: Sides): 'apart' | readonly Sides[] | 
   const rows: Sides[] = [];
   let switches = 0;
   let onRight = true;
-  for (const [i, fragment] of painted.entries()) {
+  for (let i = 0; i < painted.length; i++) {
+    const fragment = painted[i]!;
     const side = isRight.has(fragment);
     if (i > 0 && side !== onRight) switches++;
     if (i === 0 || (onRight && !side)) rows.push({ left: [], right: [] });

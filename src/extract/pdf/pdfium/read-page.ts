@@ -7,7 +7,6 @@ import { visibilityOf } from '../visibility/hidden-glyphs.ts';
 import { paintOrderOf } from '../visibility/paint-order.ts';
 import { partHidden } from '../visibility/part-hidden.ts';
 import type { OpenPage } from '../visibility/picture.ts';
-import { textRuns } from '../visibility/text-runs.ts';
 import type { OpenPages } from './open-pages.ts';
 import { PageObjects } from './page-objects.ts';
 import { collectGlyphs } from './collect-glyphs.ts';
@@ -63,9 +62,12 @@ export function readPage(
 
 /** Parts what a reader of the page sees from what he does not. @param objects of the page */
 function seenOf(open: OpenPage, read: Collected, objects: number) {
-  const runs = [...textRuns(read.glyphs, read.owners), ...textRuns(read.turned, read.turnedOwners)];
+  const texts = [
+    { glyphs: read.glyphs, owners: read.owners },
+    { glyphs: read.turned, owners: read.turnedOwners },
+  ];
   const order = paintOrderOf(open.document, open.page, objects, open.frame);
-  const { hidden, overlaid, unchecked } = visibilityOf(open, runs, order);
+  const { hidden, overlaid, unchecked } = visibilityOf(open, texts, order);
   const { dots } = order;
   return { ...partHidden(read.glyphs, read.turned, hidden), overlaid, unchecked, dots };
 }

@@ -10,7 +10,6 @@ import type { TextRun } from './text-runs.ts';
 
 /** Why a run may be unseen, and whether that is plain without a look at the painted page. */
 export interface Doubt {
-  readonly run: TextRun;
   readonly reason: HiddenReason;
   readonly certain: boolean;
 }
@@ -47,17 +46,17 @@ export function doubtOf(
   isComplete: () => boolean,
 ): Doubt | null {
   const plain = plainReason(run, frame);
-  if (plain) return { run, reason: plain, certain: true };
+  if (plain) return { reason: plain, certain: true };
   const place = order.texts.placeOf(run.object);
   const state = order.texts.stateAt(place);
   // Pages printed by a browser hold the lines next to their breaks twice: once cut away as a whole.
   // Where PDFium named this one of two, the other may be the one that is seen.
   if (state?.clip && !meets(state.clip, run.box) && isComplete()) {
-    return { run, reason: 'clipped', certain: true };
+    return { reason: 'clipped', certain: true };
   }
   const reason =
     faintReason(run, state, frame) ?? (state ? placeReason(run, place, state, order) : null);
-  return reason && { run, reason, certain: false };
+  return reason && { reason, certain: false };
 }
 
 function plainReason(

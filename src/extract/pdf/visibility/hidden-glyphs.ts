@@ -7,8 +7,8 @@ import type { PaintOrder } from './paint-order.ts';
 import { partAround, together } from './parts.ts';
 import { canBePainted, pictureWithout } from './picture.ts';
 import type { OpenPage } from './picture.ts';
-import { coreBox, inkBox } from './text-runs.ts';
-import type { TextRun } from './text-runs.ts';
+import { coreBox, inkBox, TextRun } from './text-runs.ts';
+import type { OwnedGlyphs } from './text-runs.ts';
 
 /** What was found out about a page's text. */
 export interface Visibility {
@@ -38,16 +38,10 @@ const ALL_SEEN: Visibility = { hidden: new Map(), overlaid: false, unchecked: fa
  */
 export function visibilityOf(
   open: OpenPage,
-  runs: readonly TextRun[],
+  texts: readonly OwnedGlyphs[],
   order: PaintOrder,
 ): Visibility {
-  let complete: boolean | null = null;
-  const isComplete = () => (complete ??= namelessTexts(runs, order).length === 0);
-  const doubts: Doubt[] = [];
-  for (const run of runs) {
-    const doubt = doubtOf(run, order, open.frame, isComplete);
-    if (doubt) doubts.push(doubt);
-  }
+  const doubts = doubtsAmong(open, texts, order);
   if (doubts.length === 0) return ALL_SEEN;
   const hidden = new Map<Glyph | TurnedGlyph, HiddenReason>();
   const hide = (glyphs: readonly (Glyph | TurnedGlyph)[], reason: HiddenReason) => {
@@ -58,21 +52,45 @@ export function visibilityOf(
   const unchecked = rest.length > 0 && !canBePainted(open.document, order.shapes);
   if (rest.length === 0 || unchecked) return { hidden, overlaid: false, unchecked };
 
-  const overlay = overlaidRuns(open, runs, rest, order);
+  const overlay = overlaidRuns(open, texts, rest, order);
   const judged = rest.filter(({ run }) => !overlay.has(run));
-  for (const { glyph, reason } of unseen(open, runs, judged, order)) hidden.set(glyph, reason);
+  for (const { glyph, reason } of unseen(open, texts, judged, order)) hidden.set(glyph, reason);
   return { hidden, overlaid: overlay.size > 0, unchecked: false };
+}
+
+interface DoubtedRun extends Doubt {
+  readonly run: TextRun;
+}
+
+function doubtsAmong(
+  open: OpenPage,
+  texts: readonly OwnedGlyphs[],
+  order: PaintOrder,
+): DoubtedRun[] {
+  let complete: boolean | null = null;
+  const isComplete = () => (complete ??= namelessTexts(texts, order).length === 0);
+  const doubts: DoubtedRun[] = [];
+  for (const text of texts) {
+    const run = new TextRun(text);
+    while (run.next()) {
+      const doubt = doubtOf(run, order, open.frame, isComplete);
+      if (doubt) doubts.push({ ...doubt, run: run.kept() });
+    }
+  }
+  return doubts;
 }
 
 /** The runs that lay recognised text over the picture it was read from: a scan, or letters drawn as shapes. */
 function overlaidRuns(
   open: OpenPage,
-  runs: readonly TextRun[],
-  doubts: readonly Doubt[],
+  texts: readonly OwnedGlyphs[],
+  doubts: readonly DoubtedRun[],
   order: PaintOrder,
 ): ReadonlySet<TextRun> {
   const inkless = doubts.filter(({ reason }) => reason === 'invisible').map(({ run }) => run);
-  if (glyphCount(inkless) < OVERLAY * glyphCount(runs) || inkless.length === 0) return new Set();
+  const all = sum(texts.map(({ glyphs }) => glyphs.length));
+  const few = sum(inkless.map(({ count }) => count)) < OVERLAY * all;
+  if (few || inkless.length === 0) return new Set();
   const picture = pictureWithout(open, partAround(open, inkless), order.texts.objects);
   return new Set(
     inkless.filter(({ glyphs }) => {
@@ -87,17 +105,17 @@ function overlaidRuns(
 /** The glyphs in doubt that make no difference to the painted page. */
 function unseen(
   open: OpenPage,
-  runs: readonly TextRun[],
-  doubts: readonly Doubt[],
+  texts: readonly OwnedGlyphs[],
+  doubts: readonly DoubtedRun[],
   order: PaintOrder,
 ): { glyph: Glyph | TurnedGlyph; reason: HiddenReason }[] {
   if (doubts.length === 0) return [];
-  const left = [...doubts.map(({ run }) => run.object), ...namelessTexts(runs, order)];
+  const left = [...doubts.map(({ run }) => run.object), ...namelessTexts(texts, order)];
   return together(doubts).flatMap((group) => unseenIn(open, group, left));
 }
 
 /** @param left text objects that one of the two pictures is painted without */
-function unseenIn(open: OpenPage, doubts: readonly Doubt[], left: readonly number[]) {
+function unseenIn(open: OpenPage, doubts: readonly DoubtedRun[], left: readonly number[]) {
   const part = partAround(
     open,
     doubts.map(({ run }) => run),
@@ -113,11 +131,11 @@ function unseenIn(open: OpenPage, doubts: readonly Doubt[], left: readonly numbe
 }
 
 /** PDFium names one of two texts that are painted at one place, not always the one on top. */
-function namelessTexts(runs: readonly TextRun[], order: PaintOrder): number[] {
-  const named = new Set(runs.map(({ object }) => object));
+function namelessTexts(texts: readonly OwnedGlyphs[], order: PaintOrder): number[] {
+  const named = new Set(texts.flatMap(({ owners }) => owners));
   return order.texts.objects.filter((object) => !named.has(object));
 }
 
-function glyphCount(runs: readonly TextRun[]): number {
-  return runs.reduce((sum, { count }) => sum + count, 0);
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
 }

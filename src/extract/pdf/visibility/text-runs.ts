@@ -1,45 +1,64 @@
 import type { Glyph, GlyphStyle, TurnedGlyph } from '../layout/glyph.ts';
 import type { Box } from './box.ts';
 
-/** Glyphs of one text object that follow each other: what is painted in one go. Every page has hundreds. */
-export class TextRun {
-  /** PDFium's pointer. */
-  readonly object: number;
-  readonly first: Glyph | TurnedGlyph;
-  readonly count: number;
-  /** About the glyphs' ink. */
-  readonly box: Box;
-  /** All of them stand on one baseline. */
-  readonly isLine: boolean;
-  readonly #all: readonly (Glyph | TurnedGlyph)[];
-  readonly #from: number;
+/** Glyphs in painting order, and the text object that paints each of them; PDFium's pointers. */
+export interface OwnedGlyphs {
+  readonly glyphs: readonly (Glyph | TurnedGlyph)[];
+  readonly owners: readonly number[];
+}
 
-  /** @param all among which its own stand at `from` up to `to` */
-  constructor(object: number, all: readonly (Glyph | TurnedGlyph)[], from: number, to: number) {
-    this.object = object;
-    this.first = all[from]!;
-    this.count = to - from;
-    this.#all = all;
+/**
+ * Glyphs of one text object that follow each other: what is painted in one go. Every page has hundreds, nearly all
+ * of them plainly seen, so one object goes over them all: what is said of a run holds until the next one.
+ */
+export class TextRun {
+  /** About the glyphs' ink. */
+  readonly box = { x0: 0, y0: 0, x1: 0, y1: 0 };
+  /** All of them stand on one baseline. */
+  isLine = true;
+  readonly #glyphs: readonly (Glyph | TurnedGlyph)[];
+  readonly #owners: readonly number[];
+  #from = 0;
+  #to: number;
+
+  /** Before the first run. @param from index of its first glyph */
+  constructor({ glyphs, owners }: OwnedGlyphs, from = 0) {
+    this.#glyphs = glyphs;
+    this.#owners = owners;
+    this.#to = from;
+  }
+
+  /** Goes on to the next run. @returns whether there is one */
+  next(): boolean {
+    const owners = this.#owners;
+    const from = this.#to;
+    if (from >= owners.length) return false;
+    let to = from + 1;
+    while (to < owners.length && owners[to] === owners[from]) to++;
     this.#from = from;
-    const { baseline } = this.first;
-    let isLine = true;
-    let { x0, y0, x1, y1 } = inkBox(this.first);
-    for (let i = from + 1; i < to; i++) {
-      const glyph = all[i]!;
-      if (glyph.x0 < x0) x0 = glyph.x0;
-      if (glyph.x1 > x1) x1 = glyph.x1;
-      isLine &&= glyph.baseline === baseline;
-    }
-    // Nearly all are a line of one size, where the first letter tells the height of all.
-    if (!isLine || 'y0' in this.first) {
-      for (let i = from + 1; i < to; i++) {
-        const ink = inkBox(all[i]!);
-        y0 = Math.min(y0, ink.y0);
-        y1 = Math.max(y1, ink.y1);
-      }
-    }
-    this.box = { x0, y0, x1, y1 };
-    this.isLine = isLine;
+    this.#to = to;
+    this.#measure();
+    return true;
+  }
+
+  /** The same run, to be kept. */
+  kept(): TextRun {
+    const own = new TextRun({ glyphs: this.#glyphs, owners: this.#owners }, this.#from);
+    own.next();
+    return own;
+  }
+
+  /** PDFium's pointer. */
+  get object(): number {
+    return this.#owners[this.#from]!;
+  }
+
+  get first(): Glyph | TurnedGlyph {
+    return this.#glyphs[this.#from]!;
+  }
+
+  get count(): number {
+    return this.#to - this.#from;
   }
 
   get style(): GlyphStyle {
@@ -47,27 +66,39 @@ export class TextRun {
   }
 
   get glyphs(): readonly (Glyph | TurnedGlyph)[] {
-    return this.#all.slice(this.#from, this.#from + this.count);
+    return this.#glyphs.slice(this.#from, this.#to);
+  }
+
+  #measure(): void {
+    const { first, box } = this;
+    const { baseline } = first;
+    let isLine = true;
+    let { x0, y0, x1, y1 } = inkBox(first);
+    for (let i = this.#from + 1; i < this.#to; i++) {
+      const glyph = this.#glyphs[i]!;
+      if (glyph.x0 < x0) x0 = glyph.x0;
+      if (glyph.x1 > x1) x1 = glyph.x1;
+      isLine &&= glyph.baseline === baseline;
+    }
+    // Nearly all are a line of one size, where the first letter tells the height of all.
+    if (!isLine || 'y0' in first) {
+      for (let i = this.#from + 1; i < this.#to; i++) {
+        const ink = inkBox(this.#glyphs[i]!);
+        y0 = Math.min(y0, ink.y0);
+        y1 = Math.max(y1, ink.y1);
+      }
+    }
+    box.x0 = x0;
+    box.y0 = y0;
+    box.x1 = x1;
+    box.y1 = y1;
+    this.isLine = isLine;
   }
 }
 
 /** Parts of the type size above and below the baseline between which letters have their ink. */
 const ASCENT = 0.75;
 const DESCENT = 0.2;
-
-/** @param owners of each glyph, the text object that paints it */
-export function textRuns(
-  glyphs: readonly (Glyph | TurnedGlyph)[],
-  owners: readonly number[],
-): TextRun[] {
-  const runs: TextRun[] = [];
-  for (let from = 0, to = 0; from < glyphs.length; from = to) {
-    const object = owners[from]!;
-    while (to < glyphs.length && owners[to] === object) to++;
-    runs.push(new TextRun(object, glyphs, from, to));
-  }
-  return runs;
-}
 
 /** About where a glyph's ink is. */
 export function inkBox(glyph: Glyph | TurnedGlyph): Box {
