@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cleanCharacter } from '../../../src/extract/pdf/characters/clean.ts';
+import { cutPhrases } from '../../../src/extract/pdf/characters/phrases.ts';
 import { repairMojibake } from '../../../src/extract/pdf/characters/mojibake.ts';
 import { fragmentsOf } from '../../../src/extract/pdf/layout/fragments.ts';
 import type { Glyph, GlyphStyle } from '../../../src/extract/pdf/layout/glyph.ts';
@@ -47,6 +48,27 @@ function word(text: string, x: number, { size = 10, baseline = 100, step = 6 } =
 function textOf(glyphs: readonly Glyph[]): string[] {
   return fragmentsOf(glyphs).map(({ glyphs: own }) => own.map(({ text }) => text).join(''));
 }
+
+describe('a glyph that the file maps to a phrase', () => {
+  const cut = (text: string, width: number) => {
+    const glyph: Glyph = { ...word('x', 50)[0]!, text, x1: 50 + width };
+    cutPhrases([glyph]);
+    return glyph.text;
+  };
+
+  test('is its first mark where it has no room for the phrase', () => {
+    expect(cut('\u2019s plan for nine offices in Leeds', 10)).toBe('\u2019');
+  });
+
+  test.each([
+    ['has room for it', '\u2013 nine offices', 65],
+    ['is a word in the stead of a picture', 'Telephone number', 10],
+    ['is a ligature', ' ffi', 7],
+    ['is one word', '(approx.)', 8],
+  ])('stays whole where it %s', (_, text, width) => {
+    expect(cut(text, width)).toBe(text);
+  });
+});
 
 describe('text painted over text', () => {
   test.each([

@@ -49,6 +49,46 @@ describe('cells of a table, painted one after the other', () => {
   });
 });
 
+describe('cells of several lines', () => {
+  test('are kept apart where a line of one all but touches the next cell', async () => {
+    const words = await linesOf((pen) => {
+      put(pen, 'Qualification', 50, 50);
+      lines(pen, ['Civil', 'engineering'], 50, 80);
+      lines(pen, ['Sarn Institute', 'of Science'], 50 + pen.widthOfString('engineering') + 3, 80);
+      put(pen, '2012', 200, 80);
+    });
+    expect(words).toEqual([
+      ...['Qualification', 'Civil', 'engineering', 'Sarn Institute', 'of Science', '2012'],
+    ]);
+  });
+
+  test('are no words of a sentence that were painted apart', async () => {
+    const words = await linesOf((pen) => {
+      lines(pen, ['Led the renewal of', 'the claims platform'], 50, 80);
+      const x = 53 + pen.widthOfString('Led the renewal of');
+      lines(pen, ['nine offices and their staff', 'in two years and a half'], x, 80);
+      lines(pen, ['and of its reports in Leeds and York'], 50, 104);
+    });
+    expect(words[0]).toBe('Led the renewal of nine offices and their staff');
+  });
+
+  test('may be a label and its value with the colon between them', async () => {
+    const words = await linesOf((pen) => {
+      const row = (y: number, label: string[], value: string[]) => {
+        lines(pen, label, 50, y);
+        put(pen, ':', 110, y);
+        lines(pen, value, 120, y);
+      };
+      row(80, ['Notice', 'period'], ['Four weeks from the end', 'of any month']);
+      row(110, ['Place', 'of work'], ['Leeds, or a place within', 'an hour of it']);
+    });
+    expect(words).toEqual([
+      ...['Notice', 'period', ': Four weeks from the end', 'of any month'],
+      ...['Place', 'of work', ': Leeds, or a place within', 'an hour of it'],
+    ]);
+  });
+});
+
 describe('the painting order of columns', () => {
   const left = ['Planview', 'Jira', 'Confluence', 'Excel'];
   const right = ['Ran a freight desk', 'and its budget', 'for nine offices', 'in two countries'];

@@ -1,3 +1,4 @@
+import { areOfCells } from './cells.ts';
 import type { Glyph } from './glyph.ts';
 
 /** Glyphs that follow each other on one baseline without a wide gap: what no column edge can divide. */
@@ -17,6 +18,8 @@ export interface Fragment {
 const WIDE_GAP = 0.95;
 /** The same between words that were not painted one after the other. */
 const PAINTED_APART = 0.45;
+/** A gap below which a word is cut off or painted in two, not parted from the next. */
+const WORD_SPACE = 0.2;
 /** How far glyphs may overlap (kerning, accents set over letters). */
 const OVERLAP = 0.5;
 /** A glyph painted this close to its like is the same one. */
@@ -93,6 +96,8 @@ function joinRuns(runs: readonly Glyph[][]): (readonly Glyph[])[] {
   const sorted = [...runs].sort((a, b) => a[0]!.baseline - b[0]!.baseline || a[0]!.x0 - b[0]!.x0);
   const place = new Map(runs.map((run, i) => [run.at(-1)!, i]));
   const isNext = (a: Glyph, b: Glyph) => place.get(b) === place.get(a)! + 1;
+  const inCells = (left: readonly Glyph[], right: readonly Glyph[]) =>
+    areOfCells(runs, place.get(left.at(-1)!)!, place.get(right.at(-1)!)!);
   const joined: (readonly Glyph[])[] = [];
   let from = 0;
   for (const run of sorted) {
@@ -101,7 +106,7 @@ function joinRuns(runs: readonly Glyph[][]): (readonly Glyph[])[] {
     const rest = withoutRepeats(run, joined, from);
     if (rest.length === 0) continue;
     let host = from;
-    while (host < joined.length && !touches(joined[host]!, rest, isNext)) host++;
+    while (host < joined.length && !touches(joined[host]!, rest, isNext, inCells)) host++;
     joined[host] = host < joined.length ? mergeRuns(joined[host]!, rest) : rest;
   }
   return joined;
@@ -141,13 +146,15 @@ function touches(
   a: readonly Glyph[],
   b: readonly Glyph[],
   isNext: (a: Glyph, b: Glyph) => boolean,
+  inCells: (left: readonly Glyph[], right: readonly Glyph[]) => boolean,
 ): boolean {
   const [left, right] = a.at(-1)!.x0 <= b[0]!.x0 ? [a, b] : [b, a];
   const [end, start] = [left.at(-1)!, right[0]!];
   if (end.x0 > start.x0 || !continues(end, start)) return false;
   // What is painted elsewhere in between may be the cell of a narrow column.
   const near = start.x0 - end.x1 <= PAINTED_APART * Math.max(end.size, start.size);
-  return near || isNext(end, right.at(-1)!);
+  if (isNext(end, right.at(-1)!)) return true;
+  return near && (start.x0 - end.x1 < WORD_SPACE * end.size || !inCells(left, right));
 }
 
 function mergeRuns(a: readonly Glyph[], b: readonly Glyph[]): Glyph[] {

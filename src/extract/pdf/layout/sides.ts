@@ -76,11 +76,16 @@ function isScattered(side: Side): boolean {
   return median(gaps) > SCATTERED * side.size;
 }
 
-/** Label and value: the left side's lines end with a colon, or the right side's begin with one. */
+/** Labels and values: the left side's lines end with a colon, or the right side's begin with one. */
 export function isLabels(left: Side, right: Side): boolean {
   const labels = left.rows.filter((row) => row.last === ':').length;
   const values = right.rows.filter((row) => row.first === ':').length;
-  return labels >= 0.5 * left.rows.length || values >= 0.5 * right.rows.length;
+  return areMost(labels, left) || areMost(values, right);
+}
+
+/** One colon makes no list of labels: a label and its value may each be a cell of several lines. */
+function areMost(count: number, { rows }: Side): boolean {
+  return count >= 2 && count >= 0.5 * rows.length;
 }
 
 /** Whether a good part of the lines are long and set flush left: sentences, not labels, places or dates. */

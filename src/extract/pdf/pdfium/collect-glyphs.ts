@@ -1,4 +1,5 @@
 import { cleanCharacter } from '../characters/clean.ts';
+import { cutPhrases } from '../characters/phrases.ts';
 import type { Glyph, TurnedGlyph } from '../layout/glyph.ts';
 import { AskedCharacters, RecordedCharacters } from './characters.ts';
 import type { Characters } from './characters.ts';
@@ -65,6 +66,8 @@ export function collectGlyphs(
     } else if (add(glyphs, reader.read(shown, space))) owners.push(reader.object);
     space = 'none';
   }
+  cutPhrases(glyphs);
+  cutPhrases(turned);
   return { glyphs, turned, owners, turnedOwners, unmapped, characters };
 }
 
