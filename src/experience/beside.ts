@@ -25,14 +25,24 @@ const ASKED: ReadonlyMap<string, Asked> = new Map([
 const GATHERS_REQUIREMENTS =
   /\b(?:(?:business|functional|user|technical|report|reporting|system) requirements?|requirements? (?:gathering|analysis|documents?|elicitation|specifications?)|(?:develop|document|defin|gather|elicit|analy[sz]|collect)\w* (?:[a-z]+ ){0,2}requirements|(?:functional|business) specifications?|user stories|use cases?|brds?|frds?|srs|jad)\b/i;
 
+/** A position of fewer characters has no duties to tell: the resume does. */
+const NO_DUTIES = 160;
+
+/** What a position says, and the resume around it. */
+interface Said {
+  readonly words: string;
+  readonly resume: string;
+}
+
 /**
  * Whether a position is beside project management: a business analyst, coordinator or scrum master is by the title
  * alone, an IT manager or technical lead only with some project work in the duties.
  */
-export function isBeside({ class: named, rule }: TitleReading, words: string): boolean {
+export function isBeside({ class: named, rule }: TitleReading, said: Said): boolean {
   if (named !== 'adjacent') return false;
   const asked = ASKED.get(rule);
   if (!asked) return true;
+  const words = said.words.length < NO_DUTIES ? said.resume : said.words;
   if (rule === 'systems_analyst' && GATHERS_REQUIREMENTS.test(words)) return true;
   const { owns, runs } = asked;
   return (

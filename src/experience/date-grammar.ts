@@ -8,7 +8,7 @@ import { MONTHS, OPEN_ENDS, SEASONS, YEAR_PARTS } from './date-words.ts';
  *     1-Jan-10 · 2010 Jan · Summer 2012 · early 2012 · Q3 2012 · Q3'12 · 2012 Q3 · FY2012 · FY12 · 2012 · '12
  *
  * and a range two of them around a dash or "to", a date with an open end, `May - July 2008` with one year
- * for both, `2008 - 10`, `since 2010`, `between 2010 and 2012`, or `2015 (6 months)`.
+ * for both, `2008 - 10`, `since 2010`, `between 2010 and 2012`, `present - 2010`, or `2015 (6 months)`.
  */
 const DASH = String.raw`[-\u2010-\u2015\u2212\u0096\u0097~\u00AD]`;
 const MOJIBAKE_DASH = String.raw`\u00e2\u20ac[\u201c\u201d\u201c]|\ufffd`;
@@ -59,7 +59,7 @@ const YEAR_LEFT = String.raw`19[5-9]\d|20\d\d`;
 const YEAR_TAIL = String.raw`${QUOTE}?\d\d(?![\d/.:%])`;
 const DURATION = String.raw`\s{0,40}\(\s*(?<amount>\d{1,2})\+?\s*(?<unit>months?|mos?|years?|yrs?)\.?\s*\)`;
 /** What a range may begin with: rules out nearly all places before the grammar is tried. */
-const FIRST = String.raw`(?=[\djfmasondqwelb'\u2018\u2019\`\u00b4])`;
+const FIRST = String.raw`(?=[\djfmasondqwelbpc'\u2018\u2019\`\u00b4])`;
 /** After the name of a month or season comes no letter but that of an "of". */
 const NO_WORD = '(?![a-np-z])';
 const MONTH_BEGINS = [...new Set([...MONTHS.keys()].map((month) => month.slice(0, 3)))].join('|');
@@ -68,7 +68,7 @@ const AFTER_YEAR = String.raw`[\s,;|]*(?:[-\u2010-\u2015\u2212\u0096\u0097~\u00A
 /** After a day or month in digits a month or further digits. */
 const AFTER_DIGITS = String.raw`(?:st|nd|rd|th)?[\s.\/-]+(?:\d|(?:of\s+)?(?:${MONTH_BEGINS}))`;
 const BEGINS_OF_DIGITS = String.raw`(?:19[5-9]|20\d)\d${AFTER_YEAR}|\d\d?${AFTER_DIGITS}`;
-const BEGINS_OF_WORDS = String.raw`q\d|fy|(?:since|from|between)\s|(?:${[...YEAR_PARTS.keys()].map((part) => part.split(' ')[0]).join('|')})[\s-]|${SEASON}${NO_WORD}|${MONTH_GLUED}${NO_WORD}`;
+const BEGINS_OF_WORDS = String.raw`q\d|fy|present\b|current\b|(?:since|from|between)\s|(?:${[...YEAR_PARTS.keys()].map((part) => part.split(' ')[0]).join('|')})[\s-]|${SEASON}${NO_WORD}|${MONTH_GLUED}${NO_WORD}`;
 const BEGINS = String.raw`(?=${BEGINS_OF_DIGITS}|${QUOTE}\d\d|${BEGINS_OF_WORDS})`;
 /** Not in a number, an amount or a word, unless that is a state that lost its space: `Dover, DEMay 2010`. */
 const LEFT = String.raw`(?<![\d$€£#][/.,:-]?)(?:(?<![a-z])|(?<=,\s?[a-z]{2}))`;
@@ -145,9 +145,19 @@ const FROM_PREPOSITION = either([
   `(?:since|from)\\s+(?<since>${DATE})(?!${SEPARATOR})`,
   `between\\s+(?<low>${DATE})\\s+(?:and|&)\\s+(?<high>${DATE})`,
 ]);
+/** `Present - May 2019`: who lists the latest first may write dates so, too. */
+const FROM_NOW = either([
+  `(?<now>present|current)${SEPARATOR}(?<backTo>${DATE})\\b(?!${SEPARATOR})`,
+]);
 
 const BEGINNING = new RegExp(`${FIRST}${LEFT}${BEGINS}`, 'gi');
-const PREPOSITIONS: ReadonlySet<string> = new Set('sinc from betw'.split(' '));
+const BY_FIRST_LETTERS: ReadonlyMap<string, RegExp> = new Map([
+  ['sinc', FROM_PREPOSITION],
+  ['from', FROM_PREPOSITION],
+  ['betw', FROM_PREPOSITION],
+  ['pres', FROM_NOW],
+  ['curr', FROM_NOW],
+]);
 
 /** Every date range of a text as it is written, in order, disjoint; the groups say of what it is made. */
 export function rangesIn(text: string): RegExpExecArray[] {
@@ -172,9 +182,7 @@ function patternAt(text: string, index: number): RegExp {
       : FROM_DIGITS;
   }
   if (!/[a-z]/i.test(text[index]!)) return FROM_QUOTE;
-  return PREPOSITIONS.has(text.slice(index, index + 4).toLowerCase())
-    ? FROM_PREPOSITION
-    : FROM_WORD;
+  return BY_FIRST_LETTERS.get(text.slice(index, index + 4).toLowerCase()) ?? FROM_WORD;
 }
 
 function isDigit(unit: number): boolean {

@@ -20,6 +20,7 @@ const STARTS = [
   'low',
   'dangling',
   'lasting',
+  'backTo',
 ] as const;
 
 /** What one end of a range may be: first and last possible month, both included. */
@@ -129,13 +130,28 @@ function readMatch(
   if (first === undefined || isGuarded(text, span)) return null;
   if (g['lasting'] !== undefined) return lasting(span, first, g['amount']!, g['unit']!);
   const open =
-    (g['open'] ?? g['gapOpen'] ?? g['onwards'] ?? g['since'] ?? g['dangling']) !== undefined;
+    (g['open'] ?? g['gapOpen'] ?? g['onwards'] ?? g['since'] ?? g['dangling'] ?? g['now']) !==
+    undefined;
   const lostDash = g['gapEnd'] ?? g['gapTo'] ?? g['gluedEnd'];
   const endWords = g['end'] ?? g['high'] ?? lostDash;
   const end = open ? anchorPoint(anchor) : endOf(first, endWords, g['tail'], order);
   const begin = startOf(first, end, order);
   if (lostDash !== undefined && begin && end && begin.min > end.max) return null;
-  return begin && end && makeRange(span, begin, end, open, anchor);
+  if (!begin || !end) return null;
+  return begin.min > end.max && !open
+    ? readBackwards(span, begin, end, anchor)
+    : makeRange(span, begin, end, open, anchor);
+}
+
+/** `Dec 2011 - Jan 2010`: a slip, or the habit of who lists the latest first. The months are those between. */
+function readBackwards(
+  span: Span,
+  latest: DatePoint,
+  first: DatePoint,
+  anchor: MonthIndex,
+): DateRange {
+  const range = makeRange(span, first, latest, false, anchor);
+  return { ...range, notes: [...range.notes, 'reversed'] };
 }
 
 function anchorPoint(anchor: MonthIndex): DatePoint {
@@ -188,7 +204,7 @@ function makeRange(
   open: boolean,
   anchor: MonthIndex,
 ): DateRange {
-  const broken = brokenBy(start, end, open, anchor);
+  const broken = brokenBy(start, end, anchor);
   if (broken) return { span, start: null, end: null, current: false, notes: [broken] };
   const notes: string[] = [];
   if (isYear(start) || isYear(end)) notes.push('year_only');
@@ -209,14 +225,8 @@ function isYear({ shape }: DatePoint): boolean {
   return shape === 'year' || shape === 'yearShort';
 }
 
-function brokenBy(
-  start: DatePoint,
-  end: DatePoint,
-  open: boolean,
-  anchor: MonthIndex,
-): string | null {
+function brokenBy(start: DatePoint, end: DatePoint, anchor: MonthIndex): string | null {
   if (start.min > anchor) return 'starts_after_anchor';
-  if (!open && start.min > end.max) return 'reversed';
   return end.max - start.max > LONGEST_MONTHS ? 'too_long' : null;
 }
 

@@ -2,7 +2,7 @@ import type { Position } from '../domain/experience.ts';
 import type { SectionType } from '../domain/section.ts';
 
 const INTERNSHIP =
-  /\b(?:intern|interns|internship|co-op|apprentice|(?:working )?student(?: (?:assistant|worker|aide|employee))?$|student assistant)\b/i;
+  /\b(?:graduate (?:research|teaching) (?:assistant|associate|fellow)|intern|interns|internship|co-op|apprentice|(?:working )?student(?: (?:assistant|worker|aide|employee))?$|student assistant)\b/i;
 const MILITARY =
   /\b(?:(?:u\.?s\.? )?(?:army|navy|air force|marine corps|coast guard|national guard)|armed forces|sergeant|platoon|battalion)\b/i;
 

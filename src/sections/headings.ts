@@ -78,6 +78,8 @@ export const HEADINGS: Readonly<Partial<Record<SectionType, readonly string[]>>>
   volunteer: [
     'volunteer', 'volunteering', 'volunteer experience', 'volunteer work', 'volunteer activities', 'community service', 'community involvement', 'community',
     'volunteerism', 'volunteer organizations', 'volunteer organisations', 'social work', 'civic activities', 'community activities', 'volunteer service', 'community engagement',
+    'extracurricular', 'extracurricular activity', 'extracurricular activities', 'extra curricular', 'extra curricular activity', 'extra curricular activities', 'co curricular activities', 'cocurricular activities',
+    'extra co curricular activities', 'board involvement', 'board service', 'board positions',
   ],
   publications: ['publications', 'papers', 'patents', 'presentations', 'research papers', 'publications and presentations', 'articles', 'conferences', 'speaking engagements', 'selected publications', 'public speaking'],
   awards: [
@@ -85,9 +87,9 @@ export const HEADINGS: Readonly<Partial<Record<SectionType, readonly string[]>>>
     'accolades', 'scholarships', 'awards for exemplary performance', 'rewards and recognition', 'rewards and recognitions', 'rewards', 'awards and achievements', 'academic honors', 'achievements and awards',
   ],
   other: [
-    'interests', 'area of interest', 'areas of interest', 'area of interests', 'field of interest', 'fields of interest', 'languages known', 'language known', 'co curricular activities', 'cocurricular activities', 'extra co curricular activities', 'extra curricular activity', 'driving license', 'driving licence', 'personal dossier', 'personal particulars', 'personal detail', 'personal traits', 'personality traits', 'personal qualities', 'passport details', 'personal attributes', 'hobbies', 'hobbies and interests', 'languages', 'language', 'language skills', 'affiliations', 'affiliation', 'professional affiliations', 'memberships',
-    'membership', 'professional memberships', 'associations', 'professional associations', 'professional organizations', 'professional organisations', 'activities', 'extracurricular activities',
-    'extra curricular activities', 'leadership activities', 'personal details', 'personal information', 'personal', 'personal data', 'additional information', 'additional details',
+    'interests', 'area of interest', 'areas of interest', 'area of interests', 'field of interest', 'fields of interest', 'languages known', 'language known', 'sports', 'sports activity', 'sports activities', 'driving license', 'driving licence', 'personal dossier', 'personal particulars', 'personal detail', 'personal traits', 'personality traits', 'personal qualities', 'passport details', 'personal attributes', 'hobbies', 'hobbies and interests', 'languages', 'language', 'language skills', 'affiliations', 'affiliation', 'professional affiliations', 'memberships',
+    'membership', 'professional memberships', 'associations', 'professional associations', 'professional organizations', 'professional organisations', 'activities', 
+    'leadership activities', 'personal details', 'personal information', 'personal', 'personal data', 'additional information', 'additional details',
     'other information', 'miscellaneous', 'links', 'groups', 'contact', 'contact information', 'contacts', 'contact details', 'military', 'military service', 'military experience', 'military background',
     'security clearance', 'clearance', 'clearances', 'work authorization', 'work authorisation', 'citizenship', 'visa status', 'declaration', 'availability', 'social media', 'nationality',
     'organizations', 'organisations', 'board memberships', 'professional activities', 'leadership', 'travel', 'portfolio', 'personal skills and interests', 'websites', 'additional', 'visa',

@@ -33,5 +33,14 @@ test.each([
   ['Data Analyst', REQUIREMENTS, false],
   ['Software Engineer', OWNS, false],
 ])('%s: %s', (title, duties, expected) => {
-  expect(isBeside(classifyTitle(title), duties)).toBe(expected);
+  const words = `${title}, Example Works, 2010 - 2012. ${duties}`.padEnd(200);
+  expect(isBeside(classifyTitle(title), { words, resume: '' })).toBe(expected);
+});
+
+test.each([
+  ['the resume says', OWNS, true],
+  ['the resume does not say either', NO_PROJECTS, false],
+])('an IT manager whose post has no duties: %s', (_name, resume, expected) => {
+  const words = 'IT Manager, Example Works, 2010 - 2012';
+  expect(isBeside(classifyTitle('IT Manager'), { words, resume })).toBe(expected);
 });

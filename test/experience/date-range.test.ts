@@ -102,9 +102,31 @@ describe('date ranges in the shapes that resumes use', () => {
   });
 });
 
+describe('ranges written backwards', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['Dec 2010 - Mar 2009', ['2009-03..2010-12']],
+    ['2019 to 2016', ['2016-01/12..2019-01/12']],
+    ['10/2017 to 04/2017', ['2017-04..2017-10']],
+    ['Present – May 2019', ['2019-05..now']],
+    ['Present to 2016', ['2016-01/12..now']],
+    ['Current - 03/2018', ['2018-03..now']],
+    ['Jan 2018 - Present, May 2016 - Dec 2017', ['2018-01..now', '2016-05..2017-12']],
+    ['Present - May 2016 to June 2017', ['2016-05..2017-06']],
+    ['present 2016 plans', []],
+    ['the current - version 3 of 2016', []],
+  ];
+  test.each(cases)('%s', (text, expected) => {
+    expect(rangesOf(text)).toEqual(expected);
+  });
+
+  test('say so', () => {
+    expect(findDateRanges('Dec 2010 - Mar 2009', ANCHOR)[0]?.notes).toEqual(['reversed']);
+    expect(findDateRanges('Present - Mar 2009', ANCHOR)[0]?.notes).toEqual([]);
+  });
+});
+
 describe('ranges that make no sense are kept and count nothing', () => {
   const cases: readonly (readonly [string, string])[] = [
-    ['Dec 2010 - Mar 2009', 'broken: reversed'],
     ['2021 - 2023', 'broken: starts_after_anchor'],
     ['1950 - 2010', 'broken: too_long'],
   ];

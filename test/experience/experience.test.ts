@@ -451,7 +451,26 @@ test('internships and volunteering are kept apart', () => {
   expect(experience.totalMonths).toBeNull();
 });
 
-test('impossible dates are shown as conflicts with their words', () => {
+test.each([
+  ['Graduate Research Assistant', 'internship'],
+  ['Graduate Teaching Assistant', 'internship'],
+  ['Research Assistant', 'employment'],
+  ['Graduate Engineer', 'employment'],
+])('a job beside studies is no employment: %s', (title, kind) => {
+  const { experience } = read(
+    `EXPERIENCE\n${title}, Example University, Jan 2010 - Jun 2010\n• Helped`,
+  );
+  expect(experience.positions.map((position) => position.kind)).toEqual([kind]);
+});
+
+test('clubs and boards are no employment', () => {
+  const { experience } = read(
+    'EXPERIENCE\nTester, Example Works, Jan 2010 - Jun 2010\n• Tested\n\nEXTRACURRICULAR ACTIVITY\nPresident, Chess Club, Jan 2001 - Jun 2009\n• Played',
+  );
+  expect(experience.totalMonths).toEqual({ min: 6, max: 6 });
+});
+
+test('dates that run backwards are counted, and shown as conflicts with their words', () => {
   const resume = 'EXPERIENCE\nIT Project Manager, Example Works, Dec 2012 - Jan 2010\n• Ran';
   const { text, experience } = read(resume);
   const [conflict] = experience.conflicts;
@@ -459,7 +478,7 @@ test('impossible dates are shown as conflicts with their words', () => {
   expect(text.slice(conflict!.spans[0]!.start, conflict!.spans[0]!.end)).toBe(
     'Dec 2012 - Jan 2010',
   );
-  expect(experience.totalMonths).toBeNull();
+  expect(experience.totalMonths).toEqual({ min: 36, max: 36 });
 });
 
 const role = fc.record({
