@@ -101,7 +101,7 @@ export const VENDOR = fragment`
   (?:third|3rd|3\W?rd\W?)[- ]?part(?:y|ies)(?: \w+)? (?:vendors?|providers?|consultants?|developers?|contractors?|partners?|suppliers?|teams?|services?|firms?|shops?|houses?)|third[- ]parties|
   (?:(?:managed|cloud|network|internet|telecom|solution|it) )?service providers?|(?:hosting|cloud|solution|telecom|outsourcing|help ?desk|maintenance|print|outsourced(?: \w+){0,2}) providers?|external resources|
   (?:telecom(?:munication)?s?|network|wireless|voice|data|internet|circuit) carriers?|(?<=(?:with|and|vendors,?|to|by|our|between) (?:the |our )?)carriers?|
-  (?:implementation|integration|delivery|outsourcing|offshore|off-shore|technology|channel|external|systems?|it|solution|development|service) partners|
+  (?:managed services? )partners?|(?:implementation|integration|delivery|outsourcing|offshore|off-shore|technology|channel|external|systems?|it|solution|development|service) partners|
   (?:implementation|outsourcing|offshore|integration|delivery|si)(?: (?:qa|testing|development|support|services))? partners?|
   (?:external|outside|consulting|outsourcing|contracting|staffing) (?:firms|agencies|consultants|consultancies|parties|contractors?|companies|providers)|
   (?:external|outside) (?:development|digital|design|creative|marketing|web) agency|(?:hosting|outsourcing|outsourced|staffing|offshore) (?:firm|agency|company|provider)|(?:two|three|four|five|six|several|staffing) agencies|

@@ -49,6 +49,10 @@ const NAMES: readonly Name[] = [
     ),
   ],
   ['Prosci', 'prosci(?: certif\\w+)?|certified change management professional|ccmp'],
+  ['ICAgile', 'icagile certified(?: \\w+)?|icp-(?:acc|atf|apm)'],
+  ['APM', 'apm (?:pmq|ppq|pfq)|chpp|ipma level [abcd]|agilepm(?: foundation| practitioner)?'],
+  ['Disciplined Agile', 'dassm|dasm|disciplined agile (?:senior )?scrum master'],
+  ['MCTS', 'managing projects with (?:microsoft|ms) (?:office )?project'],
   ['CBAP', 'cbap|ccba|certified business analysis professional'],
   ['CISSP', 'cissp'],
   ['CISA', '(?:certified information systems auditor)(?: ?\\(cisa\\))?|crisc|cgeit'],
@@ -140,7 +144,7 @@ const OTHER_MEANING: Guard = {
 export const certification = defineDetector({
   signal: 'certification',
   anchors: words(
-    `pmp pmi pgmp pfmp capm certif professional prince scrum scrummaster cspo owner psm pspo safe agilist itil six lss green black yellow white prosci ccmp cbap ccba cissp crisc cgeit fac dawia cotr csm cism cisa acp msp`,
+    `pmp pmi pgmp pfmp capm certif professional prince scrum scrummaster cspo owner psm pspo safe agilist itil six lss green black yellow white prosci ccmp cbap ccba cissp crisc cgeit fac dawia cotr csm cism cisa acp msp icagile icp apm chpp ipma agilepm dassm dasm disciplined managing`,
   ),
   guards: [OTHER_MEANING, OF_OTHERS, PENDING],
   rules: [

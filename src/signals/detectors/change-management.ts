@@ -53,7 +53,7 @@ export const changeManagement = defineDetector({
     },
     {
       id: 'training',
-      pattern: phrase`${TEACHING}${gap(5)}(?<!test(?:ing|s)(?:,| and|, and) )training(?:[- ](?:materials?|plans?|sessions?|programs?|guides?|manuals?|workshops?|documentation|strategy|classes|courses))?(?: (?:to|for)${gap(5)}(?:${USERS}|${STAFF}))?`,
+      pattern: phrase`(?:${TEACHING}|roll(?:ed|ing)? ?-?out)${gap(5)}(?<!test(?:ing|s)(?:,| and|, and) )training(?:[- ](?:materials?|plans?|sessions?|programs?|guides?|manuals?|workshops?|documentation|strategy|classes|courses))?(?: (?:to|for)${gap(5)}(?:${USERS}|${STAFF}))?`,
     },
     {
       id: 'trained_users',
@@ -85,7 +85,7 @@ export const changeManagement = defineDetector({
     },
     {
       id: 'adoption',
-      pattern: phrase`(?<!(?:child|pet|animal|foster) )(?:user|change|technology|system|process)? ?adoption(?! services| agenc)(?: of)?(?: \w+){0,2}|(?:organi[sz]ational|cultural|business|agile|digital) (?:change|transformation|readiness)|cultur(?:e|al) changes?|business process change|introduced process changes`,
+      pattern: phrase`(?<!(?:child|pet|animal|foster) )(?:user|change|technology|system|process)? ?adoption(?! services| agenc)(?: of)?(?: \w+){0,2}|(?:organi[sz]ational|cultural|business|agile|digital) (?:change|transformation|readiness)|cultur(?:e|al) changes?|coach(?:ed|ing)? the business (?:on|in|through)(?: \w+){1,2}|communicat(?:ed|ing|e) (?:[\w-]+ )?changes? to (?:the )?(?:user community|users|end[- ]users|organi[sz]ation|business)|business process change|introduced process changes`,
     },
   ],
 });

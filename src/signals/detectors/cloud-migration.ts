@@ -28,13 +28,13 @@ export const cloudMigration = defineDetector({
   signal: 'cloud_migration',
   anchors: words(`
     aws amazon azure gcp google cloud saas office office365 o365 m365 microsoft exchange
-    sharepoint salesforce workday snowflake gmail suite rackspace heroku lift
+    sharepoint lync skype file project onedrive teams salesforce workday snowflake gmail suite rackspace heroku lift
   `),
   guards: [notMoved],
   rules: [
     {
       id: 'moved',
-      pattern: phrase`(?:${MOVING}|migrations?|transition|move|conversion|shift|exit|re-?hosting)${gap(12)}(?:(?:in)?(?:to|on|onto)|(?<=re-?host(?:ing|ed)${gap(4)})in)(?: \w+){0,4}? (?<target>${CLOUD})`,
+      pattern: phrase`(?:${MOVING}|migrations?|transition|move|conversion|shift|exit|journey|cut-?over|re-?hosting)${gap(12)}(?:(?:in)?(?:to|on|onto)|(?<=re-?host(?:ing|ed)${gap(4)})in)(?: \w+){0,4}? (?<target>${CLOUD})`,
       value: target,
     },
     {
@@ -50,6 +50,11 @@ export const cloudMigration = defineDetector({
     {
       id: 'replaced_on_premise',
       pattern: phrase`(?<target>${CLOUD})(?: [\w-]+){0,3}?,? (?:to replace|replacing|in place of|instead of)(?: [\w-]+){0,3}? on-?prem\w*`,
+      value: target,
+    },
+    {
+      id: 'server_to_service',
+      pattern: phrase`(?:sharepoint|exchange|project server|lync|skype(?: for business)?|file shares?)(?: (?:server )?20\d\d)? (?:in)?to (?:microsoft |ms )?(?<target>(?:exchange|sharepoint|project) online|office ?365|o365|m365|teams|onedrive)`,
       value: target,
     },
     {

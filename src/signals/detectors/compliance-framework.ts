@@ -36,7 +36,7 @@ const NAMES: readonly Name[] = [
   ],
   [
     '21 CFR Part 11',
-    '21 ?cfr(?: ?part)? ?(?:11|820|210|211)|gxp|cgmp|gamp ?5?|fda (?:regulations?|regulated|complian\\w+|validation|guidelines|audits?|21)',
+    '21 ?cfr(?: ?part)? ?(?:11|820|210|211)|gxp|cgmp|gamp ?5?|computer systems? validation|fda[- ]validated|fda (?:regulations?|regulated|complian\\w+|validation|guidelines|audits?|21)',
   ],
   ['GLBA', 'glba|gramm[ -]leach[ -]bliley'],
   ['Dodd-Frank', 'dodd[ -]frank(?: act)?'],
@@ -78,7 +78,7 @@ const CAPITALS: readonly Name[] = [
 export const complianceFramework = defineDetector({
   signal: 'compliance_framework',
   anchors: words(
-    `sarbanes sox itgc hip hitech hitrust pci pa payment soc ssae sas isae iso 27001 isms is0 gdpr general ccpa pipeda lgpd nist fisma fedramp stateramp cmm diacap dod stig ato cobit itil information capability 21 21cfr gxp cgmp gamp fda glba gramm basel mifid solvency emir fatca ifrs ffiec respa tila trid hmda cfpb nerc ferpa cjis section 508 wcag anti bsa aml kyc bank sec nis apra cps rbi cyber essential irap sama nesa mas pdpa popia popi dpdp data psd irs mars rmf occ itar gmp glp gcp dodd`,
+    `sarbanes sox itgc hip hitech hitrust pci pa payment soc ssae sas isae iso 27001 isms is0 gdpr general ccpa pipeda lgpd nist fisma fedramp stateramp cmm diacap dod stig ato cobit itil information capability 21 21cfr gxp cgmp gamp fda glba gramm basel mifid solvency emir fatca ifrs ffiec respa tila trid hmda cfpb computer nerc ferpa cjis section 508 wcag anti bsa aml kyc bank sec nis apra cps rbi cyber essential irap sama nesa mas pdpa popia popi dpdp data psd irs mars rmf occ itar gmp glp gcp dodd`,
   ),
   guards: [
     {

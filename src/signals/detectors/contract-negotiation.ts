@@ -62,7 +62,7 @@ export const contractNegotiation = defineDetector({
   signal: 'contract_negotiation',
   anchors: words(`
     rf itt tender bid sow msa statement request performance task igce invitation government work contract subcontract purchas sla ola agreement
-    service level terms clause licens procur acqui negotiat renegotiat requisition vend supplier proposal selection price bid quote offer procur bargain
+    service level terms clause licens procur acqui negotiat renegotiat requisition vend supplier proposal selection price bid quote offer procur bargain drafting review lease
     rate
   `),
   guards: [levelMet, sellerSide, notPaper, studio, businessFunction],
@@ -102,7 +102,7 @@ export const contractNegotiation = defineDetector({
     },
     {
       id: 'vendor_negotiation',
-      pattern: phrase`(?:${VENDOR}|rates?|procurement|price)(?: (?:and|&|/) \w+)?[ -]+negotiations?|negotiations management|negotiation (?:of|with)${gap(3)}(?:${VENDOR}|team)`,
+      pattern: phrase`(?:${VENDOR}|rates?|procurement|price|licen[cs]e|licensing|lease)(?: (?:and|&|/) \w+)?[ -]+negotiations?|negotiations management|negotiation (?:of|with)${gap(3)}(?:${VENDOR}|team)`,
     },
     {
       id: 'vendor_choice',
@@ -114,7 +114,7 @@ export const contractNegotiation = defineDetector({
     },
     {
       id: 'acquisition',
-      pattern: phrase`(?:hardware|software|equipment|technology|it)(?: and (?:hardware|software))? acquisitions?|acquisition (?:contracts?|alternatives|strateg\w+)`,
+      pattern: phrase`(?:hardware|software|equipment|technology|it)(?: and (?:hardware|software))? acquisitions?|acquisition (?:contracts?|alternatives|strateg\w+)|(?:purchas(?:e|ing)|acquisition) of (?:[\w-]+ ){0,2}?(?:hardware|software|servers|licen[cs]es|it equipment)|(?:drafting|negotiation|renegotiation|review) of (?:[\w-]+ ){0,2}?(?:contracts|agreements|sows)`,
     },
     {
       id: 'purchasing',

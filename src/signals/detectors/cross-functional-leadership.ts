@@ -89,7 +89,7 @@ export const crossFunctionalLeadership = defineDetector({
     },
     {
       id: 'departments_led',
-      pattern: phrase`${verbs('align bring coordinate rally unite synchronize convene orchestrate gather mobilize unify')} (?:together )?(?:(?:the )?(?:work|efforts|activities) of )?(?:(?:${TRADES})${SEPARATOR}){0,2}${DEPARTMENTS}(?: (?:teams?|groups?|leads|staff|resources|to|on|around|behind|into|for|in))${OF_THINGS}`,
+      pattern: phrase`${verbs('align bring coordinate rally unite synchronize convene orchestrate gather mobilize unify')} (?:together )?(?:(?:the )?(?:work|efforts|activities) of )?(?:(?:${TRADES})${SEPARATOR}){0,2}${DEPARTMENTS}(?: (?:teams?|groups?|leads|staff|resources|to|on|around|behind|into|for|in|together))${OF_THINGS}`,
     },
     {
       id: 'counted_units',

@@ -91,7 +91,7 @@ export const enterpriseScope = defineDetector({
     },
     {
       id: 'global_work',
-      pattern: phrase`(?:${LEADING}${gap(5)})?(?:global(?:ly)?|pan-[a-z]+|multi-?national|international|multi-?(?:site|year|region\w*|country|phase|location|state)|worldwide|cross-?country)(?:[ /&-]{1,2}\w+){0,3}?[ /&-]{1,2}(?:${WORK}|${ESTATE})`,
+      pattern: phrase`(?:${LEADING}${gap(5)})?(?:global(?:ly)?|pan-[a-z]+|multi-?national|international|multi[- ]?(?:site|year|region\w*|country|phase|location|state)|worldwide|cross-?(?:country|border))(?:[ /&-]{1,2}\w+){0,3}?[ /&-]{1,2}(?:${WORK}|${ESTATE})`,
     },
     {
       id: 'enterprise_work',
@@ -124,7 +124,7 @@ export const enterpriseScope = defineDetector({
     },
     {
       id: 'portfolio',
-      pattern: phrase`portfolio (?:of|consisting of|with)(?: \w+){0,3}? (?:projects|programs|applications|initiatives)|program(?:me)? (?:of|with|consisting of|comprising|comprised of|made up of) (?:${COUNT}) (?:[\w-]+ ){0,2}?(?:projects|initiatives|work ?streams)|(?:project|program|programme|it|application) portfolio(?! management)|multi-?year (?:\w+ ){0,2}?(?:program|project|roadmap|transformation)s?`,
+      pattern: phrase`portfolio (?:of|consisting of|with)(?: \w+){0,3}? (?:projects|programs|applications|initiatives)|program(?:me)? (?:of|with|consisting of|comprising|comprised of|made up of) (?:${COUNT}) (?:[\w-]+ ){0,2}?(?:projects|initiatives|work ?streams)|(?:project|program|programme|it|application) portfolio(?! management)|multi[- ]?year (?:\w+ ){0,2}?(?:program|project|roadmap|transformation)s?`,
     },
     {
       id: 'scale',

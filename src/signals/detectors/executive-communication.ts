@@ -57,7 +57,7 @@ export const executiveCommunication = defineDetector({
     },
     {
       id: 'to_leadership',
-      pattern: phrase`${TELLING}${gap(10)}(?:(?:to|for|with)(?: the)?(?: \w+)?|(?:stake ?holders?|management|managers|sponsors?|clients?|customers?|vendors|executives?|teams?|users|partners)(?: and| or| &|,)) (?:senior |project )?leadership|provid(?:e|ed|ing) leadership with(?: \w+){1,4}|(?:clients?|vendors|management|stakeholders)\/leadership`,
+      pattern: phrase`${TELLING}${gap(10)}(?:(?:to|for|with)(?: the)?(?: \w+)?|(?:stake ?holders?|management|managers|sponsors?|clients?|customers?|vendors|executives?|teams?|users|partners)(?: and| or| &|,)) (?:senior |project )?leadership|(?:${REPORTS})(?: \w+){0,2}? (?:to|for|with) (?:the |it |business |program |project )?leadership(?! (?:skills|development|training|and))|provid(?:e|ed|ing) leadership with(?: \w+){1,4}|(?:clients?|vendors|management|stakeholders)\/leadership`,
     },
     {
       id: 'to_management',

@@ -73,6 +73,10 @@ export const governance = defineDetector({
       pattern: phrase`${SETTING_UP}${gap(6)}(?:project|program|programme|portfolio|pm|delivery|documentation|it|organi[sz]ation|corporate|company|operating|reporting|quality|change|release|technology|security|enterprise|management|staff|new|internal|industry|business)${gap(4)}(?:standards|polic(?:y|ies|y's)|procedures|methodolog(?:y|ies)|best[- ]practices?|frameworks?|templates?|governance|playbooks?|(?<!employee |staff |student |parent )handbooks?|sops?)`,
     },
     {
+      id: 'standards_for',
+      pattern: phrase`${SETTING_UP}${gap(3)}(?:standards|templates|guidelines|procedures) for (?:\w+ ){0,2}?(?:projects?|program|portfolio|pmo|documentation|delivery|reporting|change control|releases?)(?: (?:management|delivery|reporting|work))?(?! (?:teams?|staff|managers))`,
+    },
+    {
       id: 'policies',
       pattern: phrase`${SETTING_UP}${gap(4)}(?:polic(?:y|ies)(?:,? (?:and|&|/) |/|, )?(?:technical )?(?:procedures?|standards?|processes|guidelines)?|standards (?:and|&) \w+|standard operating procedures?|sops?|governance\w*|methodolog(?:y|ies)|best practices)`,
     },

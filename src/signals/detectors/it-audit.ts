@@ -28,7 +28,7 @@ const otherAudit: Guard = {
 export const itAudit = defineDetector({
   signal: 'it_audit',
   anchors: words(`
-    audit control segregation separation itgc remediat finding attest gap poa ssae soc sas mra
+    access audit control segregation separation itgc remediat finding attest gap poa ssae soc sas mra
     review assess certification examination deficienc walkthrough qsa
   `),
   guards: [otherAudit],
@@ -43,7 +43,7 @@ export const itAudit = defineDetector({
     },
     {
       id: 'remediation',
-      pattern: phrase`(?:audit|compliance|sox|pci|security|regulatory|mra|findings?)(?: \w+){0,3}? (?:remediation|findings|attestations?|gaps)|remediat\w+(?: \w+){0,3}? findings|poa&ms?|(?:ssae|soc|sas)[ -]?\d+(?:[ /]\w+){0,3} (?:audits?|attestations?|certification|assessment|reviews?|reports?)|mra (?:compliance )?issues|(?:regulatory|third[- ]party|risk|security) (?:and third[- ]party )?reviews|security (?:assessments?|audits?)(?: on)?|(?:clos|track|resolv|address)\w* (?:\w+ ){0,3}?findings|(?:clos|resolv|remediat|address)\w* (?:\w+ ){0,3}?audit (?:observations|issues|points|items|comments|exceptions|recommendations)|respond\w* to (?:\w+ ){0,2}auditors?'?s?|(?:control|compliance|security|audit) deficienc(?:y|ies)|(?:soc|pci|sox|hipaa|iso|ssae|nist)(?: ?\d+)?(?: type \w+)? (?:\w+ )?(?:examinations?|assessments?|certification audits?|readiness)|qsas?`,
+      pattern: phrase`(?:audit|compliance|sox|pci|security|regulatory|mra|findings?)(?: \w+){0,3}? (?:remediation|findings|attestations?|gaps)|remediat\w+(?: \w+){0,3}? findings|poa&ms?|(?:ssae|soc|sas)[ -]?\d+(?:[ /]\w+){0,3} (?:audits?|attestations?|certification|assessment|reviews?|reports?)|mra (?:compliance )?issues|(?:regulatory|third[- ]party|risk|security) (?:and third[- ]party )?reviews|security (?:assessments?|audits?)(?: on)?|(?:clos|track|resolv|address)\w* (?:\w+ ){0,3}?findings|(?:clos|resolv|remediat|address)\w* (?:\w+ ){0,3}?audit (?:observations|issues|points|items|comments|exceptions|recommendations)|respond\w* to (?:\w+ ){0,2}auditors?'?s?|(?:control|compliance|security|audit) gaps|(?:user )?access (?:reviews?|re-?certifications?)|(?:control|compliance|security|audit) deficienc(?:y|ies)|(?:soc|pci|sox|hipaa|iso|ssae|nist)(?: ?\d+)?(?: type \w+)? (?:\w+ ){0,2}?(?:examinations?|assessments?|certification audits?|readiness)|qsas?`,
     },
   ],
 });

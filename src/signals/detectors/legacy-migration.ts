@@ -15,7 +15,7 @@ const OLD_PLATFORM = fragment`
 const OLD = fragment`
   legacy(?! (?:health|emanuel|community|bank|education|housing|homes|group|partners|solutions))|old|obsolete|outdated|
   ag(?:e)?ing|home-?(?:grown|built)|twenty-year-old|\d\d-year-old|antiquated|end-of-life|unsupported|existing|on-?prem(?:ise)?s?|client[/ -]server`;
-const OBJECT = fragment`(?:${OLD}|new)(?: [\w/-]+){0,3}? (?:${SYSTEM})|legacy(?! health) [\w/-]+|(?:home-?grown|client[/ -]server|on-?prem\w*) [\w/-]+|${OLD_PLATFORM}|${SYSTEM}`;
+const OBJECT = fragment`(?:${OLD}|new)(?: [\w/-]+){0,3}? (?:${SYSTEM})|legacy(?! health) [\w/-]+|point[- ]of[- ]sale [\w-]+|(?:home-?grown|client[/ -]server|on-?prem\w*) [\w/-]+|${OLD_PLATFORM}|${SYSTEM}`;
 
 /** Verbs that move, replace or retire whatever follows. */
 const MOVING = verbs(
@@ -41,7 +41,7 @@ const notSystems: Guard = {
 };
 
 const SYSTEM_NAMED = new RegExp(
-  `\\b(?:${SYSTEM}|${OLD_PLATFORM}|${OLD}|records|workloads)\\b|\\d`,
+  `\\b(?:${SYSTEM}|${OLD_PLATFORM}|${OLD}|records|workloads|reports|dashboards|workflows|content)\\b|\\d`,
   'i',
 );
 
@@ -75,6 +75,7 @@ function route(match: RegExpExecArray): SignalValue | null {
 export const legacyMigration = defineDetector({
   signal: 'legacy_migration',
   anchors: words(`
+    change changeover redesign phaseout obsolescence shutdown technology technical hardware software switched
     migrat legacy icd y2k phas rewrit rewrote modern replat platform rehost hosted hosting rearch architected architecting
     reeng engineered engineering refactor relocat replac retir redevelop refresh porting ported
     decom sunset consolidat conver transition transform virtuali upgrad updat mov centrali cut
@@ -85,7 +86,7 @@ export const legacyMigration = defineDetector({
   rules: [
     {
       id: 'route',
-      pattern: phrase`(?:${MOVING}|${CHANGING}|${MOVE}|transition(?:ed|ing)?|going|updated|cut(?:ting)? over)(?:[^\w;|]+\w+){0,8}? from (?:an? |the )?(?<source>${NAME_WORD}(?: ${NAME_WORD}){0,4}?) (?:in)?to (?:an? |the )?(?<target>${NAME_WORD}(?: ${NAME_WORD}){0,2})`,
+      pattern: phrase`(?:${MOVING}|${CHANGING}|${MOVE}|transition(?:ed|ing)?|going|updated|change-?over|switch-?over|switched|cut(?:ting)? over)(?:[^\w;|]+\w+){0,8}? from (?:an? |the )?(?<source>${NAME_WORD}(?: ${NAME_WORD}){0,4}?) (?:in)?to (?:an? |the )?(?<target>${NAME_WORD}(?: ${NAME_WORD}){0,2})`,
       value: route,
     },
     {
@@ -112,7 +113,7 @@ export const legacyMigration = defineDetector({
     },
     {
       id: 'upgrade_of',
-      pattern: phrase`(?:upgrades?|${MOVE}|retirement|move|moving|porting|overhaul|redevelopment|virtuali[sz]ation|centrali[sz]ation)(?: and \w+)? (?:of|to|off|from)${gap(7)}(?:${OBJECT}|version)`,
+      pattern: phrase`(?:upgrades?|${MOVE}|retirement|phase-?out|move|moving|porting|overhaul|redevelopment|virtuali[sz]ation|centrali[sz]ation)(?: and \w+)? (?:of|to|off|from)${gap(7)}(?:${OBJECT}|version)`,
     },
     {
       id: 'transition_to',
@@ -128,7 +129,7 @@ export const legacyMigration = defineDetector({
     },
     {
       id: 'taken_to_new',
-      pattern: phrase`(?:${verbs('take bring shift lift port swap rebuild rewrite convert transfer')}|switch(?:ed|ing)|re-?buil[dt]|cut(?:ting)? over)${gap(8)}(?:to|into|onto|as|with|for) (?:an? |the |our )?(?:new|modern|cloud(?:[- ]native)?|web|saas|hosted|microservices|java|azure|aws|replacement)(?: [\w-]+)?(?: (?:${SYSTEM}|services|front ?end))?`,
+      pattern: phrase`(?:${verbs('take bring shift lift port swap rebuild rewrite convert transfer transform')}|switch(?:ed|ing)|re-?buil[dt]|cut(?:ting)? over)${gap(8)}(?:to|into|onto|as|with|for) (?:an? |the |our )?(?:new|modern|cloud(?:[- ]native)?|web|saas|hosted|microservices|java|azure|aws|replacement)(?: [\w-]+)?(?: (?:${SYSTEM}|services|front ?end))?`,
       guards: [notMoved],
     },
     {
@@ -153,7 +154,7 @@ export const legacyMigration = defineDetector({
     },
     {
       id: 'legacy_left',
-      pattern: phrase`(?:${MOVING}|${verbs('develop implement map sync transform')}|${verbs('rewrite')})${gap(10)}legacy${gap(2)}\w+`,
+      pattern: phrase`(?:${MOVING}|${verbs('develop implement map sync transform redesign redevelop rebuild')}|${verbs('rewrite')})${gap(10)}legacy${gap(2)}\w+`,
     },
     {
       id: 'legacy_to',
@@ -161,7 +162,7 @@ export const legacyMigration = defineDetector({
     },
     {
       id: 'data_centre',
-      pattern: phrase`data ?cent(?:er|re)s? (?:\w+ ){0,2}?(?:moves?|${MOVE}|exit|transformation|closures?)|(?:closed|closing)${gap(2)}data ?cent(?:er|re)s?`,
+      pattern: phrase`data ?cent(?:er|re)s? (?:\w+ ){0,2}?(?:moves?|${MOVE}|exit|transformation|closures?)|(?:exit|closure|shutdown) of${gap(3)}data ?cent(?:er|re)s?|(?:closed|closing)${gap(2)}data ?cent(?:er|re)s?`,
     },
     {
       id: 'replaced_old',
@@ -177,7 +178,7 @@ export const legacyMigration = defineDetector({
     },
     {
       id: 'end_of_life',
-      pattern: phrase`${verbs('resolve remediate replace address eliminate upgrade')}${gap(6)}(?:end[- ]of[- ](?:life|support)|eol|obsolete)(?: \w+)?`,
+      pattern: phrase`${verbs('resolve remediate replace address eliminate upgrade')}${gap(6)}(?:end[- ]of[- ](?:life|support)|eol|obsolete)(?: \w+)?|(?:technology|technical|hardware|software|platform|it) obsolescence(?: \w+)?`,
     },
   ],
 });

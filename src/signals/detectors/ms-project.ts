@@ -48,14 +48,14 @@ export const msProject = defineDetector({
     {
       id: 'name',
       pattern:
-        /(?<![\w@.])(?:microsoft'?s?|micro soft|ms|m\.? ?s\.?)[-,:]?[ ]?(?:office |server |\(?ms\)? )?-?(?:pro[-]?jects?|porject|proejct|proj)(?:[ -]?(?:server|online|pro(?:fessional)?|standard|web (?:app|access)|plan [35]|for the web))?(?: ?(?:98|20(?:0[0-37]|1[0369]|2[14])))?(?![\w@])/gi,
+        /(?<![\w@.])(?:microsoft'?s?|micro soft|ms|m\.? ?s\.?)(?: - |[-,:]?[ ]?)(?:office |server |\(?ms\)? )?-?(?:pro[-]?jects?|porject|proejct|proj)(?:[ -]?(?:server|online|pro(?:fessional)?|standard|web (?:app|access)|plan [35]|for the web))?(?: ?(?:98|20(?:0[0-37]|1[0369]|2[14])))?(?![\w@])/gi,
       value: ([words], sentence) => (isPlainPlural(words, sentence) ? null : edition(words)),
       guards: [DEGREE, TITLE, USER_GROUP, LED],
     },
     {
       id: 'server',
       pattern:
-        /\bProject (?:Server(?: 20\d\d)?|Web (?:App|Access)|Online|Plan [35])\b|\bMSPS\b|\bMSP Server\b/g,
+        /\bProject (?:Server(?: 20\d\d)?|Web (?:App|Access)|Online|[Ff]or the [Ww]eb|Plan [35])\b|\bMSPS\b|\bMSP Server\b/g,
       value: ([words]) => edition(words),
     },
     {
@@ -122,7 +122,7 @@ const ABOUT =
 
 function isDegree(words: string, end: number, { text, section }: Sentence): boolean {
   if (/^microsoft|^micro/i.test(words)) return false;
-  if (/^m s/i.test(words)) return !inToolList(text, end - words.length, end);
+  if (/^m s|^ms - /i.test(words)) return !inToolList(text, end - words.length, end);
   if (/^m\.s|^ms[,:] /i.test(words)) return !isKept(text, end - words.length);
   const after = text.slice(end, end + 60);
   if (/^ms project$/i.test(words) && /project$/.test(words) && ABOUT.test(after)) return true;

@@ -5,9 +5,9 @@ import { words } from '../words.ts';
 const STAFF = fragment`
   teams?|staff|employees|direct reports?|developers|engineers|analysts|project managers|pms|program managers|managers|consultants|members|programmers|technicians|
   professionals|personnel|associates|interns|scrum masters|testers|administrators|(?:technical|contract|offshore|project) resources|people|colleagues|group leads|team leads|leads|nurses|aides|clerks|agents|operators|trainers|workers|individuals|coordinators|specialists|supervisors|tutors|instructors|assistants|department`;
-const LEADING_PEOPLE = verbs(
+const LEADING_PEOPLE = `(?:head(?:ed|ing)|${verbs(
   'lead manage supervise mentor coach train hire recruit develop direct build motivate oversee groom onboard evaluate inspire interview grow empower',
-);
+)})`;
 const KIND = String.raw`(?: (?!projects?(?! (?:management|delivery|support|manager|teams?|staff))|programs?(?! (?:management|manager))|budgets?|vendors?|risks?|scope|for|to|with)[\w/&'+-]+,?){0,6}?`;
 
 /** "12 to 25" before the people: a number with two ends. */
@@ -63,7 +63,7 @@ export const peopleLeadership = defineDetector({
     },
     {
       id: 'reviews',
-      pattern: phrase`(?:performance|staff) (?:reviews?|appraisals?|evaluations?|management for|feedback)|(?:conduct\w*|complet\w*|perform\w*|prepar\w*|manag\w*|r[au]n|running|held|hold(?:ing)?)(?: \w+){0,3}? (?:appraisals?|performance (?:reviews?|evaluations?|management))|evaluat\w+ (?:work|employee|staff|team) performance|career (?:planning|development|growth)`,
+      pattern: phrase`(?:annual|yearly|employee|team) appraisals|(?:performance|staff) (?:reviews?|appraisals?|evaluations?|management for|feedback)|(?:conduct\w*|complet\w*|perform\w*|prepar\w*|manag\w*|r[au]n|running|held|hold(?:ing)?)(?: \w+){0,3}? (?:appraisals?|performance (?:reviews?|evaluations?|management))|evaluat\w+ (?:work|employee|staff|team) performance|career (?:planning|development|growth)`,
     },
     {
       id: 'line_management',

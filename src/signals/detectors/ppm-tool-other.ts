@@ -35,6 +35,16 @@ const NAMES: readonly Name[] = [
   ],
   ['IBM RPM', 'rational portfolio manager|ibm rpm|rational focal point'],
   ['Clarizen', 'clarizen(?: one)?'],
+  ['Changepoint', '(?:compuware|daptiv) changepoint'],
+  ['Teamwork', 'teamwork\\.com'],
+  ['Tempus Resource', 'tempus resource|prosymmetry'],
+  [
+    'Cora PPM',
+    'cora ppm|triskell|bestoutcome|psoda|workotter|proggio|itm platform|acuity ppm|genius project',
+  ],
+  ['Birdview', 'birdview(?: psa)?'],
+  ['Artemis', 'artemis (?:views|7|9000)'],
+  ['SAP RPM', '(?:sap )?xrpm'],
   ['Innotas', 'innotas'],
   ['Daptiv', 'daptive?(?: ppm)?'],
   ['LeanKit', 'leankit'],
@@ -82,6 +92,7 @@ export const ppmToolOther = defineDetector({
     workfront attask smart smartsheet planisware opx2 sciforma psnext mercury itg kintana sap instantis enterprisetrack
     peoplesoft rational rpm clarizen innotas daptiv leankit projectplace keyedin meisterplan upland powersteering
     eclipse umt oneplan epm insight mavenlink kantata wrike asana monday clickup liquid celoxis zoho teamgantt teamwork
+    compuware tempus prosymmetry cora triskell bestoutcome psoda workotter proggio itm acuity genius birdview artemis xrpm
     gantt omniplan proworkflow ntask barometer deltek spm itbm changepoint basecamp targetprocess enterprise`),
   rules: [
     nameRule('name', NAMES, 'gi', { before: '(?<!planview )' }),

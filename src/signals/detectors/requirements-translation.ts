@@ -25,7 +25,7 @@ const otherRequirement: Guard = {
 export const requirementsTranslation = defineDetector({
   signal: 'requirements_translation',
   anchors: words(`
-    jad requirement needs rules knowledge flow expectation spec stor case cases criteria brd frd srs
+    as current prd jad requirement needs rules knowledge flow expectation spec stor case cases criteria brd frd srs
     fsd goal gap functional technical obligation expectation idea into needed system design
   `),
   guards: [otherRequirement],
@@ -36,7 +36,7 @@ export const requirementsTranslation = defineDetector({
     },
     {
       id: 'needs',
-      pattern: phrase`${TURNING}${gap(5)}(?:${NEEDS})(?:,? (?:and |& )?(?:analysis|documents?|gathering|specifications?|documentation))?`,
+      pattern: phrase`(?:${TURNING}|scop(?:ed|ing))${gap(5)}(?:${NEEDS})(?:,? (?:and |& )?(?:analysis|documents?|gathering|specifications?|documentation))?`,
     },
     {
       id: 'requirements_duty',
@@ -44,11 +44,15 @@ export const requirementsTranslation = defineDetector({
     },
     {
       id: 'documents',
-      pattern: phrase`(?:business|functional|technical|software|system|product)(?:,| and|\/| &)? ?(?:(?!against|per|to|for|with|as|all|of|on|in|by)\w+ )?requirements?(?: specifications?| documents?)?|(?:functional|technical)(?:\/\w+)? (?:specs?|specifications?|design documents?)|brds?|frds?|srs|fsds?|requirements? gathering|specification development|user stories|jad (?:sessions?|workshops?)`,
+      pattern: phrase`(?:business|functional|technical|software|system|product)(?:,| and|\/| &)? ?(?:(?!against|per|to|for|with|as|all|of|on|in|by)\w+ )?requirements?(?: specifications?| documents?)?|(?:functional|technical)(?:\/\w+)? (?:specs?|specifications?|design documents?)|brds?|frds?|prds|srs|fsds?|requirements? gathering|specification development|user stories|jad (?:sessions?|workshops?)`,
     },
     {
       id: 'turned_into',
       pattern: phrase`(?:translat|convert|transform|turn|decompos)(?:e?s|ed?|ing)?${gap(6)}into (?:[\w-]+ ){0,2}?(?:designs?|(?:technical|project|delivery|implementation|functional) plans?|specs?|specifications?|stories|solutions?|system logic|backlog items?|tasks|requirements?)`,
+    },
+    {
+      id: 'as_is',
+      pattern: phrase`as[- ]is (?:and|&|\/|to|vs\.?) ?(?:the )?to[- ]be(?: \w+)?|current (?:state )?(?:and|to|&) future[- ]state (?:process\w*|models?|analysis|mapping|documentation|requirements)`,
     },
     {
       id: 'broken_down',

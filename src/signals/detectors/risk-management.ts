@@ -66,7 +66,7 @@ export const riskManagement = defineDetector({
     },
     {
       id: 'mitigation',
-      pattern: phrase`mitigat(?:e[sd]?|ing|ion)(?: \w+){0,4}? (?:plans?|planning|strateg(?:y|ies)|approach|${TROUBLE})|contingency (?:plans?|planning)|risk mitigation|${verbs('write develop create test maintain prepare lead define exercise rehearse')}${gap(4)}(?:disaster recovery|business continuity|rollback|back-?out|fallback) plans?`,
+      pattern: phrase`mitigat(?:e[sd]?|ing|ion)(?: \w+){0,4}? (?:plans?|planning|strateg(?:y|ies)|approach|${TROUBLE})|contingency (?:(?:and|&) \w+ )?(?:plans?|planning)|risk mitigation|${verbs('write develop create test maintain prepare lead define exercise rehearse')}${gap(4)}(?:disaster recovery|business continuity|rollback|back-?out|fallback) plans?`,
     },
   ],
 });

@@ -25,7 +25,7 @@ const otherSchedule: Guard = {
 export const scheduleScopeManagement = defineDetector({
   signal: 'schedule_scope_management',
   anchors: words(`
-    plan schedul timeline time milestone deadline timeframe timescale charter deliverable
+    timely plan schedul timeline time milestone deadline timeframe timescale charter deliverable
     estimat workplan wbs breakdown break scope scoping critical gantt track cost decomposition
     earned evms dcma integrated back triple allotted strict budget sequenc phas task dependenc
   `),
@@ -42,7 +42,7 @@ export const scheduleScopeManagement = defineDetector({
     },
     {
       id: 'plan_duty',
-      pattern: phrase`(?:project|program|schedule|release|sprint|resource|milestone|delivery|iteration|site|capacity|migration) (?:and \w+ )?(?:planning|scheduling|plans?|schedules?|timelines?|milestones|tracking|scope|charters?|estimation|costing|deliverables)(?: (?:&|and|,) \w+)?|schedul(?:e|ing) (?:management|and budget\w*|,? ?monitoring)|planning(?:,| and| &) (?:scheduling|tracking|execution|execut\w+|implementation|control\w*)`,
+      pattern: phrase`(?:project|program|schedule|release|sprint|resource|milestone|delivery|iteration|site|capacity|migration) (?:and \w+ )?(?:planning|scheduling|plans?|schedules?|timelines?|milestones|tracking|scope|charters?|estimation|costing|deliverables)(?: (?:&|and|,) \w+)?|schedul(?:e|ing) (?:management|and budget\w*|,? ?monitoring)|scheduling,? (?:and |& )?(?:tracking|monitoring|estimat\w+|budgeting|cost control)|(?:estimation|estimating)(?:,| and| &) (?:planning|scheduling)|plan(?:ned|ning)? and execut(?:ed|ing|ion of) (?:[\w-]+ ){0,3}?(?:releases?|projects|programs|deployments?|roll-?outs?|migrations?)|timely (?:[\w-]+ )?(?:completion|delivery|implementation|execution) of (?:[\w-]+ ){0,3}?(?:projects?|programs?|deliverables|milestones|releases?)|planning(?:,| and| &) (?:scheduling|tracking|execution|execut\w+|implementation|control\w*)`,
     },
     {
       id: 'events_scheduled',

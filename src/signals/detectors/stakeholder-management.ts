@@ -95,7 +95,7 @@ export const stakeholderManagement = defineDetector({
     },
     {
       id: 'communication_plan',
-      pattern: phrase`communications? (?:plans?|strateg\w+|schedule|management plan)|(?:gain|gained|building|build|reach)(?: \w+)? (?:consensus|buy-in)`,
+      pattern: phrase`communications? (?:plans?|strateg\w+|schedule|management plan)|(?:gain|gained|gaining|building|build|built|reach|reached|achieve|achieved|creat(?:e|ed|ing)|foster(?:ed|ing)?)(?: \w+)? (?:consensus|buy-in)`,
     },
   ],
 });

@@ -30,7 +30,7 @@ export const systemsIntegration = defineDetector({
   anchors: words(`
     integrat interfac interop api etl edi eai soa esb mule middleware merg combin unif connect
     electronic web bus boundary exchang feed real biztalk tibco boomi common source link tied tying hook join synchroni
-    sync sign sso point rest hl7 fhir x12 idoc
+    sync bidirectional bi two near fed loaded extracted consolidated sign sso point rest hl7 fhir x12 idoc
   `),
   guards: [notSystems],
   rules: [
@@ -90,7 +90,7 @@ export const systemsIntegration = defineDetector({
     },
     {
       id: 'data_flow',
-      pattern: phrase`etl (?:\w+ ){0,3}?(?:process\w*|mappings?|procedures?|operations|jobs|pipelines?)|data (?:integration|exchange|feeds)|(?:real[- ]time|inventory|order|price|pricing|product|customer|member|nightly|batch)(?: [\w-]+)? feeds? (?:from|to|into|between)${gap(2)}\w+|real[- ]time data (?:flows?|feeds?|integration|exchange)|data from(?: \w+){0,2}? source systems|common data architecture`,
+      pattern: phrase`etl (?:\w+ ){0,3}?(?:process\w*|mappings?|procedures?|operations|jobs|pipelines?)|data (?:integration|exchange|feeds)|(?:real[- ]time|inventory|order|price|pricing|product|customer|member|nightly|batch)(?: [\w-]+)? feeds? (?:from|to|into|between)${gap(2)}\w+|real[- ]time data (?:flows?|feeds?|integration|exchange)|data from(?: \w+){0,2}? source systems|(?:fed|sourced|loaded|extracted|consolidated) from${gap(3)}(?:source |upstream |legacy )systems|(?:real[- ]time|near[- ]real[- ]time|bi-?directional|two-way) interface (?:to|with|between|for)${gap(3)}\w+|common data architecture`,
     },
     {
       id: 'merged',

@@ -89,7 +89,7 @@ export const teamSize = defineDetector({
     },
     {
       id: 'reports_labelled',
-      pattern: phrase`(?:direct reports|team size|employees|headcount|size of (?:the )?team|staff size|resources managed)(?: of| is| was|:| -|:?)[ ]?(?:up to |about )?(?<count>${N})(?:(?: ?- ?| to )(?<high>${N}))?(?:\+)?`,
+      pattern: phrase`(?:direct reports|team (?:size|strength)|employees|headcount|size of (?:the )?team|staff size|resources managed)(?: of| is| was|:| -|:?)[ ]?(?:up to |about )?(?<count>${N})(?:(?: ?- ?| to )(?<high>${N}))?(?:\+)?`,
       value: people,
     },
   ],

@@ -100,12 +100,16 @@ export const vendorManagement = defineDetector({
       pattern: phrase`${LEADING}${gap(10)}(?:multi-)?${VENDOR}(?: (?:${DUTIES}))?`,
     },
     {
+      id: 'answered_for',
+      pattern: phrase`(?:(?:responsib\w+|accountab\w+) for|in charge of|ownership of) (?:[\w-]+(?<!ing) ){0,3}?${VENDOR}(?: (?:${DUTIES}))?`,
+    },
+    {
       id: 'handled',
       pattern: phrase`(?!reviews of)${HANDLING}${gap(6)}${VENDOR}(?: (?:${DUTIES}))?`,
     },
     {
       id: 'worked_with',
-      pattern: phrase`(?:${WORKING_WITH})${gap(8)}${VENDOR}`,
+      pattern: phrase`(?:${WORKING_WITH}|follow(?:ed|ing|s)?[- ]?up with)${gap(8)}${VENDOR}`,
     },
     {
       id: 'duty',

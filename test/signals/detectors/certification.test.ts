@@ -112,4 +112,6 @@ testDetector(certification, [
   { text: '«PMP» certified, expected to travel', section: 'summary', value: held },
   { text: '«PMP». Application development background.', section: 'summary', value: held },
   { text: '«PMI certified»', section: 'skills' },
+  { text: '«ICAgile Certified Professional»', section: 'certifications' },
+  { text: '«AgilePM Practitioner», «IPMA Level B»', section: 'certifications' },
 ]);

@@ -87,4 +87,7 @@ trained end users» on the system.`,
   { text: '«Design of training» simulators', guard: 'other_training' },
   'Adoption services for children',
   'User manuals, test documentation',
+  '«Coached the business on agile habits»',
+  '«Rolled out training» for nurses on the new chart system',
+  '«Communicated the changes to the user community»',
 ]);

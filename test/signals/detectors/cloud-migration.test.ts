@@ -50,4 +50,7 @@ to Microsoft 365».`,
   'Compared Workday with on-premise payroll in a paper',
   '«Rehosted reporting in Google Cloud»',
   'Implemented «Workday, replacing on-premise» payroll',
+  'Led the «journey to the cloud»',
+  '«Cutover of HR to Workday»',
+  '«SharePoint 2010 to SharePoint Online» for 900 people',
 ]);

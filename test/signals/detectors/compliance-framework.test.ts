@@ -29,4 +29,6 @@ testDetector(complianceFramework, [
   { text: '«Cyber Essentials Plus» for nine offices', value: 'Cyber Essentials' },
   { text: 'Aligned to «PDPA» and «MAS TRM»', value: ['Data protection acts', 'MAS TRM'] },
   'Sama Patel led the mas of the team',
+  '«Computer system validation»',
+  '«FDA validated» laboratory systems',
 ]);

@@ -80,4 +80,7 @@ and approved purchase orders».`,
   '«Prepared purchase requisitions»',
   'Processed accounting requisitions',
   'Teams included software engineering, procurement and test',
+  '«Purchase of hardware»',
+  '«License negotiation»',
+  'Purchase of a house',
 ]);

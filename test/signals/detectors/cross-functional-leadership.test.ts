@@ -78,4 +78,5 @@ vendor teams» through go-live.`,
   'Sales and marketing assistant',
   { text: 'Repaired «multifunction» printers', section: 'experience', guard: 'not_teams' },
   'Directed a «team made up of infrastructure, security and application» staff',
+  '«Brought IT and business together»',
 ]);

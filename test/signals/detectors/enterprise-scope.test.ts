@@ -75,4 +75,6 @@ program for two business lines.`,
   'Met a team in India and US',
   { text: 'The game had «900,000 monthly active users»', guard: 'name_or_product' },
   { text: 'Answered calls from «500 users» at the help desk', guard: 'served_at_desk' },
+  '«Led a multi year program»',
+  '«Led a cross-border programme»',
 ]);

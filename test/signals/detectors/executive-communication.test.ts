@@ -96,4 +96,6 @@ management» and sponsors.`,
   'Dashboards for «executive decision-making»',
   'Met the store management team',
   'Wrote reports for management of stock',
+  '«Dashboards for leadership»',
+  { text: '«Reports for leadership» training', guard: 'not_audience' },
 ]);

@@ -20,7 +20,7 @@ testDetector(governance, [
   '«Established a PMO and its methodology».',
   '«Set up project governance» with «stage gates».',
   `«Developed standards, policies and
-procedures» for project delivery.`,
+procedures for project delivery».`,
   'Chaired the «change control board».',
   'Presented designs to the «architecture review board».',
   '«Standardized project templates» and processes.',
@@ -61,4 +61,6 @@ procedures» for project delivery.`,
   'Created company/employee handbook.',
   '«Set up a core process for project management»',
   { text: '«Ensured compliance with environmental standards»', guard: 'other_policy' },
+  '«Wrote templates for project reporting»',
+  'Wrote templates for wedding cards',
 ]);

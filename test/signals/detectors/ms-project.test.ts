@@ -71,4 +71,7 @@ testDetector(msProject, [
   { text: '«M S Project», MS Visio', section: 'skills' },
   { text: 'Completed an «MS project» on sensor networks', guard: 'degree_line' },
   'Kept the «MS project» on track',
+  { text: '«MS – Project», MS – Visio', section: 'skills' },
+  { text: '«MS - Project» Management, 2008', guard: 'degree_line' },
+  'Boards kept in Planner and «Project for the web»',
 ]);

@@ -65,4 +65,7 @@ the temporary staff».`,
   'Led software and systems',
   { text: 'Joined a «team of eight engineers»', guard: 'member_of' },
   'Management of vendor staff',
+  '«Headed a team of engineers»',
+  '«Annual appraisals»',
+  'Head of engineers',
 ]);

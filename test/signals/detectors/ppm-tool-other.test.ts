@@ -40,4 +40,9 @@ testDetector(ppmToolOther, [
   { text: 'Resource plans kept in «Clarity»', value: 'Clarity PPM' },
   'Brought clarity to plans kept in folders',
   '«Clarity» timesheets approved weekly',
+  'Entered actuals in «Clarity»',
+  'Held the project portfolio in «Clarity»',
+  '«Compuware Changepoint» administrator',
+  '«Tempus Resource», «Cora PPM» and «Teamwork.com»',
+  'Brought status and Clarity of purpose to the team',
 ]);

@@ -52,4 +52,7 @@ specifications» for the portal.`,
   '«Produced functional design» from workshops with finance.',
   'Tested software against requirements',
   '«Business and technical requirements»',
+  'Authored «PRDs»',
+  '«As-is and to-be processes»',
+  '«Scoped the requirements» with the client',
 ]);

@@ -52,4 +52,5 @@ dependencies» to closure.`,
   { text: '«Resolved personnel issues»', guard: 'other_risk' },
   { text: '«Tracked issues» in a ticketing system', guard: 'other_risk' },
   '«Tracked issues» with sponsors',
+  '«Contingency and fallback plans»',
 ]);

@@ -82,4 +82,5 @@ product owners» and sponsors.`,
   { text: '«Runs with the browser client»', guard: 'software_client' },
   'Worked to achieve client satisfaction',
   '«Worked with the client»',
+  '«Built consensus» among plant heads',
 ]);

@@ -93,4 +93,7 @@ twelve suppliers' systems».`,
   '«Built the interface from the hospital information system to the billing» engine.',
   'Implemented «HL7/FHIR interfaces» with the registry',
   'Wrote an «API to connect» the billing engine',
+  'Warehouse «loaded from eight source systems»',
+  'A «real-time interface» to the laboratory',
+  'Goods loaded from trucks',
 ]);

@@ -76,4 +76,5 @@ testDetector(teamSize, [
   '«PMO office with up to 60 resources»',
   '«Managed teams ranging in size from 3 to 20»',
   'A cluster consisting of 12 servers',
+  '«Team strength: 12»',
 ]);
