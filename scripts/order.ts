@@ -6,7 +6,9 @@
  *   --worst   pages that leveltag reads worst, listed by the beginning of their SHA-256. Default: 10
  *
  * "followed" is the share of neighbouring blocks that follow each other in the text too; "ordered" the share
- * of all pairs in the right order; "found" the share of blocks whose first letters stand together. Pages and blocks stand in scripts/order/truth.json, without a word of them.
+ * of all pairs in the right order; "found" the share of blocks whose first letters stand together. "unseen" are
+ * pages that were labelled after the rules were made. Pages and blocks stand in scripts/order/truth.json, without a
+ * word of them.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -64,13 +66,15 @@ for (const kind of ['columns', 'table', 'plain'] as const) {
   );
 }
 line('all', results);
-console.log('\norder confidence   blocks  in true order');
-for (const { from, blocks, follows } of byBand(placed)) {
-  const share = blocks === 0 ? '' : percent(follows / blocks);
-  console.log(
-    `${from.toFixed(2)} and more`.padEnd(18) + `${blocks}`.padStart(7) + share.padStart(15),
-  );
-}
+line(
+  'unseen',
+  results.filter(({ page }) => page.unseen),
+);
+bands('order confidence', placed);
+bands(
+  'on unseen pages',
+  placed.filter(({ unseen }) => unseen),
+);
 console.log('\npages that leveltag reads worst');
 const worst = [...results].sort(
   (a, b) => followed(a.scores.leveltag!) - followed(b.scores.leveltag!),
@@ -82,6 +86,17 @@ for (const { page, scores } of worst.slice(0, Number(values.worst))) {
     found(score),
   ]);
   console.log(row(page.file, `p. ${page.page}`, ...shares.map(percent)));
+}
+
+/** How often blocks of an order confidence are in true order. */
+function bands(title: string, some: readonly Placed[]): void {
+  console.log(`\n${title.padEnd(18)} blocks  in true order`);
+  for (const { from, blocks, follows } of byBand(some)) {
+    const share = blocks === 0 ? '' : percent(follows / blocks);
+    console.log(
+      `${from.toFixed(2)} and more`.padEnd(18) + `${blocks}`.padStart(7) + share.padStart(15),
+    );
+  }
 }
 
 function line(name: string, some: readonly Result[]): void {

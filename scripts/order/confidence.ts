@@ -8,6 +8,8 @@ export interface Placed {
   readonly confidence: number;
   /** Whether it follows the block that a person reads before it. */
   readonly follows: boolean;
+  /** Its page was labelled after the rules were made. */
+  readonly unseen: boolean;
 }
 
 /** The lower ends of the bands in which confidences are counted. */
@@ -25,6 +27,7 @@ export function placedOn(page: LabelledPage, layer: TextLayer, fileHash: string)
     return found.slice(1).map((id, i) => ({
       confidence: confidenceAt(places.get(id)!),
       follows: ranks.get(id) === ranks.get(found[i]!)! + 1,
+      unseen: page.unseen === true,
     }));
   });
 }

@@ -42,6 +42,7 @@ for (const page of parseRegions(readFileSync(join(here, 'regions.txt'), 'utf8'))
     file: page.file,
     page: page.number,
     kind: page.kind,
+    ...(page.unseen ? { unseen: true } : {}),
     runs: runs
       .map((run) => run.filter((block) => block.length >= MIN_LETTERS && isPlain(block)))
       .map((run) => run.map((block) => blockId(block, file.hash))),

@@ -5,6 +5,8 @@ export interface LabelledPage {
   /** 1-based. */
   readonly page: number;
   readonly kind: PageKind;
+  /** It was labelled after the rules were made. */
+  readonly unseen?: true;
   /** Block ids in reading order; between two runs (labels about a chart) the order is nobody's concern. */
   readonly runs: readonly (readonly string[])[];
 }

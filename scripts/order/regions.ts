@@ -13,13 +13,14 @@ export interface DrawnPage {
   readonly file: string;
   readonly number: number;
   readonly kind: PageKind;
+  readonly unseen: boolean;
   readonly runs: readonly (readonly Rectangle[])[];
 }
 
 /**
  * Reads the rectangles drawn on pages:
  *
- *   page <hash> <number> <kind>
+ *   page <hash> <number> <kind>        "unseen" behind it: no rule was made while looking at this page
  *   x0 y0 x1 y1                        a part of the page; parts stand in reading order
  *   table x0 x1 x2 … / y0 y1 y2 …      cells between these edges, row by row
  *   -                                  the order of what is before and behind does not matter
@@ -29,8 +30,8 @@ export function parseRegions(text: string): DrawnPage[] {
   for (const line of text.split('\n').filter((each) => each.trim() !== '')) {
     const [first, ...rest] = line.trim().split(/\s+/) as [string, ...string[]];
     if (first === 'page') {
-      const [file, number, kind] = rest as [string, string, PageKind];
-      pages.push({ file, number: Number(number), kind, runs: [[]] });
+      const [file, number, kind, unseen] = rest as [string, string, PageKind, string?];
+      pages.push({ file, number: Number(number), kind, unseen: unseen === 'unseen', runs: [[]] });
     } else if (first === '-') pages.at(-1)!.runs.push([]);
     else if (first === 'table')
       pages
