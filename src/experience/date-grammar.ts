@@ -25,7 +25,7 @@ const SHORT_YEAR = String.raw`(?:${QUOTE}\s?\d\d(?!\d)|0?\d\d(?![\d.])${QUOTE}?)
 const DATES = {
   dayMonthYear: String.raw`\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:of\s+)?${MONTH},?[\s./-]*${YEAR}`,
   dayMonthShort: String.raw`\d{1,2}(?:st|nd|rd|th)?[\s./-]+${MONTH_GLUED}[.,]{0,2}[\s/-]+${SHORT_YEAR}`,
-  monthDayYear: String.raw`${MONTH}\s*\d{1,2}(?:st|nd|rd|th)?(?:,\s*|\s+)${YEAR}`,
+  monthDayYear: String.raw`${MONTH}(?:\s*|-)\d{1,2}(?:st|nd|rd|th)?(?:,\s*|\s+|-)${YEAR}`,
   monthYear: String.raw`${MONTH_GLUED}[.,]{0,2}(?:\s*[-/\u2010-\u2015]\s*|\s*of\s+|\s*)${QUOTE}?\s?${YEAR}`,
   monthShort: String.raw`${MONTH_GLUED}[.,]{0,2}\s*[-/]?\s*${SHORT_YEAR}`,
   numericDay: String.raw`\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?${YEAR}`,

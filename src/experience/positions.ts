@@ -19,8 +19,6 @@ import { titleInDuties } from './stated-title.ts';
  * one word in so many characters.
  */
 const IT_RESUME = { least: 4, most: 8, every: 450 };
-/** Different IT words in the duties alone that make a title of many trades one of IT. */
-const IT_DUTIES = 4;
 /** Ranges in a row that may share their duties; more are a list of dates. */
 const MOST_SHARING = 4;
 /** Characters after the dates that may still say what kind of engagement it is. */
@@ -146,9 +144,7 @@ function testPosition(
   const reading = readTitle(text, title);
   const words = `${wordsOf(text, title)}\n${textOutside(text, duties, employer)}`;
   const itPm = testItPm({ title: reading, stated: readTitle(text, stated), words, aroundIsIt });
-  const isAdjacent =
-    isBeside(reading, { words, resume: text }) &&
-    (!reading.plain || countItCues(words, IT_DUTIES) >= IT_DUTIES || aroundIsIt());
+  const isAdjacent = isBeside(reading, { words, resume: text }) && (!reading.plain || aroundIsIt());
   return {
     titleClass: reading.class === 'adjacent' && !isAdjacent ? 'other' : reading.class,
     itPm,
