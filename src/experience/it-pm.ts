@@ -40,6 +40,8 @@ const RUNS_UNTITLED = 2;
 /** Nor has one that tells rank alone (`Consultant`, `Founder`, `Senior Manager`), though it may hide any trade. */
 const OWNS_NO_TRADE = 1;
 const RUNS_NO_TRADE = 4;
+/** Such a title over so many of them needs no word of owning. */
+const RUNS_MUCH = 6;
 /** What stands beside a sentence that says the candidate served as project manager. */
 const RUNS_AS_PM = 2;
 
@@ -106,8 +108,10 @@ function isItProject({ words, aroundIsIt }: PositionFacts): boolean {
 function runsByDuties({ title, words, aroundIsIt }: PositionFacts): boolean {
   if (OF_ANOTHER.has(title.rule)) return false;
   const { owns, runs } = enoughFor(title.rule);
-  if (countCues(OWNS_PROJECTS, words, owns) < owns) return false;
-  if (countCues(RUNS_PROJECTS, words, runs) < runs) return false;
+  const said = countCues(RUNS_PROJECTS, words, RUNS_MUCH);
+  const saysMuch = title.rule === 'says_nothing' && said >= RUNS_MUCH;
+  if (!saysMuch && countCues(OWNS_PROJECTS, words, owns) < owns) return false;
+  if (said < runs) return false;
   const it = countItCues(words);
   return (it >= IT_ENOUGH || aroundIsIt()) && countCues(OTHER_TRADE_CUES, words) <= it;
 }

@@ -53,7 +53,7 @@ const RULES: readonly TitleRule[] = [
   { id: 'hands_on_lead', class: 'adjacent', pattern: /^(?!.*\b(?:project|program|programme|delivery) (?:manager|director)\b)(?=.*\bproject lead).*\b(?:developer|engineer|programmer|architect|analyst)\b/ },
   { id: 'pm_title', class: 'pm_generic', pattern: new RegExp(`\\b${WORK}(?: ?[/&,-] ?| and | )${FILLER}${RUNS}\\b`) },
   { id: 'pm_inverted', class: 'pm_generic', pattern: new RegExp(`\\b(?:manager|mgr|director|head|lead|leader|vp|president|chief)\\b(?: ?[,-] ?| of | for )${FILLER}(?:${WORK}|delivery|implementations?)\\b`) },
-  { id: 'pm_practice', class: 'pm_generic', pattern: /\b(?:project|program|programme|portfolio) management\b|\bproject consultant\b|\bpmo\b/ },
+  { id: 'pm_practice', class: 'pm_generic', pattern: /\b(?:project|program|programme|portfolio) management\b|\b(?:project|program|programme)(?: ?\/ ?(?:project|program|programme))? consultant\b|\bpmo\b/ },
   { id: 'pm_abbreviated', class: 'pm_generic', pattern: /(?<!(?:scrum|agile) ?\/ ?)\b(?:pm|tpm|pgm|pjm)\b/ },
   { id: 'delivery', class: 'pm_generic', pattern: new RegExp(`\\b(?:(?<!service )delivery|implementation|deployment|rollout|roll-out|migration|transformation|transition|engagement)(?: project)? ${RUNS}\\b`) },
   { id: 'delivery_consultant', class: 'adjacent', pattern: /\b(?:delivery|implementation|deployment|rollout) (?:consultant|specialist|analyst|engineer|executive)\b/ },
@@ -111,5 +111,6 @@ export function foldTitle(title: string): string {
       '',
     )
     .replace(/\s+/g, ' ')
+    .replace(/(?: |^)(?:and|&|\/|,) ?$/, '')
     .trim();
 }

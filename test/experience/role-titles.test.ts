@@ -37,6 +37,7 @@ const CLASSES = {
     'PgM',
     'Delivery Manager',
     'Project Management Consultant',
+    'Project / Program Consultant',
     'Business Analyst / Project Manager',
     'Programme Manager',
   ],
