@@ -23,6 +23,10 @@ const codeChange: Guard = {
     ),
 };
 
+/** What users are trained on inside a project. */
+const OF_A_SYSTEM =
+  /\b(?:systems?|software|applications?|platforms?|tools?|portals?|modules?|crm|erp|technolog\w+)\b/i;
+
 /** Lessons to soldiers and pupils, and the growth of one's own project managers. */
 const otherTraining: Guard = {
   id: 'other_training',
@@ -32,6 +36,10 @@ const otherTraining: Guard = {
     /\b(?:safety|hse|induction|fire|first[- ]aid|tool ?box|sales|product knowledge)\b[^.;,]{0,20}\btraining\b/i.test(
       around(match, text, 16, 12),
     ) ||
+    (/\b(?:health coaching|loans?|mortgages?|mortgage brokers|salesperson|sales ?people|timekeeping|nutrition|fitness|cross-trained)\b/i.test(
+      around(match, text, 8, 40),
+    ) &&
+      !OF_A_SYSTEM.test(around(match, text, 8, 60))) ||
     (/\bnew employees\b/i.test(match[0]) && !/\b(?:systems?|applications?)\b/i.test(text)) ||
     /\b(?:soldiers?|military|lesson plans?|practical exercises|sergeants?|instruction|teacher|cashiers?|pupils|students)\b/i.test(
       text,

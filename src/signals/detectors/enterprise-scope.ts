@@ -25,6 +25,10 @@ const PLACE_KIND =
 const FIRM =
   /\b[A-Z][\w&]+ Global (?:Solutions|Services|Systems|Operations|Networks?|Platforms?)(?:,|$| -| \()/;
 
+/** Firms and registers whose names hold the word: an insurer, `Example Worldwide`. */
+const NAMED_WIDE =
+  /\bN(?:ationwide|ATIONWIDE) (?:Mutual|Insurance|Mortgage|Financial|Building|Children|MORTGAGE|INSURANCE)|\b(?:at|for|client:?|with) Nationwide\b|\b[A-Z][A-Za-z&]+ W(?:orldwide(?=[,.)]| ?$| -| \()|ORLDWIDE)/;
+
 /** A product's or a firm's name, an industry's delivery model, a sale to the whole world. */
 const notScope: Guard = {
   id: 'name_or_product',
@@ -41,6 +45,11 @@ const notScope: Guard = {
       /\bdata transformations?$/i.test(match[0]) ||
       /\bGlobal (?:[A-Z]\w+ ){1,3}(?:-|Inc|LLC|Ltd|Corp)/.test(here) ||
       FIRM.test(around(match, text, 20, 2)) ||
+      NAMED_WIDE.test(around(match, text, 24, 20)) ||
+      /\b(?:ranked|rank|top \d+)\b[^.;]*wide$/i.test(around(match, text, 45, 0)) ||
+      /\b(?:trust|loan|stock|bond|equity|client) portfolios\b|\b(?:rebate|safety|loyalty|wellness|after[- ]school|internship|scholarship|fitness) programs?$/i.test(
+        match[0],
+      ) ||
       /\b(?:marketing|sales plans?|sold|records|retailers|radio|brokers|traders|trading)\b/i.test(
         around(match, text, 30, 16),
       )

@@ -21,7 +21,14 @@ const notAudience: Guard = {
   test: (match, { text }) =>
     /\b(?:executive assistant|executive summary|account executives?|sales executives?|leadership (?:skills|abilities|development|qualities|experience|role|training)|board certified|jira boards?|scrum boards?|whiteboard)\b/i.test(
       around(match, text, 4, 14),
-    ) || /\b(?:administrative|secretarial|clerical) (?:support|assistance|help)\b/i.test(match[0]),
+    ) ||
+    /\b(?:sold|selling|sales (?:calls?|presentations?|pitch\w*)|prospect(?:s|ed|ing)|cold[- ]call\w*)\b/i.test(
+      around(match, text, 30, 0),
+    ) ||
+    /\b(?:member of|serv\w+ on|elected to|appointed to)\b[^.;]{0,50}\bboards? of directors\b/i.test(
+      around(match, text, 50, 0),
+    ) ||
+    /\b(?:administrative|secretarial|clerical) (?:support|assistance|help)\b/i.test(match[0]),
 };
 
 /** C-level, steering committee, board and senior leadership reported to. */

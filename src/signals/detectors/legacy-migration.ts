@@ -158,7 +158,7 @@ export const legacyMigration = defineDetector({
     },
     {
       id: 'legacy_to',
-      pattern: phrase`legacy${gap(6)}(?:to|into|onto|by)${gap(3)}(?:new|modern|cloud|${SYSTEM})`,
+      pattern: phrase`legacy${gap(6)}(?:to|into|onto|by)${gap(3)}(?:(?:new|modern) [\w-]+|cloud|${SYSTEM})`,
     },
     {
       id: 'data_centre',

@@ -1,3 +1,4 @@
+import { around } from '../around.ts';
 import { defineDetector, type Guard } from '../detector.ts';
 import { fragment, gap, phrase, verbs } from '../lexicon.ts';
 import { words } from '../words.ts';
@@ -11,7 +12,15 @@ const TURNING = verbs(
 /** Requirements of law, of a job or of a course. */
 const otherRequirement: Guard = {
   id: 'other_requirement',
-  test: (match) =>
+  test: (match, { text }) =>
+    (/\b(?:customer|client)s?'? needs$/i.test(match[0]) &&
+      /\b(?:sales|selling|sold|market research|active listening|loyalty|merchandise)\b/i.test(
+        text,
+      ) &&
+      !/\b(?:systems?|software|applications?|platforms?|technolog\w+)\b/i.test(text)) ||
+    /\b(?:raw materials?|inspection plans?|sheet metal|machining)\b/i.test(
+      around(match, text, 30, 40),
+    ) ||
     /\b(?:assess\w*|understanding) (?:of )?(?:business|customer|client|user) needs$|\bquality based on\b|\bpain points\b/i.test(
       match[0],
     ) ||

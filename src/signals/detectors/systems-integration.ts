@@ -24,6 +24,24 @@ const notSystems: Guard = {
     ),
 };
 
+/** An integrated thing is one thing, not several joined. */
+const adjective: Guard = {
+  id: 'adjective',
+  test: (match, { text }) =>
+    /^integrated\b/i.test(match[0]) &&
+    /(?:\b(?:an?|the|our|of|single|its|this)|'s) $/i.test(text.slice(0, match.index)) &&
+    !/\b(?:with|into|to|between|across)\b/i.test(match[0]),
+};
+
+/** People met, and the end of one duty before the next. */
+const otherDuty: Guard = {
+  id: 'other_duty',
+  test: (match) =>
+    /^interfaces? with (?:\w+ ){0,3}?(?:vendors?|clients?|customers?|users?|teams?|management|managers|staff|stakeholders|departments?|partners|personnel|contractors|engineers|developers)\b/i.test(
+      match[0],
+    ) || /^[a-z]\w+ [A-Z][a-z]+ed\b/.test(match[0]),
+};
+
 /** Several applications integrated, interfaces, data integration, real-time data flows. */
 export const systemsIntegration = defineDetector({
   signal: 'systems_integration',
@@ -32,13 +50,17 @@ export const systemsIntegration = defineDetector({
     electronic web bus boundary exchang feed real biztalk tibco boomi common source link tied tying hook join synchroni
     sync bidirectional bi two near fed loaded extracted consolidated sign sso point rest hl7 fhir x12 idoc
   `),
-  guards: [notSystems],
+  guards: [notSystems, otherDuty],
   rules: [
     {
       id: 'health_interfaces',
       pattern: phrase`(?:hl7|fhir|edi|x12|hl7\/fhir|soap|rest)(?:[ /](?:and )?\w+)? interfaces`,
     },
-    { id: 'integrated', pattern: phrase`integrat(?:e[sd]?|ing)${gap(8)}(?:${JOINED})` },
+    {
+      id: 'integrated',
+      pattern: phrase`integrat(?:e[sd]?|ing)${gap(8)}(?:${JOINED})`,
+      guards: [adjective],
+    },
     {
       id: 'integration_of',
       pattern: phrase`integrations? (?:\w+ )?(?:of|with|between|to|into|among|from)${gap(6)}(?:${JOINED})|interoperability (?:between|requirements|of)${gap(3)}\w+`,

@@ -90,4 +90,6 @@ trained end users» on the system.`,
   '«Coached the business on agile habits»',
   '«Rolled out training» for nurses on the new chart system',
   '«Communicated the changes to the user community»',
+  { text: '«Educated mortgage brokers» on wholesale loans', guard: 'other_training' },
+  '«Trained users» on the loan origination system',
 ]);

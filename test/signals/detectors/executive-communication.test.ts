@@ -98,4 +98,7 @@ management» and sponsors.`,
   'Wrote reports for management of stock',
   '«Dashboards for leadership»',
   { text: '«Reports for leadership» training', guard: 'not_audience' },
+  'Held sales calls with business executives',
+  { text: "«Member of the chapter's Board of Directors»", guard: 'not_audience' },
+  '«Presented plans to the Board of Directors»',
 ]);

@@ -58,4 +58,7 @@ audits» of access controls.`,
   'Remediated «control gaps»',
   '«User access reviews» each quarter',
   'Led a «HIPAA security risk assessment»',
+  'Finding ways to bridge gaps',
+  { text: 'Construction «quality audits»', guard: 'other_audit' },
+  { text: 'Human resources «audits»', guard: 'other_audit' },
 ]);

@@ -189,4 +189,5 @@ billing systems» to a new platform.`,
   'Led the «exit of two data centres»',
   'Changeover from day shift to night shift',
   { text: '«Transformed the sales team to a new structure»', guard: 'not_moved' },
+  'Carried payroll from the «legacy to new platform»',
 ]);

@@ -55,4 +55,10 @@ specifications» for the portal.`,
   'Authored «PRDs»',
   '«As-is and to-be processes»',
   '«Scoped the requirements» with the client',
+  { text: '«Identified customer needs» through market research', guard: 'other_requirement' },
+  '«Identified customer needs» for the sales system',
+  {
+    text: 'Accepted steel as per «technical specification» inspection plans',
+    guard: 'other_requirement',
+  },
 ]);

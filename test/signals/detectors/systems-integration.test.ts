@@ -96,4 +96,8 @@ twelve suppliers' systems».`,
   'Warehouse «loaded from eight source systems»',
   'A «real-time interface» to the laboratory',
   'Goods loaded from trucks',
+  { text: 'Kept an «integrated filing system»', guard: 'adjective' },
+  '«Integrated the filing system» with payroll',
+  { text: '«Interfaces with vendors of network» equipment', guard: 'other_duty' },
+  { text: 'Looked after phone «systems Supported the integration» of badges', guard: 'other_duty' },
 ]);
