@@ -19,7 +19,24 @@ function raw(pen: PdfPen, before: string, draw: () => void): void {
   pen.addContent('Q');
 }
 
+/** Draws through a soft mask: a form all of one grey, where black lets nothing through. */
+function masked(pen: PdfPen, grey: 0 | 1, draw: () => void): void {
+  const form = pen.ref({
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [0, 0, 612, 792],
+    Group: { S: 'Transparency', CS: 'DeviceGray' },
+  });
+  form.end(`${grey} g 0 0 612 792 re f`);
+  const state = pen.ref({ Type: 'ExtGState', SMask: { Type: 'Mask', S: 'Luminosity', G: form } });
+  state.end(undefined);
+  pen.page.ext_gstates['Masked'] = state;
+  raw(pen, '/Masked gs', draw);
+}
+
 const CASES: readonly Case[] = [
+  ['through a mask that is black', 'transparent', (pen) => masked(pen, 0, () => write(pen))],
+  ['through a mask that is white', null, (pen) => masked(pen, 1, () => write(pen))],
   ['white on white paper', 'no_contrast', (pen) => void write(pen.fillColor('white'))],
   ['nearly white on white paper', 'no_contrast', (pen) => void write(pen.fillColor('#fafafa'))],
   ['light grey on white paper', null, (pen) => void write(pen.fillColor('#c8c8c8'))],

@@ -13,6 +13,7 @@ import type { TextState } from './painted-texts.ts';
 import { ShapeBands } from './shape-bands.ts';
 import { isDot, isLarge, shapeOf } from './shapes.ts';
 import type { Shape } from './shapes.ts';
+import { isVeil, Veils } from './veils.ts';
 
 /** FPDF_PAGEOBJ_* of fpdf_edit.h. */
 const TEXT = 1;
@@ -118,22 +119,25 @@ class ObjectTypes {
 /** What holds for a text object by where it stands, shared by those that follow each other in the same state. */
 class Surroundings {
   readonly #document: PdfDocument;
+  readonly #veils: Veils;
   #last!: TextState;
   #object = 0;
   #holder: Holder | null = null;
 
   constructor(document: PdfDocument) {
     this.#document = document;
+    this.#veils = new Veils(document);
   }
 
   of(object: number, holder: Holder): TextState {
     const document = this.#document;
+    const veiled = holder.veiled || this.#veils.over(object);
     if (holder !== this.#holder || !sharesClipAndMarks(document.heap, object, this.#object)) {
       const clip = narrowed(holder.clip, clipOf(document, object, holder.placement));
       const layered = holder.layered || isOnLayer(document, object);
-      this.#last = { clip, layered, veiled: holder.veiled };
+      this.#last = { clip, layered, veiled };
       this.#holder = holder;
-    }
+    } else if (veiled !== this.#last.veiled) this.#last = { ...this.#last, veiled };
     this.#object = object;
     return this.#last;
   }
@@ -150,11 +154,4 @@ function sharesClipAndMarks(heap: Heap | null, a: number, b: number): boolean {
 
 function narrowed(outer: Box | null, own: Box | null): Box | null {
   return outer && own ? common(outer, own) : (outer ?? own);
-}
-
-/** Whether a form is painted with an opacity of its own. Its groups and masks are not told apart from it. */
-function isVeil({ pdfium, scratch }: PdfDocument, form: number): boolean {
-  const at = scratch.pointer;
-  if (pdfium.FPDFPageObj_GetFillColor(form, at, at + 4, at + 8, at + 12) === 0) return false;
-  return scratch.uint(3) < 0xff;
 }

@@ -6,7 +6,7 @@ export interface TextState {
   readonly clip: Box | null;
   /** It belongs to a layer that a viewer may be told not to show. */
   readonly layered: boolean;
-  /** A form holds it that may be seen through. */
+  /** It may be seen through, or a form that holds it: by its opacity, a mask or a blend. */
   readonly veiled: boolean;
 }
 
