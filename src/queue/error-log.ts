@@ -13,10 +13,18 @@ export function errorLog(
 ): (error: unknown) => void {
   const saidAt = new Map<string, number>();
   return (error) => {
-    const code = codeOf(error);
+    const code = isLockLost(error) ? 'lock_not_renewed' : codeOf(error);
     const last = saidAt.get(code);
     if (last !== undefined && now() - last < QUIET_MS) return;
     saidAt.set(code, now());
     log.warn({ queue, code }, what);
   };
+}
+
+/**
+ * A worker could not say in time that a job is still in hand: the job had just ended, or the machine is so busy that
+ * another worker may take it, which does nothing twice. BullMQ tells it by these words alone.
+ */
+function isLockLost(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('could not renew lock for job ');
 }

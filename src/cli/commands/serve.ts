@@ -117,7 +117,7 @@ function workOptions(command: Command): Command {
     .addOption(
       new Option(
         '--concurrency <n>',
-        'documents in hand at once (default: two for each of --jobs)',
+        'documents in hand at once, a queue (default: four for each of --jobs)',
       ).argParser(parseWhole(1, 1_000)),
     )
     .addOption(
