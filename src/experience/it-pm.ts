@@ -37,6 +37,9 @@ const RUNS_ENOUGH_BESIDE = 5;
 /** A position without a title has no other role to be, so less is asked of it. */
 const OWNS_UNTITLED = 1;
 const RUNS_UNTITLED = 2;
+/** Who programs and manages projects by title says by the duties which it was. */
+const OWNS_BESIDE_HANDS_ON = 1;
+const RUNS_BESIDE_HANDS_ON = 3;
 /** Nor has one that tells rank alone (`Consultant`, `Founder`, `Senior Manager`), though it may hide any trade. */
 const OWNS_NO_TRADE = 1;
 const RUNS_NO_TRADE = 4;
@@ -119,6 +122,7 @@ function runsByDuties({ title, words, aroundIsIt }: PositionFacts): boolean {
 /** How many different statements of owning and of running projects the duties under a title must hold. */
 function enoughFor(rule: string): { readonly owns: number; readonly runs: number } {
   if (rule === 'untitled') return { owns: OWNS_UNTITLED, runs: RUNS_UNTITLED };
+  if (rule === 'hands_on_pm') return { owns: OWNS_BESIDE_HANDS_ON, runs: RUNS_BESIDE_HANDS_ON };
   if (rule === 'says_nothing') return { owns: OWNS_NO_TRADE, runs: RUNS_NO_TRADE };
   return { owns: OWNS_ENOUGH, runs: BESIDE_PM.has(rule) ? RUNS_ENOUGH_BESIDE : RUNS_ENOUGH };
 }

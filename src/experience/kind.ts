@@ -1,6 +1,9 @@
 import type { Position } from '../domain/experience.ts';
 import type { SectionType } from '../domain/section.ts';
 
+/** `Student Web Developer` works beside studies, `Student Services Coordinator` for students. */
+const STUDENT_JOB =
+  /^student (?:[a-z]+ ){0,2}(?:developer|programmer|operator|technician|worker|tutor|intern)\b/i;
 const INTERNSHIP =
   /\b(?:graduate (?:research|teaching) (?:assistant|associate|fellow)|intern|interns|internship|co-op|apprentice|(?:working )?student(?: (?:assistant|worker|aide|employee))?$|student assistant)\b/i;
 const MILITARY =
@@ -9,6 +12,6 @@ const MILITARY =
 /** What kind of engagement a position is, by its title, its header's words and its section. */
 export function kindOf(title: string, header: string, section: SectionType): Position['kind'] {
   if (section === 'volunteer' || /\bvolunteer\b/i.test(`${title} ${header}`)) return 'volunteer';
-  if (INTERNSHIP.test(title)) return 'internship';
+  if (INTERNSHIP.test(title) || STUDENT_JOB.test(title)) return 'internship';
   return MILITARY.test(header) ? 'military' : 'employment';
 }

@@ -73,8 +73,14 @@ export function foldHeading(words: string): string {
     .trim();
 }
 
-/** `E X P E R I E N C E` and `W O R K   H I S T O R Y`: single letters, words apart by a wider gap. */
+/**
+ * `E X P E R I E N C E` and `W O R K   H I S T O R Y`: single letters, words apart by a wider gap. `W ORK H ISTORY`:
+ * small capitals, whose first letters stand apart.
+ */
 function closeUp(words: string): string {
+  if (/^(?:\W*[A-Z] [A-Z]{2,}(?: (?:AND|OF|&))?)+\W*$/.test(words)) {
+    return words.replace(/\b([A-Z]) (?=[A-Z]{2})/g, '$1');
+  }
   if (!/^\W*(?:[A-Za-z&]\s+){3,}[A-Za-z]\W*$/.test(words)) return words;
   return words
     .split(/\s{2,}/)

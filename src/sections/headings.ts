@@ -77,7 +77,7 @@ export const HEADINGS: Readonly<Partial<Record<SectionType, readonly string[]>>>
   references: ['references', 'reference', 'professional references', 'referees', 'recommendations'],
   volunteer: [
     'volunteer', 'volunteering', 'volunteer experience', 'volunteer work', 'volunteer activities', 'community service', 'community involvement', 'community',
-    'volunteerism', 'volunteer organizations', 'volunteer organisations', 'social work', 'civic activities', 'community activities', 'volunteer service', 'community engagement',
+    'volunteerism', 'volunteer organizations', 'volunteer organisations', 'social work', 'civic activities', 'community activities', 'volunteer service', 'community engagement', 'voluntary', 'voluntary work', 'voluntary experience', 'voluntary activities',
     'extracurricular', 'extracurricular activity', 'extracurricular activities', 'extra curricular', 'extra curricular activity', 'extra curricular activities', 'co curricular activities', 'cocurricular activities',
     'extra co curricular activities', 'board involvement', 'board service', 'board positions',
   ],

@@ -221,6 +221,20 @@ test.each([
   expect(positions[0]?.itPm.counts).toBe(counts);
 });
 
+test.each([
+  [
+    'says which projects were run',
+    'Led the migration. Kept the plan, budget and milestones.',
+    true,
+  ],
+  ['says what was programmed', 'Wrote the shop in PHP and kept its servers.', false],
+])('a developer and project manager runs projects where the post %s', (_name, duties, counts) => {
+  const { positions } = read(
+    `EXPERIENCE\nWeb Developer/Project Manager, Example Works, Jan 2010 - Dec 2012\n• ${duties}`,
+  ).experience;
+  expect(positions[0]?.itPm.counts).toBe(counts);
+});
+
 test('a role without dates is a position of unknown length', () => {
   const resume =
     'EXPERIENCE\nIT Project Manager, Example Works\n• Ran the ledger project for five years.\nScrum Master, Sample Co\n• Kept the board.';
@@ -454,7 +468,9 @@ test('internships and volunteering are kept apart', () => {
 test.each([
   ['Graduate Research Assistant', 'internship'],
   ['Graduate Teaching Assistant', 'internship'],
+  ['Student Web Developer', 'internship'],
   ['Research Assistant', 'employment'],
+  ['Student Services Coordinator', 'employment'],
   ['Graduate Engineer', 'employment'],
 ])('a job beside studies is no employment: %s', (title, kind) => {
   const { experience } = read(

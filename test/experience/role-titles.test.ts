@@ -40,6 +40,7 @@ const CLASSES = {
     'Project / Program Consultant',
     'Business Analyst / Project Manager',
     'Programme Manager',
+    'Project Manager, Developer Relations',
   ],
   adjacent: [
     'Project Coordinator',
@@ -57,6 +58,8 @@ const CLASSES = {
     'Tech Lead',
     'QA Lead',
     'Project Lead / Software Engineer',
+    'Web Developer/Project Manager',
+    'Project Manager & Programmer',
     'Implementation Consultant',
     'Service Delivery Manager',
     'Chief Information Officer',
