@@ -81,9 +81,7 @@ function usualGap(glyphs: readonly Glyph[], gaps: readonly number[]): number {
 }
 
 function joinLetterspaced(glyphs: readonly Glyph[], spaced: boolean[]): boolean[] {
-  let spaces = 0;
-  for (const space of spaced) if (space) spaces++;
-  if (spaces < LETTERSPACED - 1) return spaced;
+  if (!hasInARow(spaced, LETTERSPACED - 1)) return spaced;
   for (let from = 0; from < glyphs.length; from++) {
     let to = from;
     while (to < glyphs.length && isSingle(glyphs, spaced, to)) to++;
@@ -91,6 +89,16 @@ function joinLetterspaced(glyphs: readonly Glyph[], spaced: boolean[]): boolean[
     from = Math.max(from, to);
   }
   return spaced;
+}
+
+/** Whether as many glyphs follow each other with a space before each: between words of one letter only. */
+function hasInARow(spaced: readonly boolean[], count: number): boolean {
+  let row = 0;
+  for (const space of spaced) {
+    row = space ? row + 1 : 0;
+    if (row === count) return true;
+  }
+  return false;
 }
 
 /** Whether the glyph at `i` is a word of its own, of one letter. */

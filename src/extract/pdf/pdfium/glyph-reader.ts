@@ -9,6 +9,9 @@ import { Styles } from './styles.ts';
 /** Sine of the angle (about 10 degrees) from which text counts as turned. */
 const TURNED = 0.17;
 
+/** No place in memory. */
+const NO_STATE = -1;
+
 /** Reads one glyph after another; keeps what glyphs of the same text object share. */
 export class GlyphReader {
   /** Whether the text object that was entered last runs up, down or aslant. */
@@ -19,6 +22,10 @@ export class GlyphReader {
   readonly #frame: Frame;
   readonly #styles: Styles;
   #object = -1;
+  /** Where PDFium keeps the states of that object. */
+  #text = NO_STATE;
+  #color = NO_STATE;
+  #general = NO_STATE;
   #style!: Glyph['style'];
   /** Before the scale of the text matrix. */
   #fontSize = 0;
@@ -72,7 +79,7 @@ export class GlyphReader {
   #enter(index: number, object: number): void {
     const { pdfium, heap } = this.#document;
     const chars = this.#chars;
-    if (!heap || !isAlike(heap, object, this.#object)) {
+    if (!heap || !this.#isAlike(heap, object)) {
       this.#style = this.#styles.of(index, object);
       this.#fontSize = Math.abs(pdfium.FPDFText_GetFontSize(this.#textPage, index));
       // What was asked for may have taken memory.
@@ -84,17 +91,23 @@ export class GlyphReader {
     const sideways = this.#frame.rotation % 2 === 1;
     this.turned = Math.abs(chars.matrix(sideways ? 0 : 1)) / along > TURNED;
   }
-}
 
-/** Whether two text objects share the states that hold their font, its size, text mode, colour and opacity. */
-function isAlike({ uints }: Heap, a: number, b: number): boolean {
-  if (a <= 0 || b <= 0) return false;
-  const [at, last] = [a >>> 2, b >>> 2];
-  return (
-    uints[at + OBJECT.text / 4] === uints[last + OBJECT.text / 4] &&
-    uints[at + OBJECT.color / 4] === uints[last + OBJECT.color / 4] &&
-    uints[at + OBJECT.general / 4] === uints[last + OBJECT.general / 4]
-  );
+  /**
+   * Whether a text object shares the states that hold font, size, text mode, colour and opacity with the one before
+   * it, whose place it takes.
+   */
+  #isAlike({ uints }: Heap, object: number): boolean {
+    const at = object >>> 2;
+    const none = object === 0;
+    const text = none ? NO_STATE : uints[at + OBJECT.text / 4]!;
+    const color = none ? NO_STATE : uints[at + OBJECT.color / 4]!;
+    const general = none ? NO_STATE : uints[at + OBJECT.general / 4]!;
+    const alike = text === this.#text && color === this.#color && general === this.#general;
+    this.#text = text;
+    this.#color = color;
+    this.#general = general;
+    return alike && !none;
+  }
 }
 
 /** Faster than Math.hypot, which guards against overflow. */

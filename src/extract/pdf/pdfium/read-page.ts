@@ -8,7 +8,7 @@ import { paintOrderOf } from '../visibility/paint-order.ts';
 import { partHidden } from '../visibility/part-hidden.ts';
 import type { OpenPage } from '../visibility/picture.ts';
 import type { OpenPages } from './open-pages.ts';
-import { PageObjects } from './page-objects.ts';
+import { pageObjects } from './page-objects.ts';
 import { collectGlyphs } from './collect-glyphs.ts';
 import type { Collected } from './collect-glyphs.ts';
 
@@ -93,11 +93,9 @@ function withTextPage<T>(document: PdfDocument, page: number, use: (textPage: nu
 /** @param count of the page's objects */
 function imagesOf(document: PdfDocument, page: number, count: number) {
   const { pdfium, scratch } = document;
-  const objects = new PageObjects(document, page);
   let images = 0;
   let imageArea = 0;
-  for (let i = 0; i < count; i++) {
-    const object = objects.at(i);
+  for (const object of pageObjects(document, page, count)) {
     if (pdfium.FPDFPageObj_GetType(object) !== IMAGE) continue;
     images++;
     const at = scratch.pointer;

@@ -1,4 +1,5 @@
 import type { HiddenReason } from '../../../domain/text-layer.ts';
+import type { GlyphStyle } from '../layout/glyph.ts';
 import type { Frame } from '../pdfium/frame.ts';
 import { contains, meets } from './box.ts';
 import type { Box } from './box.ts';
@@ -15,7 +16,7 @@ export interface Doubt {
 }
 
 /** Text modes that leave no ink (ISO 32000-1, table 106): invisible, and clipping alone. */
-const INKLESS = [3, 7];
+const INKLESS = { invisible: 3, clip: 7 };
 /** Points on a page of Letter's width: type that nobody reads, and an average advance that goes with it. */
 const TINY = 2;
 const TINY_ADVANCE = 1.2;
@@ -76,7 +77,7 @@ function faintReason(
   state: TextState | undefined,
   frame: Frame,
 ): HiddenReason | null {
-  if (INKLESS.includes(style.renderMode) || state?.layered) return 'invisible';
+  if (isInkless(style) || state?.layered) return 'invisible';
   if ((style.fill & 0xff) < FAINT || state?.veiled) return 'transparent';
   const inside =
     box.x0 >= -SLACK &&
@@ -84,6 +85,10 @@ function faintReason(
     box.x1 <= frame.width + SLACK &&
     box.y1 <= frame.height + SLACK;
   return inside ? null : 'off_page';
+}
+
+function isInkless({ renderMode }: GlyphStyle): boolean {
+  return renderMode === INKLESS.invisible || renderMode === INKLESS.clip;
 }
 
 /** @param place of the run's text among those that are painted */

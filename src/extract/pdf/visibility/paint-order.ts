@@ -1,8 +1,7 @@
 import type { PdfDocument } from '../pdfium/document.ts';
 import type { Frame } from '../pdfium/frame.ts';
 import { OBJECT } from '../pdfium/memory-layout.ts';
-import type { Heap } from '../pdfium/memory-layout.ts';
-import { PageObjects } from '../pdfium/page-objects.ts';
+import { pageObjects } from '../pdfium/page-objects.ts';
 import { common } from './box.ts';
 import type { Box } from './box.ts';
 import { clipOf } from './clip.ts';
@@ -88,8 +87,7 @@ export function paintOrderOf(
 
   const placement = new Placement(frame, IDENTITY);
   const outermost = { placement, clip: null, layered: false, veiled: false, depth: 0 };
-  const objects = new PageObjects(document, page);
-  for (let i = 0; i < count; i++) visit(objects.at(i), outermost);
+  for (const object of pageObjects(document, page, count)) visit(object, outermost);
   return { texts, shapes, bands: new ShapeBands(shapes), dots, images };
 }
 
@@ -116,13 +114,18 @@ class ObjectTypes {
   }
 }
 
+/** No place in memory. */
+const UNKNOWN = -1;
+
 /** What holds for a text object by where it stands, shared by those that follow each other in the same state. */
 class Surroundings {
   readonly #document: PdfDocument;
   readonly #veils: Veils;
   #last!: TextState;
-  #object = 0;
   #holder: Holder | null = null;
+  /** Where PDFium keeps the last one's clip and marks. */
+  #clip = UNKNOWN;
+  #marks = UNKNOWN;
 
   constructor(document: PdfDocument) {
     this.#document = document;
@@ -132,24 +135,27 @@ class Surroundings {
   of(object: number, holder: Holder): TextState {
     const document = this.#document;
     const veiled = holder.veiled || this.#veils.over(object);
-    if (holder !== this.#holder || !sharesClipAndMarks(document.heap, object, this.#object)) {
+    if (!this.#isShared(object) || holder !== this.#holder) {
       const clip = narrowed(holder.clip, clipOf(document, object, holder.placement));
       const layered = holder.layered || isOnLayer(document, object);
       this.#last = { clip, layered, veiled };
       this.#holder = holder;
     } else if (veiled !== this.#last.veiled) this.#last = { ...this.#last, veiled };
-    this.#object = object;
     return this.#last;
   }
-}
 
-function sharesClipAndMarks(heap: Heap | null, a: number, b: number): boolean {
-  if (heap === null) return false;
-  const { uints } = heap;
-  return (
-    uints[(a + OBJECT.clip) >>> 2] === uints[(b + OBJECT.clip) >>> 2] &&
-    uints[(a + OBJECT.marks) >>> 2] === uints[(b + OBJECT.marks) >>> 2]
-  );
+  /** Whether an object has the clip and marks of the one before it, which it then takes the place of. */
+  #isShared(object: number): boolean {
+    const { heap } = this.#document;
+    if (heap === null) return false;
+    const { uints } = heap;
+    const clip = uints[(object + OBJECT.clip) >>> 2]!;
+    const marks = uints[(object + OBJECT.marks) >>> 2]!;
+    const shared = clip === this.#clip && marks === this.#marks;
+    this.#clip = clip;
+    this.#marks = marks;
+    return shared;
+  }
 }
 
 function narrowed(outer: Box | null, own: Box | null): Box | null {
