@@ -119,6 +119,12 @@ describe('experiencer', () => {
       'other_experiencer',
     ],
     ['Acme is a leading provider of servers', { experiencer: 'employer' }, 'other_experiencer'],
+    [
+      'Acme is a private, non-profit organization that manages vendors',
+      { experiencer: 'employer' },
+      'other_experiencer',
+    ],
+    ['Managed vendors for a non-profit organization', { experiencer: 'candidate' }, null],
     ['Managed vendors for a provider of loans', { experiencer: 'candidate' }, null],
   ]);
 });

@@ -62,6 +62,8 @@ export const POLARITY_PSEUDO: readonly PseudoCue[] = [
     anchors: ['no', 'not', 'nothing'],
     pattern:
       /\b(?:no|not) (?:less|fewer) than|\bnot (?:only|just|merely|limited|necessarily|to mention)|\bno doubt|\bnothing but|\bnot-for-profit|\bnon?-profit|\bnot for profit|\bno\. ?\d|\bno-code|\bno code/gi,
+    // A non-profit may still be whose work is told.
+    only: ['no_experience', 'no', 'without', 'not', 'set_aside', 'denied_after'],
   },
   {
     id: 'good_absence',

@@ -27,7 +27,7 @@ const levelMet: Guard = {
 const sellerSide: Guard = {
   id: 'seller_side',
   test: (match, { text }) =>
-    /\b(?:respon(?:d|ded|ding|ses?) to|incoming|pre-?sales|sales engineers?|win(?:ning)?|won|proposal writing)\b/i.test(
+    /\b(?:respon(?:d|ded|ding|ses?) to|rf[piq]'?s? respon(?:ses?|d\w*)|incoming|pre-?sales|sales engineers?|win(?:ning)?|won|proposal writing)\b/i.test(
       text.slice(0, match.index + match[0].length + 50),
     ),
 };
@@ -86,7 +86,7 @@ export const contractNegotiation = defineDetector({
     },
     {
       id: 'agreement_duty',
-      pattern: phrase`(?:sla|sow)s? (?:authoring|creation|drafting|management|negotiations?|definition|design|reviews?|approvals?)`,
+      pattern: phrase`(?:sla|sow|rf[piq])s? (?:authoring|creation|drafting|development|preparation|evaluation|management|negotiations?|definition|design|reviews?|approvals?)`,
     },
     {
       id: 'sow_named',

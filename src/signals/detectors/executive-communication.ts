@@ -47,7 +47,7 @@ export const executiveCommunication = defineDetector({
     },
     {
       id: 'kept_informed',
-      pattern: phrase`${verbs('keep')} (?:the |our )?(?:${EXECUTIVES}) (?:informed|abreast|apprised|updated|aligned)|${verbs('keep inform brief advise update')} (?:the |our )?(?:vps?|s?vps?|vice[- ]presidents?|directors?) (?:of|for) (?:\w+ ){1,3}?(?:informed|abreast|apprised|updated|on|about|of)`,
+      pattern: phrase`${verbs('keep')} (?:the |our )?(?:${EXECUTIVES}|leadership) (?:informed|abreast|apprised|updated|aligned)|${verbs('keep inform brief advise update')} (?:the |our )?(?:vps?|s?vps?|vice[- ]presidents?|directors?) (?:of|for) (?:\w+ ){1,3}?(?:informed|abreast|apprised|updated|on|about|of)`,
     },
     {
       id: 'at_executive_level',

@@ -108,7 +108,7 @@ export const governance = defineDetector({
     },
     {
       id: 'standardization',
-      pattern: phrase`standardi[sz](?:e[sd]?|ing|ation)(?: \w+){0,4}? (?:project|program|pmo|process(?:es)?|practices|templates?|methods?|management|applications?|procedures)`,
+      pattern: phrase`process standardi[sz]ation|standardi[sz](?:e[sd]?|ing|ation)(?: \w+){0,4}? (?:project|program|pmo|process(?:es)?|practices|templates?|methods?|management|applications?|procedures)`,
     },
   ],
 });

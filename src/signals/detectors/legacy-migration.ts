@@ -75,7 +75,7 @@ function route(match: RegExpExecArray): SignalValue | null {
 export const legacyMigration = defineDetector({
   signal: 'legacy_migration',
   anchors: words(`
-    change changeover redesign phaseout obsolescence shutdown technology technical hardware software switched
+    windows change changeover redesign phaseout obsolescence shutdown technology technical hardware software switched
     migrat legacy icd y2k phas rewrit rewrote modern replat platform rehost hosted hosting rearch architected architecting
     reeng engineered engineering refactor relocat replac retir redevelop refresh porting ported
     decom sunset consolidat conver transition transform virtuali upgrad updat mov centrali cut
@@ -175,6 +175,10 @@ export const legacyMigration = defineDetector({
     {
       id: 'refresh',
       pattern: phrase`(?:tech(?:nology|nical)?|hardware|infrastructure|desktop|pc|server|network|lifecycle) refresh(?:es)?`,
+    },
+    {
+      id: 'windows_rollout',
+      pattern: phrase`windows (?:xp|vista|7|8(?:\.1)?|10|11)(?: [\w-]+){0,2}? (?:deployments?|roll-?outs?)`,
     },
     {
       id: 'end_of_life',

@@ -42,7 +42,7 @@ export const strategicPlanning = defineDetector({
     },
     {
       id: 'business_case',
-      pattern: phrase`business cases?(?: \w+)?|business plans?(?! (?:renewal|customers))|cost[ /-]?benefit(?: \w+)?|feasibility (?:stud(?:y|ies)|analysis)|(?:swot|roi) (?:analysis|assessments?|calculations?)|analysis of alternatives|return on investment|(?:build|make)[- ](?:versus|vs\.?|or)[- ]buy(?: \w+)?`,
+      pattern: phrase`business cases?(?: \w+)?|business justifications?|business plans?(?! (?:renewal|customers))|cost[ /-]?benefit(?: \w+)?|feasibility (?:stud(?:y|ies)|analysis)|(?:swot|roi) (?:analysis|assessments?|calculations?)|analysis of alternatives|return on investment|(?:build|make)[- ](?:versus|vs\.?|or)[- ]buy(?: \w+)?`,
     },
     {
       id: 'portfolio',

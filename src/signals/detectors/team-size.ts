@@ -54,7 +54,7 @@ export const teamSize = defineDetector({
   rules: [
     {
       id: 'team_of',
-      pattern: phrase`(?:(?:${LED})(?: [\w/,&-]+){0,6}? )?(?:teams?|staff|groups?|crews?|squads?|platoons?|flights?|detachments?|departments?|practice|organization|headcount|shift|unit|section)(?: [\w/&-]+){0,2}? (?:size )?(?:of|encompassing|ranging from|ranging in size from|totall?ing|between|varied between|consisting of|comprising|comprised of)(?: (?:size|over|up to|about|approximately|around|more than|nearly|at least|roughly|an?))*[ ~]+(?<count>${N})(?:(?: ?- ?| to |(?<=between \w+) and )(?<high>${N}))?(?: \(\d+\))?(?: (?:${KIND})(?:${PEOPLE}))?(?! (?:years|months|projects|sites|million))`,
+      pattern: phrase`(?:(?:${LED})(?: [\w/,&-]+){0,6}? )?(?:teams?|staff|groups?|crews?|squads?|platoons?|flights?|detachments?|departments?|practice|organization|headcount|shift|unit|section)(?: [\w/&-]+){0,2}? (?:size )?(?:of|encompassing|ranging from|ranging in size from|totall?ing|between|varied between|consisting of|comprising|comprised of)(?: (?:size|over|up to|about|approximately|approx\.?|around|more than|nearly|at least|roughly|an?))*[ ~]+(?<count>${N})(?:(?: ?- ?| to |(?<=between \w+) and )(?<high>${N}))?(?: \(\d+\))?(?: (?:${KIND})(?:${PEOPLE}))?(?! (?:years|months|projects|sites|million))`,
       value: people,
     },
     {

@@ -92,4 +92,5 @@ trained end users» on the system.`,
   '«Communicated the changes to the user community»',
   { text: '«Educated mortgage brokers» on wholesale loans', guard: 'other_training' },
   '«Trained users» on the loan origination system',
+  { text: 'Acme is a charity that «provides training to users»', guard: 'other_experiencer' },
 ]);

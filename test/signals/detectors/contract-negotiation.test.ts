@@ -83,4 +83,6 @@ and approved purchase orders».`,
   '«Purchase of hardware»',
   '«License negotiation»',
   'Purchase of a house',
+  '«RFP development» and scoring',
+  { text: '«Wrote an RFP» response as a bidder', guard: 'seller_side' },
 ]);

@@ -101,4 +101,5 @@ management» and sponsors.`,
   'Held sales calls with business executives',
   { text: "«Member of the chapter's Board of Directors»", guard: 'not_audience' },
   '«Presented plans to the Board of Directors»',
+  '«Kept leadership informed» of delays',
 ]);

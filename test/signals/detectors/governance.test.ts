@@ -63,4 +63,5 @@ procedures for project delivery».`,
   { text: '«Ensured compliance with environmental standards»', guard: 'other_policy' },
   '«Wrote templates for project reporting»',
   'Wrote templates for wedding cards',
+  'Drove «process standardization»',
 ]);

@@ -190,4 +190,6 @@ billing systems» to a new platform.`,
   'Changeover from day shift to night shift',
   { text: '«Transformed the sales team to a new structure»', guard: 'not_moved' },
   'Carried payroll from the «legacy to new platform»',
+  '«Windows 10 deployment» to 900 desks',
+  'Windows 10 support at the desk',
 ]);

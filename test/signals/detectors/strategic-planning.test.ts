@@ -56,4 +56,5 @@ IT strategy» for the group.`,
   'Laid out a «five year IT plan» with the CIO.',
   '«Authored the mobile strategy».',
   'Took part in «strategy sessions» with business owners',
+  'Wrote the «business justification»',
 ]);

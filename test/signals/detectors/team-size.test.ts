@@ -77,4 +77,5 @@ testDetector(teamSize, [
   '«Managed teams ranging in size from 3 to 20»',
   'A cluster consisting of 12 servers',
   '«Team strength: 12»',
+  '«Led team of approx. 30»',
 ]);
