@@ -30,8 +30,8 @@ const PEOPLE =
 const notTeams: Guard = {
   id: 'not_teams',
   test: (match, { text }) =>
-    /\bcross[- ]functional (?:training|tests?|flow ?charts?|diagrams?)\b|\bmulti-?function(?:al)? (?:printers?|copiers?|devices?|machines?|displays?|phones?)\b/i.test(
-      around(match, text, 0, 12),
+    /\bcross[- ]functional (?:training|tests?|flow ?charts?|diagrams?)\b|\bmulti-?function(?:al)? (?:\w+ )?(?:printers?|copiers?|devices?|machines?|displays?|phones?)\b/i.test(
+      around(match, text, 0, 24),
     ),
 };
 

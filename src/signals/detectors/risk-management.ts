@@ -18,6 +18,10 @@ const CONTROLLED =
 const DUTY =
   '[ /&,-]+(?:and )?(?:management|mitigation|assessments?|analysis|identification|registers?|logs?|issues?|matrix|plans?|dependencies|owners|factors|reviews?|response|control|tracking|evaluation|remediation|planning|mitigation planning|mitigation plans?|workshops?|boards?|committees?|meetings?|sessions?|exposure|appetite|heat ?maps?)';
 
+/** Where issues are faults that users call about. */
+const AT_A_DESK =
+  /\b(?:help ?desk|tickets?|ticketing|call cent(?:er|re)|level[- ]?[123]\/?[123]? support|tier[- ]?[123]|troubleshoot\w*|trouble shoot\w*|printers?|laptops?)\b/i;
+
 /** Technical faults fixed at a desk, and the risks that insurers sell. */
 const otherRisk: Guard = {
   id: 'other_risk',
@@ -26,6 +30,9 @@ const otherRisk: Guard = {
       match[0],
     ) ||
     /\bquality control issues/i.test(around(match, text, 8, 0)) ||
+    (/\bissues?$/i.test(match[0]) &&
+      !/\b(?:risks?|project|program|delivery|schedule|critical|key)\b/i.test(match[0]) &&
+      AT_A_DESK.test(text)) ||
     (/\bissues?$/i.test(match[0]) &&
       /^ (?:via|in|using|through) (?:an? |the )?(?:\w+ )?(?:ticket|help ?desk|remedy)/i.test(
         text.slice(match.index + match[0].length),

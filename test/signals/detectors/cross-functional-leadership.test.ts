@@ -79,4 +79,6 @@ vendor teams» through go-live.`,
   { text: 'Repaired «multifunction» printers', section: 'experience', guard: 'not_teams' },
   'Directed a «team made up of infrastructure, security and application» staff',
   '«Brought IT and business together»',
+  { text: '«Managed multifunction» Acme printers', guard: 'not_teams' },
+  '«Managed multifunction teams»',
 ]);

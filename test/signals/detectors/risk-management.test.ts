@@ -53,4 +53,7 @@ dependencies» to closure.`,
   { text: '«Tracked issues» in a ticketing system', guard: 'other_risk' },
   '«Tracked issues» with sponsors',
   '«Contingency and fallback plans»',
+  { text: '«Resolved issues» from tickets at the help desk', guard: 'other_risk' },
+  '«Resolved project issues» raised in tickets',
+  '«Resolved issues» with sponsors',
 ]);
