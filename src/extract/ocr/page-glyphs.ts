@@ -29,7 +29,7 @@ export function glyphsOf(lines: readonly RecognisedLine[], scale: number, slope:
     const shift = slope * y * scale;
     const set = { baseline, size: sizes[i]! * scale, style: PLAIN };
     return line.words.flatMap((word, w) =>
-      wordGlyphs(word).map((glyph, g): Glyph => {
+      wordGlyphs(word, sizes[i]!).map((glyph, g): Glyph => {
         const space = w > 0 && g === 0 ? 'file' : 'none';
         return {
           ...glyph,
@@ -49,8 +49,12 @@ interface Placed {
   readonly x1: number;
 }
 
+/** In parts of the type size: stops are no wider, wherever they were taken to begin. */
+const STOP_WIDTH = 0.3;
+const STOP = /^[.,;:]$/;
+
 /** A word's characters, each up to where the next begins: gaps within a word say nothing. */
-function wordGlyphs(word: RecognisedWord): Placed[] {
+function wordGlyphs(word: RecognisedWord, size: number): Placed[] {
   const symbols = word.symbols
     .map(({ text, x0 }) => ({ text: cleaned(text), x0 }))
     .filter(({ text }) => text !== '');
@@ -62,7 +66,10 @@ function wordGlyphs(word: RecognisedWord): Placed[] {
   const left = (i: number) => {
     if (i === 0) return word.x0;
     if (i === symbols.length) return word.x1;
-    return inOrder ? symbols[i]!.x0 : word.x0 + i * width;
+    const x0 = inOrder ? symbols[i]!.x0 : word.x0 + i * width;
+    // The letter before it would be cut off in its place.
+    const endsInStop = i === symbols.length - 1 && STOP.test(symbols[i]!.text);
+    return endsInStop ? Math.max(x0, word.x1 - STOP_WIDTH * size) : x0;
   };
   return symbols.map(({ text }, i) => ({ text, x0: left(i), x1: left(i + 1) }));
 }
