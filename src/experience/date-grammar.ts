@@ -152,11 +152,8 @@ const FROM_NOW = either([
 
 const BEGINNING = new RegExp(`${FIRST}${LEFT}${BEGINS}`, 'gi');
 const BY_FIRST_LETTERS: ReadonlyMap<string, RegExp> = new Map([
-  ['sinc', FROM_PREPOSITION],
-  ['from', FROM_PREPOSITION],
-  ['betw', FROM_PREPOSITION],
-  ['pres', FROM_NOW],
-  ['curr', FROM_NOW],
+  ...'sinc from betw'.split(' ').map((letters) => [letters, FROM_PREPOSITION] as const),
+  ...'pres curr'.split(' ').map((letters) => [letters, FROM_NOW] as const),
 ]);
 
 /** Every date range of a text as it is written, in order, disjoint; the groups say of what it is made. */
