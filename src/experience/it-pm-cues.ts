@@ -13,7 +13,7 @@ export function countItCues(text: string, enough = Infinity): number {
 
 /** Words of trades whose projects are no IT projects. */
 export const OTHER_TRADE_CUES: RegExp = wholeWords(
-  String.raw`concrete|drywall|hvac|leed|clinical trials?|wedding|film|real estate|construction|subcontractors?|building permits?|blueprints?|excavation|plumbing|roofing|carpentry|contractors? on site|general contractor|job ?site|punch list|steel|zoning|renovation|landscap\w+|exhibition|trade shows?|gala|fundrais\w+|catering|students?|enrollment|curricul(?:um|a)|faculty|counsel(?:ed|ing|ors?)|non-?profits?|youth|after-school|donors?|case management|public relations|marketing plans?`,
+  String.raw`concrete|drywall|hvac|leed|clinical trials?|wedding|film|real estate|construction|subcontractors?|building permits?|blueprints?|excavation|plumbing|roofing|carpentry|contractors? on site|general contractor|job ?site|punch list|steel|zoning|renovation|landscap\w+|exhibition|trade shows?|gala|fundrais\w+|catering|students?|enrollment|curricul(?:um|a)|faculty|counsel(?:ed|ing|ors?)|grants?|librarians?|museums?|non-?profits?|youth|after-school|donors?|case management|public relations|marketing plans?`,
 );
 
 /** Statements that projects or programs were run. */

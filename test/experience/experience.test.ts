@@ -208,6 +208,8 @@ describe('a title of many trades', () => {
 test.each([
   ['IT words alone', 'Set up a database and a web site.', true],
   ['as few among those of another trade', 'Set up a database and a web site for donors.', false],
+  ['as few for a grant', 'Set up a database and a web site for the grant program.', false],
+  ['and a right that is granted', 'Set up a database and a web site, and granted access.', true],
   [
     'more of them',
     'Set up a database, a web site, servers, a network and software for donors.',
