@@ -79,7 +79,7 @@ export const HEADINGS: Readonly<Partial<Record<SectionType, readonly string[]>>>
     'volunteer', 'volunteering', 'volunteer experience', 'volunteer work', 'volunteer activities', 'community service', 'community involvement', 'community',
     'volunteerism', 'volunteer organizations', 'volunteer organisations', 'social work', 'civic activities', 'community activities', 'volunteer service', 'community engagement', 'voluntary', 'voluntary work', 'voluntary experience', 'voluntary activities',
     'extracurricular', 'extracurricular activity', 'extracurricular activities', 'extra curricular', 'extra curricular activity', 'extra curricular activities', 'co curricular activities', 'cocurricular activities',
-    'extra co curricular activities', 'board involvement', 'board service', 'board positions',
+    'extra co curricular activities', 'board involvement', 'board service', 'board positions', 'campus involvement', 'on campus involvement', 'campus activities', 'student activities', 'student organizations', 'student organisations',
   ],
   publications: ['publications', 'papers', 'patents', 'presentations', 'research papers', 'publications and presentations', 'articles', 'conferences', 'speaking engagements', 'selected publications', 'public speaking'],
   awards: [

@@ -44,6 +44,7 @@ describe('a line that is a heading opens its section, in any spelling', () => {
     ['Extracurricular Activity', 'volunteer'],
     ['Extra-Curricular and Sports Activities', 'volunteer'],
     ['BOARD INVOLVEMENT', 'volunteer'],
+    ['On-Campus Involvement', 'volunteer'],
     ['Sports:', 'other'],
     ['Publications and Presentations', 'publications'],
     ['HONORS AND AWARDS', 'awards'],
