@@ -1,10 +1,9 @@
 import type { Context } from '../src/context.ts';
-import type { Versions } from '../src/domain/result.ts';
+import { differByRubricAlone } from '../src/reprocess/by-rubric-alone.ts';
 import { activeRelease, type Release, releaseId } from '../src/store/releases.ts';
 import { keepRescored, rescorable, type RescoredResult } from '../src/store/rescored.ts';
 import { type Task, taskKey } from '../src/store/results.ts';
 import { timed } from '../src/telemetry.ts';
-import { versionsFor } from '../src/versions.ts';
 import type { Processor } from './processor.ts';
 
 /**
@@ -19,11 +18,10 @@ export async function rescoreDocuments(
   tasks: readonly Task[],
   release: Pick<Release, 'versions' | 'rubric'>,
 ): Promise<readonly Task[]> {
-  if (!processor.rescore || tasks.length === 0 || !isOwn(context, release)) return tasks;
+  if (!processor.rescore || tasks.length === 0) return tasks;
   const { db } = context.store;
   const active = await activeRelease(db);
-  if (!isOwn(context, active) || !isSameButForRubric(active.versions, release.versions))
-    return tasks;
+  if (!differByRubricAlone(context, active, release)) return tasks;
   const rows = await rescoreAll(context, processor, tasks, active, release);
   const releases = { from: active.id, to: releaseId(release.versions) };
   const isKept = await timed(context.telemetry, 'store', () => keepRescored(db, releases, rows));
@@ -53,20 +51,4 @@ async function rescoreAll(
     const now = scored[at++];
     return now ? [{ ...task, ...now, baseHash: tagged.baseHash }] : [];
   });
-}
-
-/** Whether the results of a release are what this leveltag makes of its rubric, so that it can make them again. */
-function isOwn(
-  { config }: Context,
-  { versions, rubric }: Pick<Release, 'versions' | 'rubric'>,
-): boolean {
-  const own = versionsFor(rubric ?? undefined, config.limits);
-  return own.rubric === versions.rubric && isSameButForRubric(own, versions);
-}
-
-/** Whether what one release has of a text is what the other has. */
-export function isSameButForRubric(a: Versions, b: Versions): boolean {
-  return (['extract', 'sections', 'experience', 'signals'] as const).every(
-    (stage) => a[stage] === b[stage],
-  );
 }

@@ -84,6 +84,18 @@ export function compareBodies(
   return moveOf(then, now, override, () => causeOf(before, after, stages));
 }
 
+/**
+ * @param override the person's decision that holds for the task, if any
+ * @returns null where the verdict is the same
+ */
+export function moveByRubric(
+  before: Standing,
+  after: Standing,
+  override: Override | undefined,
+): Move | null {
+  return before.verdict === after.verdict ? null : moveOf(before, after, override, () => 'rubric');
+}
+
 function moveOf(
   before: Standing,
   after: Standing,

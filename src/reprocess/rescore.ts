@@ -34,6 +34,8 @@ export interface RubricChange {
 export interface Rescored {
   readonly tag: Level;
   readonly score: number;
+  /** Whether it is another than the result's own. */
+  readonly isOther: boolean;
   /** Null where it is what stands in the body that is kept whole. */
   readonly judged: (Judgement & Places) | null;
   /** To be kept, where there were none. */
@@ -58,12 +60,15 @@ export function rescore(
   const { places, digest, ...rest } = JSON.parse(known) as BodyFacts;
   const facts = factsFrom(rest);
   const again = judge(facts, change.from ?? DEFAULT_RUBRIC).judged;
-  if (digestOf(again) !== (instead ?? digest)) return null;
+  const own = instead ?? digest;
+  if (digestOf(again) !== own) return null;
   const { judged, tag, score } = judge(facts, change.to ?? DEFAULT_RUBRIC);
+  const now = digestOf(judged);
   return {
     tag,
     score,
-    judged: digestOf(judged) === digest ? null : { ...judged, ...places },
+    isOther: now !== own,
+    judged: now === digest ? null : { ...judged, ...places },
     facts: kept === null ? known : null,
   };
 }

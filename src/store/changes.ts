@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from './open.ts';
-import { type Task, wanted } from './results.ts';
+import { type Task, taskKey, wanted } from './results.ts';
 
 /** What a result says in columns: its level, or why it has none, and the score. */
 export interface Said {
@@ -94,39 +94,44 @@ export async function bothBodies(
   return rows;
 }
 
-export interface ActiveBody extends Task {
-  readonly body: string;
+/** A result that readers may see, without its body. */
+export interface SaidTask extends Task, Said {
   /** What the file was called when it was last received. */
   readonly sourceName: string;
 }
 
-/** The bodies of a release's results, a page at a time in the order of their key. */
-export async function activeBodies(
+/** What a release's results say, a page at a time in the order of their key. */
+export async function saidTasks(
   db: Db,
   release: string,
   from: Task | null,
   limit: number,
-): Promise<ActiveBody[]> {
-  const { rows } = await sql<{
-    document_id: string;
-    anchor: string;
-    body: string;
-    source_name: string;
-  }>`
-    select results.document_id, results.anchor, body, ${lastName} as source_name
+): Promise<SaidTask[]> {
+  const { rows } = await sql<SaidTask>`
+    select document_id as "documentId", anchor, ${verdict('results')} as verdict, score, ${lastName} as "sourceName"
     from results
-    join bodies on bodies.document_id = results.document_id
-      and bodies.hash = results.body_hash
     where release_id = ${release}
-      and (results.document_id, results.anchor) > (${from?.documentId ?? ''}, ${from?.anchor ?? '-infinity'}::date)
-    order by results.document_id, results.anchor
+      and (document_id, anchor) > (${from?.documentId ?? ''}, ${from?.anchor ?? '-infinity'}::date)
+    order by document_id, anchor
     limit ${limit}`.execute(db);
-  return rows.map((row) => ({
-    documentId: row.document_id,
-    anchor: row.anchor,
-    body: row.body,
-    sourceName: row.source_name,
-  }));
+  return rows;
+}
+
+/** The bodies of the results that `tasks` have under a release, by `taskKey`; those that have none are absent. */
+export async function bodiesOf(
+  db: Db,
+  release: string,
+  tasks: readonly Task[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<Task & { body: string }>`
+    select wanted.document_id as "documentId", wanted.anchor, body
+    from ${wanted(tasks)}
+    join results on results.document_id = wanted.document_id and results.anchor = wanted.anchor
+      and release_id = ${release}
+    join bodies on bodies.document_id = results.document_id and bodies.hash = body_hash`.execute(
+    db,
+  );
+  return new Map(rows.map(({ body, ...task }) => [taskKey(task), body]));
 }
 
 const lastName = sql`(select source_name from receipts

@@ -257,6 +257,13 @@ describe.each(BACKENDS)('%s', (_name, start) => {
     expect((await activeRelease(db)).versions).toEqual(VERSIONS);
   });
 
+  test('a dry run under the rules that hold has nothing to judge', async () => {
+    const context = await upgraded(processor(), VERSIONS);
+    const nobody: Processor = { ...processor(), analyse: () => Promise.reject(new Error('asked')) };
+    const report = await dryRun(context, nobody, { flipBudget: 5 });
+    expect(report).toMatchObject({ stages: [], received: 4, compared: 4, changed: 0, moved: [] });
+  });
+
   test('a run whose window ends pauses, and the next one goes on', async () => {
     const context = await upgraded();
     expect(await run(context, { windowMs: 0 })).toMatchObject({ state: 'paused' });

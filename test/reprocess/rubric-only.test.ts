@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { type Context, openContext } from '../../src/context.ts';
 import { canonicalJson } from '../../src/domain/canonical-json.ts';
 import { eraseDocuments } from '../../src/erase/erase.ts';
+import { dryRun } from '../../src/reprocess/dry-run.ts';
 import { reprocess } from '../../src/reprocess/reprocess.ts';
 import { DEFAULT_RUBRIC } from '../../src/rubric/default-rubric.ts';
 import type { Rubric } from '../../src/rubric/rubric.ts';
@@ -73,10 +74,21 @@ describe.each(BACKENDS)('another rubric, on %s', (_name, start) => {
     await backend?.stop();
   });
 
-  async function runUnder(rubric: Rubric) {
+  async function reprocessUnder(rubric: Rubric) {
     const versions = versionsFor(rubric, context.config.limits);
     await saveRelease(context.store.db, versions, rubric);
     return reprocess({ ...context, versions }, { flipBudget: 100 });
+  }
+
+  /** First dry, which has to tell the same, and judge the same texts if any. */
+  async function runUnder(rubric: Rubric) {
+    const versions = versionsFor(rubric, context.config.limits);
+    const dry = await dryRun({ ...context, versions }, processor, { flipBudget: 100, rubric });
+    const dryAnalysed = analysed.splice(0);
+    const report = await reprocessUnder(rubric);
+    expect(dry).toEqual({ ...report, runId: null, state: 'dry_run' });
+    expect(dryAnalysed.toSorted()).toEqual(analysed.toSorted());
+    return report;
   }
 
   /** The results under a rubric are those that the stored texts give, byte for byte, under the hashes of their bodies. */
@@ -163,7 +175,7 @@ describe.each(BACKENDS)('another rubric, on %s', (_name, start) => {
     const inHand = Promise.withResolvers<void>();
     const held = Promise.withResolvers<void>();
     beforeScoring = () => (inHand.resolve(), held.promise);
-    const running = runUnder(asking(4, 70));
+    const running = reprocessUnder(asking(4, 70));
     await inHand.promise;
     const inbox = join(backend.folder, 'later');
     await mkdir(inbox);
