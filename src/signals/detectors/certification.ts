@@ -61,7 +61,7 @@ const NAMES: readonly Name[] = [
   ['FAC-P/PM', 'fac-p/pm|fac-cor|dawia|cotr certif\\w+'],
   [
     'Project management certificate',
-    "(?:project|program) management certificat(?:e|ion)|certificate in project management|pmi(?:-| (?:and \w+ )?)certified|master'?s? certificate in (?:it )?project management|certified project manage(?:r|ment)(?: \\w+)?",
+    "(?:project|program) management certificat(?:e|ion)|certificate in project management|pmi(?:-| (?:and \\w+ )?)certified|master'?s? certificate in (?:it )?project management|certified project manage(?:r|ment)(?: \\w+)?",
   ],
 ];
 
@@ -90,7 +90,7 @@ const FIELD = '(?:Project|Programme|Portfolio|PMO|Scrum|Agile|Business Analy\\w+
 const BY_FIELD: Rule = {
   id: 'certified',
   pattern: new RegExp(
-    `\\bCertified (?:in )?(?:[A-Z]\\w+ )?${FIELD}(?: [A-Z]\\w+){0,3}|\\b(?:[A-Z]\\w+ )?${FIELD}(?: (?!Training|Course)[A-Z]\\w+){0,2} (?:[Cc]ertified|[Cc]ertification|CERTIFICATION)(?! (?:by|that|and|of|program|process|test|body)\\b)\\b`,
+    `\\bCertified (?:in )?(?:[A-Z]\\w+:? ){0,3}?(?:in )?${FIELD}(?: [A-Z]\\w+){0,3}|\\b(?:[A-Z]\\w+ )?${FIELD}(?: (?!Training|Course)[A-Z]\\w+){0,2} (?:[Cc]ertified|[Cc]ertification|CERTIFICATION)(?! (?:by|that|and|of|program|process|test|body)\\b)\\b`,
     'g',
   ),
   value: ([words]) => ({ label: words }),

@@ -37,7 +37,7 @@ const otherPolicy: Guard = {
 export const governance = defineDetector({
   signal: 'governance',
   anchors: words(`
-    pmo epmo governance standard polic procedure methodolog best framework gate playbook sop
+    oversight pmo epmo governance standard polic procedure methodolog best framework gate playbook sop
     change ccb cab arb trb raci template process control review approval board office intake
     take method tracking authorit portfolio prioriti lessons guideline protocol routine workbook assess
   `),
@@ -101,6 +101,14 @@ export const governance = defineDetector({
     {
       id: 'compliance',
       pattern: phrase`(?:${verbs('ensure enforce assure monitor')}${gap(5)}(?:pmo|pmlc|delivery framework|standards?|methodolog\w+|governance|workbook|guidelines|quality assessment)|(?:adher\w+|comply|complied|complies|complying|compliance|accordance) (?:to|with|of)${gap(5)}(?:pmo|pmlc|polic(?:y|ies)|delivery framework|standards?|methodolog\w+|governance|workbook|guidelines|quality assessment))`,
+    },
+    {
+      id: 'followed',
+      pattern: phrase`${verbs('ensure')}${gap(4)}(?:process(?:es)?|methodolog\w+|best practices)(?: [\w-]+){0,4}? (?:is|are|were|was) (?:\w+ )?(?:followed|adhered|applied|observed)`,
+    },
+    {
+      id: 'oversight',
+      pattern: phrase`oversight of (?:the |all |its )?(?:corporate |it |strategic |enterprise |capital |major |technology )+(?:projects|programs|portfolios?|initiatives)`,
     },
     {
       id: 'tracking_method',

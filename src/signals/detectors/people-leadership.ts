@@ -70,6 +70,10 @@ export const peopleLeadership = defineDetector({
       pattern: phrase`line managers? (?:of|for|to)${gap(3)}(?:${STAFF})|(?:line|staff|personnel|direct) (?:management|supervision|leadership) (?:of|for)${gap(4)}(?:${STAFF})|responsib\w+ for (?:an? |the )?(?:\w+ )?(?:teams?|groups?|staff) of(?: [\w+-]+){1,4}|(?:gave|giving|give) (?:\w+ )?(?:feedback|direction|guidance|coaching)${gap(2)}to${gap(3)}(?:${STAFF})`,
     },
     {
+      id: 'handled_teams',
+      pattern: phrase`handl(?:e|ed|ing)(?: (?:an?|the|large|multiple|several|different|diverse|offshore|onsite|on-site|global|technical|development|test|support|both|and|\d+))* teams?(?: of(?: [\w+-]+){1,3})?`,
+    },
+    {
       id: 'management_of',
       pattern: phrase`(?:management|supervision|leadership) of (?:the |an? |all |our )?(?:(?!vendor|stakeholder|client|customer|user|third|external)[\w-]+ ){0,3}?(?:teams?|staff|employees|personnel|direct reports|developers|engineers|analysts|project managers)`,
     },

@@ -17,7 +17,7 @@ const PROJECT =
 /** The system development life cycle by name, or a whole one run. */
 export const sdlc = defineDetector({
   signal: 'sdlc',
-  anchors: words(`sdlc life lifecycle all from start beginning end phases pdlc stages`),
+  anchors: words(`requirement sdlc life lifecycle all from start beginning end phases pdlc stages`),
   guards: [
     {
       id: 'other_life_cycle',
@@ -44,6 +44,11 @@ export const sdlc = defineDetector({
       id: 'phases_listed',
       pattern:
         /\b(?:all|each|every) (?:project |development )?(?:phases|stages)(?: ?[:(-]| including| \(?(?:i\.e\.|e\.g\.)) ?(?:\w+[ ,/&]+){0,3}?(?:requirements?|analysis|design|planning|initiation)[ ,/&]+(?:[\w-]+[ ,/&]+){0,6}?(?:test\w*|deploy\w*|implement\w*|roll-?out|clos\w+)\b/gi,
+    },
+    {
+      id: 'phases_in_order',
+      pattern:
+        /\brequirements?(?: (?:gathering|definition|analysis|elicitation|specification)s?)?(?: and \w+)?[,/&] ?(?:\w+ ?[,/&] ?)?(?:\w+ )?(?:design|architecture)[ ,/&]+(?:\w+[ ,/&]+){0,2}?(?:develop\w*|build|coding|construction|configuration)[ ,/&]+(?:[\w-]+[ ,/&]+){0,4}?(?:test\w*|implement\w*|deploy\w*|roll-?out)\b/gi,
     },
     {
       id: 'all_phases',

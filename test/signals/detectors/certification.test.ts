@@ -114,4 +114,7 @@ testDetector(certification, [
   { text: '«PMI certified»', section: 'skills' },
   { text: '«ICAgile Certified Professional»', section: 'certifications' },
   { text: '«AgilePM Practitioner», «IPMA Level B»', section: 'certifications' },
+  { text: '«PMI and ISO certified»', section: 'skills' },
+  { text: '«Certified Acme Professional: Project Management»', section: 'certifications' },
+  { text: 'Certified forklift driver for the project', section: 'skills' },
 ]);

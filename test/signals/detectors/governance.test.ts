@@ -64,4 +64,8 @@ procedures for project delivery».`,
   '«Wrote templates for project reporting»',
   'Wrote templates for wedding cards',
   'Drove «process standardization»',
+  '«Ensured that the agreed processes are followed»',
+  'Kept «oversight of corporate projects»',
+  'Ensured orders are followed up',
+  'Ensured all procedures are followed at the till',
 ]);

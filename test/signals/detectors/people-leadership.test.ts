@@ -68,4 +68,6 @@ the temporary staff».`,
   '«Headed a team of engineers»',
   '«Annual appraisals»',
   'Head of engineers',
+  'Skilled in «handling multiple offshore teams»',
+  'Handling calls for teams',
 ]);

@@ -16,4 +16,6 @@ testDetector(sdlc, [
   { text: 'From 2012 to completion of the contract' },
   'Managed «all phases: requirements, design, development, testing», rollout.',
   'Saw all phases of the moon.',
+  'Ran «requirements, analysis, design, build and testing» of three sites',
+  'Requirements for the design of buildings',
 ]);
