@@ -13,8 +13,23 @@ const VALUES: Readonly<Record<string, string | number>> = {
   log_timezone: 'UTC',
 };
 
-/** Command-line words of the embedded server: small, silent, on no network. */
-export const SETTINGS: readonly string[] = Object.entries(VALUES).flatMap(([name, value]) => [
-  '-c',
-  `${name}=${value}`,
-]);
+/**
+ * Bytes of the log ahead between two checkpoints. A night over a million resumes writes twelve gigabytes of it; with
+ * PostgreSQL's own gigabyte a checkpoint falls due twice a minute, after each of which every page that is touched goes
+ * to the log whole. It takes disk, so only where there is plenty.
+ */
+const LOG_AHEAD = { roomy: '4GB', tight: '1GB' } as const;
+const ROOMY_BYTES = 40 * 2 ** 30;
+
+/**
+ * Command-line words of the embedded server: small, silent, on no network.
+ *
+ * @param freeBytes on the disk where its data are
+ */
+export function settingsFor(freeBytes: number): string[] {
+  const logAhead = freeBytes >= ROOMY_BYTES ? LOG_AHEAD.roomy : LOG_AHEAD.tight;
+  return Object.entries({ ...VALUES, max_wal_size: logAhead }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
+}
