@@ -23,10 +23,14 @@ export interface Recogniser {
    * @returns null where the picture cannot be decoded
    */
   read(picture: Uint8Array, orientation: Orientation, ink: Ink): RecognisedLine[] | null;
+  /** The same for a picture of a few words here and there, in no order. It lies upright. */
+  readScattered(picture: Uint8Array): RecognisedLine[] | null;
 }
 
 /** Whole pages: columns and blocks are looked for, the direction of the text is not. */
 const PAGE_OF_UPRIGHT_TEXT = 3;
+/** Words wherever they stand. */
+const SCATTERED_TEXT = 11;
 
 /**
  * Hands a recogniser to `use`. Each document gets its own, so that nothing learned from one can change
@@ -44,6 +48,13 @@ export async function withRecogniser<T>(use: (recogniser: Recogniser) => T): Pro
       read: (picture, orientation, ink) => {
         api.SetVariable('thresholding_method', METHODS[ink]);
         return readPicture(tesseract, api, picture, orientation);
+      },
+      readScattered: (picture) => {
+        api.SetVariable('thresholding_method', METHODS.of_the_page);
+        api.SetPageSegMode(SCATTERED_TEXT);
+        const lines = readPicture(tesseract, api, picture, 1);
+        api.SetPageSegMode(PAGE_OF_UPRIGHT_TEXT);
+        return lines;
       },
     });
     api.End();

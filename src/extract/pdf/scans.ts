@@ -2,8 +2,10 @@ import { ExtractFailure } from '../failure.ts';
 import type { ExtractLimits } from '../limits.ts';
 import { withRecogniser } from '../ocr/recognise.ts';
 import type { Recogniser } from '../ocr/recognise.ts';
+import { blankWords, withMissed } from '../ocr/missed-words.ts';
 import { toPage } from '../ocr/recognised-page.ts';
 import type { RecognisedPage } from '../ocr/recognised-page.ts';
+import { eraseRules } from '../ocr/rules.ts';
 import { readUpright } from '../ocr/upright.ts';
 import type { UprightReading } from '../ocr/upright.ts';
 import type { PageGlyphs } from './layout/glyph.ts';
@@ -87,15 +89,20 @@ function isPlain({ pixels }: Bitmap): boolean {
 }
 
 function readBitmap(bitmap: Bitmap, recogniser: Recogniser): UprightReading | null {
-  const picture = greyPicture(bitmap);
-  return readUpright((turn, ink) => recogniser.read(picture, BY_TURN[turn], ink));
+  const { width, height } = bitmap;
+  const { file, pixels } = greyPicture(bitmap);
+  const reading = readUpright((turn, ink) => recogniser.read(file, BY_TURN[turn], ink));
+  if (reading === null || reading.turn !== 0) return reading;
+  if (!eraseRules({ width, height, pixels })) return reading;
+  blankWords({ width, height, pixels }, reading.lines);
+  return { turn: 0, lines: withMissed(reading.lines, recogniser.readScattered(file) ?? []) };
 }
 
 /** EXIF orientations by quarter turns clockwise. */
 const BY_TURN = [1, 6, 3, 8] as const;
 
-/** A bitmap as a PGM file: grey, a byte a pixel. */
-function greyPicture({ width, height, pixels }: Bitmap): Uint8Array {
+/** A bitmap as a PGM file, grey, a byte a pixel, and its pixels within the file. */
+function greyPicture({ width, height, pixels }: Bitmap): { file: Uint8Array; pixels: Uint8Array } {
   const header = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1');
   const file = new Uint8Array(header.length + pixels.length);
   file.set(header);
@@ -105,5 +112,5 @@ function greyPicture({ width, height, pixels }: Bitmap): Uint8Array {
     // Rec. 601 luma in 256ths.
     file[header.length + i] = (77 * red + 150 * green + 29 * blue) >> 8;
   }
-  return file;
+  return { file, pixels: file.subarray(header.length) };
 }
