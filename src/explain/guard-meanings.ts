@@ -47,6 +47,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   not_audience: 'they were not who was reported to',
   other_risk: 'it is another kind of risk',
   other_requirement: 'it is another kind of requirement',
+  bare_item: 'it is only an item of a list, and nothing is told of it',
   adjective: 'the word is only an adjective here',
   chart_or_feature: 'the word names a chart or a feature',
   other_life_cycle: 'it is the life cycle of something else',

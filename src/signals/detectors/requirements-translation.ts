@@ -30,6 +30,17 @@ const otherRequirement: Guard = {
       !/\b(?:translat|gather|elicit|business|functional)\w*/i.test(match[0])),
 };
 
+/** "Requirements gathering" as an item of a list names a skill; nothing is said to be turned into anything. */
+const bareItem: Guard = {
+  id: 'bare_item',
+  test: (match, { text }) =>
+    /^requirements? (?:gathering|management|analysis|elicitation)$/i.test(match[0]) &&
+    /(?:^[^\w]*|[,;:|&/] ?|\b(?:and|including|includes?|included:) )$/i.test(
+      text.slice(0, match.index),
+    ) &&
+    /^ ?(?:[,;|&/.]|and\b|$)/i.test(text.slice(match.index + match[0].length)),
+};
+
 /** Business requirements turned into technical or functional plans. */
 export const requirementsTranslation = defineDetector({
   signal: 'requirements_translation',
@@ -50,6 +61,7 @@ export const requirementsTranslation = defineDetector({
     {
       id: 'requirements_duty',
       pattern: phrase`(?:business|functional|technical|user|software|system|product|project)?[ /]?(?:business |functional |technical )?requirements?[ -](?:gathering|analysis|elicitation|definition|documentation|management|capture|documents?|specifications?|sessions|traceability|matri(?:x|xes|ces)|development|planning|meetings)`,
+      guards: [bareItem],
     },
     {
       id: 'documents',
