@@ -20,7 +20,7 @@ specifications» for the portal.`,
   '«Elicited functional and non-functional requirements».',
   '«Mapped functional requirements» to Salesforce features.',
   '«Bridged the gap between business and technical teams»',
-  { text: '«Requirements analysis»', section: 'skills' },
+  { text: '«Requirements analysis»', section: 'skills', guard: 'bare_item' },
   // Requirements of law, place and course.
   'Met regulatory requirements for banks.',
   'Completed degree requirements',
