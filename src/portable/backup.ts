@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { listDocuments } from '../store/documents.ts';
 import type { Db } from '../store/open.ts';
 import { type Line, writeLines } from './lines.ts';
-import { tablesInOrder } from './tables.ts';
+import { DERIVED, tablesInOrder } from './tables.ts';
 
 /** Of the files that `backUp` writes. */
 export const BACKUP_VERSION = 1;
@@ -70,6 +70,7 @@ async function* dump(trx: Db, report: { rows: number }): AsyncGenerator<Line> {
     select max(version) as schema from migrations`.execute(trx);
   yield { kind: 'backup', version: BACKUP_VERSION, schema: rows[0]!.schema };
   for (const table of await tablesInOrder(trx)) {
+    if (DERIVED.includes(table)) continue;
     for await (const row of rowsOf(trx, table)) {
       report.rows++;
       yield { kind: 'row', table, row };

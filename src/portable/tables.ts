@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../store/open.ts';
 
+export const OPEN = 'open_tasks';
+/** Filled by triggers: as receipts come in, before their results do, and as anything comes in. */
+export const DERIVED: readonly string[] = [OPEN, 'tallies'];
+
 /** How far the schema has come stands in the backup's first line. */
 const LEFT_OUT = 'migrations';
 
