@@ -72,6 +72,19 @@ describe('cells of several lines', () => {
     expect(words[0]).toBe('Led the renewal of nine offices and their staff');
   });
 
+  test('are none where a word was painted again, a little off, over the next one', async () => {
+    const words = await linesOf((pen) => {
+      lines(pen, ['Led', 'Ran'], 50, 79.9);
+      const x = 50 + pen.widthOfString('Led ') + 1;
+      const next = x + pen.widthOfString('in ');
+      put(pen, 'York', next, 79.9);
+      put(pen, 'in York', x, 80);
+      lines(pen, ['Kept the plans and the budgets', 'of nine offices'], 50, 120);
+    });
+    expect(words).toContain('Led in');
+    expect(words).toContain('York');
+  });
+
   test('may be a label and its value with the colon between them', async () => {
     const words = await linesOf((pen) => {
       const row = (y: number, label: string[], value: string[]) => {

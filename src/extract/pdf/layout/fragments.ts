@@ -1,4 +1,4 @@
-import { areOfCells } from './cells.ts';
+import { Cells } from './cells.ts';
 import type { Glyph } from './glyph.ts';
 
 /** Glyphs that follow each other on one baseline without a wide gap: what no column edge can divide. */
@@ -96,8 +96,9 @@ function joinRuns(runs: readonly Glyph[][]): (readonly Glyph[])[] {
   const sorted = [...runs].sort((a, b) => a[0]!.baseline - b[0]!.baseline || a[0]!.x0 - b[0]!.x0);
   const place = new Map(runs.map((run, i) => [run.at(-1)!, i]));
   const isNext = (a: Glyph, b: Glyph) => place.get(b) === place.get(a)! + 1;
+  const cells = new Cells(runs);
   const inCells = (left: readonly Glyph[], right: readonly Glyph[]) =>
-    areOfCells(runs, place.get(left.at(-1)!)!, place.get(right.at(-1)!)!);
+    cells.areBeside(place.get(left.at(-1)!), place.get(right.at(-1)!));
   const joined: (readonly Glyph[])[] = [];
   let from = 0;
   for (const run of sorted) {
