@@ -28,23 +28,38 @@ const GATHERS_REQUIREMENTS =
 /** A position of fewer characters has no duties to tell: the resume does. */
 const NO_DUTIES = 160;
 
-/** What a position says, and the resume around it. */
-interface Said {
-  readonly words: string;
-  readonly resume: string;
+/**
+ * Tells of the positions of a resume whether one is beside project management: a business analyst, coordinator or scrum
+ * master is by the title alone, an IT manager or technical lead only with some project work in the duties.
+ */
+export class Besides {
+  readonly #resume: string;
+  /** What the whole resume tells of a rule's titles: read once, however many posts have no duties. */
+  readonly #told = new Map<string, boolean>();
+
+  constructor(resume: string) {
+    this.#resume = resume;
+  }
+
+  /** @param words of the position: its title and duties */
+  isBeside({ class: named, rule }: TitleReading, words: string): boolean {
+    if (named !== 'adjacent') return false;
+    const asked = ASKED.get(rule);
+    if (!asked) return true;
+    return words.length < NO_DUTIES ? this.#tells(rule, asked) : tells(words, rule, asked);
+  }
+
+  #tells(rule: string, asked: Asked): boolean {
+    const known = this.#told.get(rule);
+    if (known !== undefined) return known;
+    const told = tells(this.#resume, rule, asked);
+    this.#told.set(rule, told);
+    return told;
+  }
 }
 
-/**
- * Whether a position is beside project management: a business analyst, coordinator or scrum master is by the title
- * alone, an IT manager or technical lead only with some project work in the duties.
- */
-export function isBeside({ class: named, rule }: TitleReading, said: Said): boolean {
-  if (named !== 'adjacent') return false;
-  const asked = ASKED.get(rule);
-  if (!asked) return true;
-  const words = said.words.length < NO_DUTIES ? said.resume : said.words;
+function tells(words: string, rule: string, { owns, runs }: Asked): boolean {
   if (rule === 'systems_analyst' && GATHERS_REQUIREMENTS.test(words)) return true;
-  const { owns, runs } = asked;
   return (
     countCues(OWNS_PROJECTS, words, owns) >= owns || countCues(RUNS_PROJECTS, words, runs) >= runs
   );

@@ -2,7 +2,7 @@ import type { Position } from '../domain/experience.ts';
 import type { Section } from '../domain/section.ts';
 import { subtract } from '../domain/span.ts';
 import type { Span } from '../domain/span.ts';
-import { isBeside } from './beside.ts';
+import { Besides } from './beside.ts';
 import { findEmployer } from './employer.ts';
 import { FRAME, isFrame, withOwnDates } from './frame.ts';
 import type { Header } from './header.ts';
@@ -35,6 +35,7 @@ interface Source {
   readonly employers: readonly (Span | null)[];
   /** Whether the resume as a whole is of IT: asked of few, and looked for when it is first asked. */
   readonly aroundIsIt: () => boolean;
+  readonly besides: Besides;
 }
 
 /** Turns headers into positions: each reaches to the next header or to the end of its section. */
@@ -47,7 +48,8 @@ export function makePositions(
   const employers = headers.map((header) => findEmployer(text, lines, header));
   let isIt: boolean | undefined;
   const aroundIsIt = () => (isIt ??= isOfIt(withoutNames(text, employers)));
-  const source: Source = { text, lines, sections, headers, employers, aroundIsIt };
+  const besides = new Besides(text);
+  const source: Source = { text, lines, sections, headers, employers, aroundIsIt, besides };
   const positions: Position[] = [];
   headers.forEach((_, i) => positions.push(readPosition(source, i, positions.at(-1))));
   return withRepeatsNoted(text, withOwnDates(positions, headers));
@@ -138,13 +140,13 @@ interface Found {
 }
 
 function testPosition(
-  { text, aroundIsIt }: Source,
+  { text, aroundIsIt, besides }: Source,
   { title, stated, duties, employer }: Found,
 ): Pick<Position, 'titleClass' | 'itPm'> {
   const reading = readTitle(text, title);
   const words = `${wordsOf(text, title)}\n${textOutside(text, duties, employer)}`;
   const itPm = testItPm({ title: reading, stated: readTitle(text, stated), words, aroundIsIt });
-  const isAdjacent = isBeside(reading, { words, resume: text }) && (!reading.plain || aroundIsIt());
+  const isAdjacent = besides.isBeside(reading, words) && (!reading.plain || aroundIsIt());
   return {
     titleClass: reading.class === 'adjacent' && !isAdjacent ? 'other' : reading.class,
     itPm,

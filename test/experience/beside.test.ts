@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { isBeside } from '../../src/experience/beside.ts';
+import { expect, test, vi } from 'vitest';
+import { Besides } from '../../src/experience/beside.ts';
+import { OWNS_PROJECTS } from '../../src/experience/it-pm-cues.ts';
 import { classifyTitle } from '../../src/experience/role-titles.ts';
 
 const NO_PROJECTS = 'Kept servers running, answered tickets and trained new staff.';
@@ -34,7 +35,7 @@ test.each([
   ['Software Engineer', OWNS, false],
 ])('%s: %s', (title, duties, expected) => {
   const words = `${title}, Example Works, 2010 - 2012. ${duties}`.padEnd(200);
-  expect(isBeside(classifyTitle(title), { words, resume: '' })).toBe(expected);
+  expect(new Besides('').isBeside(classifyTitle(title), words)).toBe(expected);
 });
 
 test.each([
@@ -42,5 +43,13 @@ test.each([
   ['the resume does not say either', NO_PROJECTS, false],
 ])('an IT manager whose post has no duties: %s', (_name, resume, expected) => {
   const words = 'IT Manager, Example Works, 2010 - 2012';
-  expect(isBeside(classifyTitle('IT Manager'), { words, resume })).toBe(expected);
+  expect(new Besides(resume).isBeside(classifyTitle('IT Manager'), words)).toBe(expected);
+});
+
+test('a resume is read once, however many posts have no duties', () => {
+  const search = vi.spyOn(OWNS_PROJECTS, 'exec');
+  const resume = new Besides(NO_PROJECTS);
+  for (let post = 0; post < 9; post++) resume.isBeside(classifyTitle('IT Manager'), `Post ${post}`);
+  expect(search.mock.calls).toEqual([[NO_PROJECTS]]);
+  search.mockRestore();
 });
