@@ -125,6 +125,8 @@ describe('experiencer', () => {
       'other_experiencer',
     ],
     ['Managed vendors for a non-profit organization', { experiencer: 'candidate' }, null],
+    ['Dana is a university graduate who managed vendors', { experiencer: 'candidate' }, null],
+    ['Dana is a hospital project manager who led vendors', { experiencer: 'candidate' }, null],
     ['Managed vendors for a provider of loans', { experiencer: 'candidate' }, null],
   ]);
 });

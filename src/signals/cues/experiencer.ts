@@ -23,7 +23,7 @@ export const EXPERIENCER_CUES: readonly CueRule[] = [
     id: 'company_is',
     anchors: ['is', 'are', 'was', 'provides', 'specializ', 'specialis'],
     pattern:
-      /\b(?:is|are|was) (?:an?|the|one of(?: the)?) (?:(?!manager|lead\b|leader|professional|consultant|analyst|with\b|at\b|for\b|in\b|who\b|of\b)[\w'&$,.+-]+ ){0,7}(?:provider|company|corporation|subsidiary|manufacturer|retailer|insurer|bank|startup|start-up|firm|agency|consultancy|supplier|distributor|non-?profit|organi[sz]ation|association|university|hospital|credit union|foundation|conglomerate|charity)s?\b/gi,
+      /\b(?:is|are|was) (?:an?|the|one of(?: the)?) (?:(?!manager|lead\b|leader|professional|consultant|analyst|with\b|at\b|for\b|in\b|who\b|of\b)[\w'&$,.+-]+ ){0,7}(?:provider|company|corporation|subsidiary|manufacturer|retailer|insurer|bank|startup|start-up|firm|agency|consultancy|supplier|distributor|non-?profit|organi[sz]ation|association|university|hospital|credit union|foundation|conglomerate|charity)s?\b(?![ -](?:graduates?|students?|alumn\w+|trained|educated|certified|project|program|programme|it|technology|manager|director|leader|lead|executive|employee|professional|administrator|consultant|coordinator|analyst|engineer|veteran)\b)/gi,
     means: { axis: 'experiencer', value: 'employer' },
     direction: 'both',
     reach: 'sentence',

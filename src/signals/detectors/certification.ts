@@ -8,6 +8,9 @@ import { words } from '../words.ts';
 
 const BELT = '(?:green|black|yellow|white|master black)[ -]?belt';
 
+/** The exam's name is also what everybody says of the tool: `Managing projects with MS Project since 2009`. */
+const MCTS_EXAM = 'managing projects with (?:microsoft|ms) (?:office )?project';
+
 /** Written in any capitals, by themselves a certificate's name. */
 const NAMES: readonly Name[] = [
   ['PMP', 'pmi[ -]*pmp|p\\.m\\.p\\.?'],
@@ -50,9 +53,11 @@ const NAMES: readonly Name[] = [
   ],
   ['Prosci', 'prosci(?: certif\\w+)?|certified change management professional|ccmp'],
   ['ICAgile', 'icagile certified(?: \\w+)?|icp-(?:acc|atf|apm)'],
-  ['APM', 'apm (?:pmq|ppq|pfq)|chpp|ipma level [abcd]|agilepm(?: foundation| practitioner)?'],
+  ['APM', 'apm (?:pmq|ppq|pfq)|chpp'],
+  ['IPMA', 'ipma level [abcd]'],
+  ['AgilePM', 'agilepm(?: foundation| practitioner)?'],
   ['Disciplined Agile', 'dassm|dasm|disciplined agile (?:senior )?scrum master'],
-  ['MCTS', 'managing projects with (?:microsoft|ms) (?:office )?project'],
+  ['MCTS', `mcts ?[:,(-]+ ?${MCTS_EXAM}`],
   ['CBAP', 'cbap|ccba|certified business analysis professional'],
   ['CISSP', 'cissp'],
   ['CISA', '(?:certified information systems auditor)(?: ?\\(cisa\\))?|crisc|cgeit'],
@@ -105,6 +110,7 @@ const IN_SECTION: Rule = {
       ['CSPO', 'product owner'],
       ['ITIL', 'itil(?: ?v?[234])?'],
       ['Six Sigma', '(?:lean )?six sigma'],
+      ['MCTS', MCTS_EXAM],
     ],
     'gi',
   ),
@@ -144,7 +150,7 @@ const OTHER_MEANING: Guard = {
 export const certification = defineDetector({
   signal: 'certification',
   anchors: words(
-    `pmp pmi pgmp pfmp capm certif professional prince scrum scrummaster cspo owner psm pspo safe agilist itil six lss green black yellow white prosci ccmp cbap ccba cissp crisc cgeit fac dawia cotr csm cism cisa acp msp icagile icp apm chpp ipma agilepm dassm dasm disciplined managing`,
+    `pmp pmi pgmp pfmp capm certif professional prince scrum scrummaster cspo owner psm pspo safe agilist itil six lss green black yellow white prosci ccmp cbap ccba cissp crisc cgeit fac dawia cotr csm cism cisa acp msp icagile icp apm chpp ipma agilepm dassm dasm disciplined managing mcts`,
   ),
   guards: [OTHER_MEANING, OF_OTHERS, PENDING],
   rules: [

@@ -25,9 +25,19 @@ const PLACE_KIND =
 const FIRM =
   /\b[A-Z][\w&]+ Global (?:Solutions|Services|Systems|Operations|Networks?|Platforms?)(?:,|$| -| \()/;
 
-/** Firms and registers whose names hold the word: an insurer, `Example Worldwide`. */
+/** Insurers and registers whose names hold the word. */
 const NAMED_WIDE =
-  /\bN(?:ationwide|ATIONWIDE) (?:Mutual|Insurance|Mortgage|Financial|Building|Children|MORTGAGE|INSURANCE)|\b(?:at|for|client:?|with) Nationwide\b|\b[A-Z][A-Za-z&]+ W(?:orldwide(?=[,.)]| ?$| -| \()|ORLDWIDE)/;
+  /\bN(?:ationwide|ATIONWIDE) (?:Mutual|Insurance|Mortgage|Financial|Building|Children|MORTGAGE|INSURANCE)|\b(?:at|for|client:?|with) Nationwide\b/;
+const WORLDWIDE = /\b(?<name>[A-Z][A-Za-z&]+) W(?:orldwide(?=[,.)]| ?$| -| \()|ORLDWIDE)/;
+/** Words that may be written large before it, too: `ROLLED OUT TO OFFICES WORLDWIDE`. */
+const NO_NAME =
+  /^(?:offices|sites|locations|countries|regions|markets|plants|stores|branches|facilities|hospitals|hotels|units|divisions|subsidiaries|users|employees|associates|personnel|people|members|staff|teams?|customers|clients|partners|vendors|suppliers|stakeholders|organi[sz]ations?|projects?|programs?|deployments?|roll-?outs?|migrations?|implementations?|operations|servers|systems?|networks?|infrastructure|cent(?:er|re)s|deployed|used|and|or|to|of|for|in|is|are|was|were|been)$/i;
+
+/** Whether the word is part of a name: an insurer's, or a firm's, `Example Worldwide`. */
+function isNameOfWide(words: string): boolean {
+  const name = WORLDWIDE.exec(words)?.groups!['name'];
+  return NAMED_WIDE.test(words) || (name !== undefined && !NO_NAME.test(name));
+}
 
 /** A product's or a firm's name, an industry's delivery model, a sale to the whole world. */
 const notScope: Guard = {
@@ -45,7 +55,7 @@ const notScope: Guard = {
       /\bdata transformations?$/i.test(match[0]) ||
       /\bGlobal (?:[A-Z]\w+ ){1,3}(?:-|Inc|LLC|Ltd|Corp)/.test(here) ||
       FIRM.test(around(match, text, 20, 2)) ||
-      NAMED_WIDE.test(around(match, text, 24, 20)) ||
+      isNameOfWide(around(match, text, 24, 20)) ||
       /\b(?:ranked|rank|top \d+)\b[^.;]*wide$/i.test(around(match, text, 45, 0)) ||
       /\b(?:trust|loan|stock|bond|equity|client) portfolios\b|\b(?:rebate|safety|loyalty|wellness|after[- ]school|internship|scholarship|fitness) programs?$/i.test(
         match[0],
@@ -57,11 +67,16 @@ const notScope: Guard = {
   },
 };
 
+/** A sentence that begins so tells what a desk was given, too. */
+const ROLLS_OUT =
+  /^\W*(?:successfully )?(?:roll(?:ed|ing) out|deploy(?:ed|ing)|implement(?:ed|ing)|migrat(?:ed|ing)|launch(?:ed|ing)|introduc(?:ed|ing)|replac(?:ed|ing)|upgrad(?:ed|ing)|led the (?:[\w-]+ )?(?:roll-?out|deployment|implementation|migration|upgrade))\b/i;
+
 /** People served at a desk, not reached by a programme. */
 const servedAtDesk: Guard = {
   id: 'served_at_desk',
   test: (match, { text }) =>
     /users$/i.test(match[0]) &&
+    !ROLLS_OUT.test(text) &&
     /\b(?:help ?desk|service desk|(?:desktop|technical|end[- ]user|level \d|l[123]|tier \d) support|calls? (?:from|per)|tickets?)\b/i.test(
       text,
     ),

@@ -28,9 +28,14 @@ const applied: Guard = {
 const otherPolicy: Guard = {
   id: 'other_policy',
   test: (match, { text }) =>
-    /\b(?:hr|human resources?|personnel|employee|leave|safety|hse|health|environmental|infection|patient|nursing|clinical|medicare|medicaid|accounting|fasb|gaap|tax|credit|loan|lending|food|sanitation|hygiene|building|store|bank(?:ing)?|classroom|school|group|domain|firewall|password|backup) (?:and \w+ )?(?:polic(?:y|ies)|procedures?|standards?|guidelines|protocols?)\b/i.test(
+    /\b(?:hr|human resources?|personnel|employee|leave|safety|hse|health|environmental|infection|patient|nursing|clinical|medicare|medicaid|accounting|fasb|gaap|tax|credit|loan|lending|food|sanitation|hygiene|store|bank(?:ing)?|classroom|school|group|domain|firewall|password|backup) (?:and \w+ )?(?:polic(?:y|ies)|procedures?|standards?|guidelines|protocols?)\b/i.test(
       around(match, text, 14, 14),
-    ),
+    ) ||
+    // Who builds standards sets them up; who keeps to those of a building does not.
+    (!/^building\b/i.test(match[0]) &&
+      /\bbuilding (?:and \w+ )?(?:polic(?:y|ies)|procedures?|standards?|guidelines|codes?)\b/i.test(
+        around(match, text, 14, 14),
+      )),
 };
 
 /** PMO set-up, project governance, standards, stage gates, change control board. */

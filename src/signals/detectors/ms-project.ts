@@ -88,7 +88,7 @@ export const msProject = defineDetector({
     {
       id: 'office_list',
       pattern: new RegExp(
-        `(?<=\\b${OFFICE}(?: 20\\d\\d)?(?:®)?(?: ?[,/&;(|] ?| and |, and |, & | - ))(?:Project|PROJECT)(?! ?:)(?=[,/&;.)]| ?\\||and (?:[A-Z]|$)| and (?:[A-Z]|$)| ?$| & | \\()`,
+        `(?<=\\b${OFFICE}(?: 20\\d\\d)?(?:®)?(?: ?[,/&;(|] ?| and |, and |, & | - ))(?:Project|PROJECT)(?! ?:)(?=[,/&;.)]| ?\\|| and (?:[A-Z]|$)| ?$| & | \\()`,
         'g',
       ),
       value: () => edition(''),
@@ -116,7 +116,7 @@ function edition(words: string): SignalValue {
   return { label: 'Microsoft Project' };
 }
 
-/** What a thesis is on, not when a plan is kept: "MS project on sensor networks". */
+/** What a thesis is on, not what a plan is kept on: "completed an MS project on sensor networks". */
 const ABOUT =
   /^ (?:on|about|titled|entitled|under) (?!an?\b|the\b|my\b|time\b|track\b|schedule|all\b|each\b|every\b|daily\b|weekly\b)/i;
 
@@ -125,7 +125,11 @@ function isDegree(words: string, end: number, { text, section }: Sentence): bool
   if (/^m s|^ms - /i.test(words)) return !inToolList(text, end - words.length, end);
   if (/^m\.s|^ms[,:] /i.test(words)) return !isKept(text, end - words.length);
   const after = text.slice(end, end + 60);
-  if (/^ms project$/i.test(words) && /project$/.test(words) && ABOUT.test(after)) return true;
+  if (/^ms project$/i.test(words) && /project$/.test(words) && ABOUT.test(after)) {
+    return /\b(?:an?|my|completed|did|finished|presented) $/i.test(
+      text.slice(0, end - words.length),
+    );
+  }
   if (/^(?: work)?:? ?\(?(?:thesis|capstone|dissertation|title\b)/i.test(after)) return true;
   const schooled =
     section.type === 'education' ||

@@ -65,7 +65,7 @@ export const requirementsTranslation = defineDetector({
     },
     {
       id: 'documents',
-      pattern: phrase`(?:business|functional|technical|software|system|product)(?:,| and|\/| &)? ?(?:(?!against|per|to|for|with|as|all|of|on|in|by)\w+ )?requirements?(?: specifications?| documents?)?|(?:functional|technical)(?:\/\w+)? (?:specs?|specifications?|design documents?)|brds?|frds?|prds|srs|fsds?|requirements? gathering|specification development|user stories|jad (?:sessions?|workshops?)`,
+      pattern: phrase`(?:business|functional|technical|software|system|product)(?:,| and|\/| &)? ?(?:(?!(?:against|per|to|for|with|as|all|of|on|in|by)\b)\w+ )?requirements?(?: specifications?| documents?)?|(?:functional|technical)(?:\/\w+)? (?:specs?|specifications?|design documents?)|brds?|frds?|prds|srs|fsds?|requirements? gathering|specification development|user stories|jad (?:sessions?|workshops?)`,
     },
     {
       id: 'turned_into',

@@ -37,9 +37,9 @@ const adjective: Guard = {
 const otherDuty: Guard = {
   id: 'other_duty',
   test: (match) =>
-    /^interfaces? with (?:\w+ ){0,3}?(?:vendors?|clients?|customers?|users?|teams?|management|managers|staff|stakeholders|departments?|partners|personnel|contractors|engineers|developers)\b/i.test(
+    /^interfaces? with (?:\w+ ){0,3}?(?:vendors?|clients?|customers?|users?|teams?|management|managers|staff|stakeholders|departments?|partners|personnel|contractors|engineers|developers)\b(?!(?:'s|s')? (?:\w+ )?(?:systems?|databases?|applications?|platforms?|software|apis?|portals?|erps?|data)\b)/i.test(
       match[0],
-    ) || /^[a-z]\w+ [A-Z][a-z]+ed\b/.test(match[0]),
+    ) || /^(?!integrat)[a-z]\w+ [A-Z][a-z]+ed\b/.test(match[0]),
 };
 
 /** Several applications integrated, interfaces, data integration, real-time data flows. */

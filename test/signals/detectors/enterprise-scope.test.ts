@@ -83,4 +83,6 @@ program for two business lines.`,
   { text: 'Support lead, Acme «Worldwide», Reno', guard: 'name_or_product' },
   { text: '«Managed corporate trust portfolios»', guard: 'name_or_product' },
   { text: 'Partnered with «large grocers on rebate programs»', guard: 'name_or_product' },
+  'Led the change in «40 OFFICES» «WORLDWIDE»',
+  'Rolled out a new service desk to «12,000 users»',
 ]);

@@ -68,4 +68,6 @@ procedures for project delivery».`,
   'Kept «oversight of corporate projects»',
   'Ensured orders are followed up',
   'Ensured all procedures are followed at the till',
+  '«Building standards and templates for the PMO»',
+  { text: '«Ensured compliance with building standards»', guard: 'other_policy' },
 ]);

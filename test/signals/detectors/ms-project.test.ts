@@ -74,4 +74,5 @@ testDetector(msProject, [
   { text: '«MS – Project», MS – Visio', section: 'skills' },
   { text: '«MS - Project» Management, 2008', guard: 'degree_line' },
   'Boards kept in Planner and «Project for the web»',
+  'Kept tasks in «MS project» under the rules of the office',
 ]);

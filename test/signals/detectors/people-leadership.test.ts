@@ -72,4 +72,5 @@ the temporary staff».`,
   'Handling calls for teams',
   { text: '«Provided technical guidance to the project team»', guard: 'not_staff' },
   '«Provided guidance to junior analysts»',
+  { text: '«Leadership of project teams»', guard: 'not_staff' },
 ]);

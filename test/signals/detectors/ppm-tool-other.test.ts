@@ -45,4 +45,5 @@ testDetector(ppmToolOther, [
   '«Compuware Changepoint» administrator',
   '«Tempus Resource», «Cora PPM» and «Teamwork.com»',
   'Brought status and Clarity of purpose to the team',
+  { text: 'Planned people in «Triskell» and «Psoda»', value: ['Triskell', 'Psoda'] },
 ]);

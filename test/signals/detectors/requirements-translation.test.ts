@@ -65,4 +65,5 @@ specifications» for the portal.`,
   { text: 'Scope definition, «requirements gathering», documentation', guard: 'bare_item' },
   '«Requirements gathering» with plant heads',
   { text: '«Business requirements gathering»', section: 'skills' },
+  '«System interface requirements» were signed off',
 ]);

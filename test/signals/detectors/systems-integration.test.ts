@@ -100,4 +100,6 @@ twelve suppliers' systems».`,
   '«Integrated the filing system» with payroll',
   { text: '«Interfaces with vendors of network» equipment', guard: 'other_duty' },
   { text: 'Looked after phone «systems Supported the integration» of badges', guard: 'other_duty' },
+  '«Interfaces with customer databases» were tested',
+  'Planned and «integrated Unified Communications with the CRM»',
 ]);
