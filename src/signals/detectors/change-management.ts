@@ -25,7 +25,7 @@ const codeChange: Guard = {
 
 /** What users are trained on inside a project. */
 const OF_A_SYSTEM =
-  /\b(?:systems?|software|applications?|platforms?|tools?|portals?|modules?|crm|erp|technolog\w+)\b/i;
+  /\b(?:systems?|software|applications?|platforms?|tools?|portals?|modules?|crm|erp|ehr|emr|sap|oracle|workday|salesforce|kronos|roll-?outs?|implementations?|go-?lives?|technolog\w+)\b/i;
 
 /** Lessons to soldiers and pupils, and the growth of one's own project managers. */
 const otherTraining: Guard = {

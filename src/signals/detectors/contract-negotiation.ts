@@ -27,7 +27,7 @@ const levelMet: Guard = {
 const sellerSide: Guard = {
   id: 'seller_side',
   test: (match, { text }) =>
-    /\b(?:respon(?:d|ded|ding|ses?) to|rf[piq]'?s? respon(?:ses?|d\w*)|incoming|pre-?sales|sales engineers?|win(?:ning)?|won|proposal writing)\b/i.test(
+    /\b(?:respon(?:d|ded|ding|ses?) to|(?<!\b(?:evaluat|review|scor|assess|compar|rank|analy[sz]|vendor|supplier|bidder)\w*'?s? (?:[\w-]+ ){0,3})rf[piq]'?s? respon(?:ses?|d\w*)|incoming|pre-?sales|sales engineers?|win(?:ning)?|won|proposal writing)\b/i.test(
       text.slice(0, match.index + match[0].length + 50),
     ),
 };

@@ -27,7 +27,7 @@ const FIRM =
 
 /** Insurers and registers whose names hold the word. */
 const NAMED_WIDE =
-  /\bN(?:ationwide|ATIONWIDE) (?:Mutual|Insurance|Mortgage|Financial|Building|Children|MORTGAGE|INSURANCE)|\b(?:at|for|client:?|with) Nationwide\b/;
+  /\bN(?:ationwide|ATIONWIDE) (?:Mutual|Insurance|Mortgage|Financial|Building|Children|MORTGAGE|INSURANCE)|\b(?:at|for|client:?|with) Nationwide\b(?! (?:roll-?outs?|deployments?|implementations?|migrations?|programs?|projects?|networks?|operations)\b)/;
 const WORLDWIDE = /\b(?<name>[A-Z][A-Za-z&]+) W(?:orldwide(?=[,.)]| ?$| -| \()|ORLDWIDE)/;
 /** Words that may be written large before it, too: `ROLLED OUT TO OFFICES WORLDWIDE`. */
 const NO_NAME =

@@ -25,7 +25,7 @@ const notAudience: Guard = {
     /\b(?:sold|selling|sales (?:calls?|presentations?|pitch\w*)|prospect(?:s|ed|ing)|cold[- ]call\w*)\b/i.test(
       around(match, text, 30, 0),
     ) ||
-    /\b(?:member of|serv\w+ on|elected to|appointed to)\b[^.;]{0,50}\bboards? of directors\b/i.test(
+    /\b(?:member of|serv\w+ on|elected to|appointed to)\b(?:(?!\b(?:present|report|brief|updat|advis|communicat|liais)\w*)[^.;]){0,50}\bboards? of directors\b/i.test(
       around(match, text, 50, 0),
     ) ||
     /\b(?:administrative|secretarial|clerical) (?:support|assistance|help)\b/i.test(match[0]),

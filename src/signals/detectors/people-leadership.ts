@@ -17,7 +17,7 @@ const RANGE = String.raw`(?: (?:approximately|about|around|some|between))?(?: \d
 const notStaff: Guard = {
   id: 'not_staff',
   test: (match) =>
-    /^le(?:ads?|d|ading|adership of(?: the| all| our)?) (?:[\w-]+ )?project (?:and \w+ )?teams?$|^provid\w+ .*\bproject teams?$|\b(?:end[- ]?users?|users?|customers?|clients?|students|inmates|children|train the trainers?|team'?s? (?:documentation|site|project)|cross[- ]functional|scrum teams|product teams|activities of|requirements|test cases|(?:software|applications?|systems?)(?! (?:support|engineer\w*|analyst\w*|admin\w*|test\w*|architect\w*|develop\w*|programm\w*|specialists?|teams?|staff|group|department))|knowledge|velocity|burn-?down|backlogs?|process(?:es)? \w+|presented)\b/i.test(
+    /^le(?:ads?|d|ading|adership of(?: the| all| our)?) (?:[\w-]+ )?project (?:and \w+ )?teams?$|^provid\w+ (?!.*\b(?:coaching|mentor\w*|supervision|performance|appraisals?)\b).*\bproject teams?$|\b(?:end[- ]?users?|users?|customers?|clients?|students|inmates|children|train the trainers?|team'?s? (?:documentation|site|project)|cross[- ]functional|scrum teams|product teams|activities of|requirements|test cases|(?:software|applications?|systems?)(?! (?:support|engineer\w*|analyst\w*|admin\w*|test\w*|architect\w*|develop\w*|programm\w*|specialists?|teams?|staff|group|department))|knowledge|velocity|burn-?down|backlogs?|process(?:es)? \w+|presented)\b/i.test(
       match[0],
     ),
 };

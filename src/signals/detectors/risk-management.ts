@@ -22,18 +22,24 @@ const DUTY =
 const AT_A_DESK =
   /\b(?:help ?desk|tickets?|ticketing|call cent(?:er|re)|level[- ]?[123]\/?[123]? support|tier[- ]?[123]|troubleshoot\w*|trouble shoot\w*|printers?|laptops?)\b/i;
 
+/** Who hears of issues, or what stands beside them, where a project keeps them in tickets. */
+const OF_A_PROJECT = /\b(?:risks?|sponsors?|steering|stakeholders?|vendors?|milestones?)\b/i;
+
 /** Technical faults fixed at a desk, and the risks that insurers sell. */
 const otherRisk: Guard = {
   id: 'other_risk',
   test: (match, { text }) =>
-    /\b(?:technical|hardware|software|network|printer|customer|production|database|user|desktop|server|bug|computer|system|payroll|billing|connectivity|login|ticket|policy|data|registration|domain|reporting|personnel|hr|guest|collection|safety|family|student|test|work-related|printing|integrity|quality control|compatibility) (?:\w+ )?issues?\b|\bmedical issues\b/i.test(
-      match[0],
-    ) ||
+    (!/\brisks?\b/i.test(match[0]) &&
+      /\b(?:technical|hardware|software|network|printer|customer|production|database|user|desktop|server|bug|computer|system|payroll|billing|connectivity|login|ticket|policy|data|registration|domain|reporting|personnel|hr|guest|collection|safety|family|student|test|work-related|printing|integrity|quality control|compatibility) (?:\w+ )?issues?\b|\bmedical issues\b/i.test(
+        match[0],
+      )) ||
     /\bquality control issues/i.test(around(match, text, 8, 0)) ||
     (/\bissues?$/i.test(match[0]) &&
       !/\b(?:risks?|project|program|delivery|schedule|critical|key)\b/i.test(match[0]) &&
-      AT_A_DESK.test(text)) ||
+      AT_A_DESK.test(text) &&
+      !OF_A_PROJECT.test(text)) ||
     (/\bissues?$/i.test(match[0]) &&
+      !OF_A_PROJECT.test(text) &&
       /^ (?:via|in|using|through) (?:an? |the )?(?:\w+ )?(?:ticket|help ?desk|remedy)/i.test(
         text.slice(match.index + match[0].length),
       )) ||

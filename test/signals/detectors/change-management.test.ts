@@ -93,4 +93,6 @@ trained end users» on the system.`,
   { text: '«Educated mortgage brokers» on wholesale loans', guard: 'other_training' },
   '«Trained users» on the loan origination system',
   { text: 'Acme is a charity that «provides training to users»', guard: 'other_experiencer' },
+  '«Trained end users» in timekeeping after the Kronos rollout',
+  { text: '«Trained end users» in timekeeping', guard: 'other_training' },
 ]);

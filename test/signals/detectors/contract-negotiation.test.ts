@@ -85,4 +85,5 @@ and approved purchase orders».`,
   'Purchase of a house',
   '«RFP development» and scoring',
   { text: '«Wrote an RFP» response as a bidder', guard: 'seller_side' },
+  '«Issued an RFP», «evaluated RFP» responses and «negotiated the contract»',
 ]);

@@ -85,4 +85,5 @@ program for two business lines.`,
   { text: 'Partnered with «large grocers on rebate programs»', guard: 'name_or_product' },
   'Led the change in «40 OFFICES» «WORLDWIDE»',
   'Rolled out a new service desk to «12,000 users»',
+  'Plans for «Nationwide rollout»',
 ]);

@@ -102,4 +102,5 @@ management» and sponsors.`,
   { text: "«Member of the chapter's Board of Directors»", guard: 'not_audience' },
   '«Presented plans to the Board of Directors»',
   '«Kept leadership informed» of delays',
+  'Appointed to «lead and present to the Board of Directors»',
 ]);

@@ -73,4 +73,5 @@ the temporary staff».`,
   { text: '«Provided technical guidance to the project team»', guard: 'not_staff' },
   '«Provided guidance to junior analysts»',
   { text: '«Leadership of project teams»', guard: 'not_staff' },
+  '«Provided coaching and supervision to the project team»',
 ]);

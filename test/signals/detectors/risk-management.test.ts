@@ -56,4 +56,7 @@ dependencies» to closure.`,
   { text: '«Resolved issues» from tickets at the help desk', guard: 'other_risk' },
   '«Resolved project issues» raised in tickets',
   '«Resolved issues» with sponsors',
+  '«Tracked data issues and risks»',
+  '«Managed issues» through tickets with sponsors',
+  '«Escalated issues» in a ticketing system, and to the steering board',
 ]);
