@@ -1,9 +1,9 @@
 import type { Position } from '../domain/experience.ts';
 import type { SectionType } from '../domain/section.ts';
 
-/** `Student Web Developer` works beside studies, `Student Services Coordinator` for students. */
+/** `Student Web Developer` works beside studies, `Student Records Technician` for students. */
 const STUDENT_JOB =
-  /^student (?:[a-z]+ ){0,2}(?:developer|programmer|operator|technician|worker|tutor|intern)\b/i;
+  /^student (?!(?:information|records?|services?|affairs|systems?|success|loans?|health|housing)\b)(?:[a-z]+ ){0,2}(?:developer|programmer|operator|technician|worker|tutor|intern)\b/i;
 const INTERNSHIP =
   /\b(?:graduate (?:research|teaching) (?:assistant|associate|fellow)|intern|interns|internship|co-op|apprentice|(?:working )?student(?: (?:assistant|worker|aide|employee))?$|student assistant)\b/i;
 const MILITARY =

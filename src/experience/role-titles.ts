@@ -51,7 +51,7 @@ const RULES: readonly TitleRule[] = [
   { id: 'assists_pm', class: 'adjacent', pattern: new RegExp(`^(?!.*\\b${WORK}(?: ?[/&,-] ?| and | )${FILLER}${RUNS}\\b).*\\b${WORK} (?:[a-z]+ ){0,2}(?:coordinator|co-ordinator|cordinator|administrator|assistant|scheduler|controller|planner|support|analyst|intern)\\b`) },
   { id: 'qa_lead', class: 'adjacent', pattern: /^(?!.*\b(?:project|program|programme|delivery) (?:manager|lead|leader|director)\b).*\b(?:qa|test|testing|quality assurance)\b.*\b(?:lead|leader|manager)\b/ },
   { id: 'hands_on_lead', class: 'adjacent', pattern: /^(?!.*\b(?:project|program|programme|delivery) (?:manager|director)\b)(?=.*\bproject lead).*\b(?:developer|engineer|programmer|architect|analyst)\b/ },
-  { id: 'hands_on_pm', class: 'adjacent', pattern: /^(?=.*\bproject (?:manager|leader)\b)(?=.*[\/&,+]|.*\band\b).*\b(?:developer|programmer|webmaster|coder)\b(?! (?:relations|programs?|experience|tools|communit))/ },
+  { id: 'hands_on_pm', class: 'adjacent', pattern: /^(?=.*\bproject (?:manager|leader)\b)(?=.*[\/&,+]|.*\band\b).*\b(?:developer|programmer|webmaster|coder)\b(?! (?:relations|programs?|experience|tools|communit|productivity|platforms?|portal|enablement|services|operations|advocacy|network))/ },
   { id: 'pm_title', class: 'pm_generic', pattern: new RegExp(`\\b${WORK}(?: ?[/&,-] ?| and | )${FILLER}${RUNS}\\b`) },
   { id: 'pm_inverted', class: 'pm_generic', pattern: new RegExp(`\\b(?:manager|mgr|director|head|lead|leader|vp|president|chief)\\b(?: ?[,-] ?| of | for )${FILLER}(?:${WORK}|delivery|implementations?)\\b`) },
   { id: 'pm_practice', class: 'pm_generic', pattern: /\b(?:project|program|programme|portfolio) management\b|\b(?:project|program|programme)(?: ?\/ ?(?:project|program|programme))? consultant\b|\bpmo\b/ },

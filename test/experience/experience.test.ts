@@ -473,6 +473,7 @@ test.each([
   ['Student Web Developer', 'internship'],
   ['Research Assistant', 'employment'],
   ['Student Services Coordinator', 'employment'],
+  ['Student Information Systems Developer', 'employment'],
   ['Graduate Engineer', 'employment'],
 ])('a job beside studies is no employment: %s', (title, kind) => {
   const { experience } = read(

@@ -18,7 +18,8 @@ const GAP = 3;
 /**
  * Takes the rules of tables and forms out of a page: cells between them are lost to the recognition.
  *
- * @returns whether there are rules that cross: without, nothing is changed
+ * @returns whether there are long strokes both across and down, be they rules or a picture's: without, nothing is
+ * changed
  */
 export function eraseRules({ width, height, pixels }: GreyPicture): boolean {
   const across = runsAlong(pixels, width, height, 1, width);
