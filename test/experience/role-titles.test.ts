@@ -41,7 +41,7 @@ const CLASSES = {
     'Business Analyst / Project Manager',
     'Programme Manager',
     'Project Manager, Developer Relations',
-    'Project Manager, Developer Platform',
+    'Project Manager, Developer Advocacy',
   ],
   adjacent: [
     'Project Coordinator',
