@@ -7,10 +7,10 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBinaries, hydrateSymlinks } from '../../src/store/embedded/binaries.ts';
 import { layoutOf } from '../../src/store/embedded/layout.ts';
-import { withLock } from '../../src/store/embedded/lock.ts';
+import { WAIT_MS, withLock } from '../../src/store/embedded/lock.ts';
 import { isAlive, livePidIn } from '../../src/store/embedded/process.ts';
 import { type EmbeddedServer, startOrAttach } from '../../src/store/embedded/server.ts';
-import { settingsFor } from '../../src/store/embedded/settings.ts';
+import { settingsFor, START_MS } from '../../src/store/embedded/settings.ts';
 import { stopEmbedded } from '../../src/store/embedded/stop.ts';
 
 /** Longer than the keeper takes to see that nobody is left. */
@@ -173,6 +173,10 @@ describe('the lock', () => {
     await mkdir(path);
     await utimes(path, new Date(0), new Date(0));
     expect(await withLock(path, async () => 'in')).toBe('in');
+  });
+
+  test('is waited for longer than a server may take to start: many wait for one that crashed', () => {
+    expect(WAIT_MS).toBeGreaterThan(START_MS);
   });
 
   test('is given back when the work fails', async () => {

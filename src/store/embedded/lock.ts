@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError } from '../errors.ts';
 import { isAlive } from './process.ts';
+import { START_MS } from './settings.ts';
 
-/** Longer than a first start takes on a slow machine (initdb, 1 to 3 s measured). */
-const WAIT_MS = 60_000;
+/** Longer than whoever holds it may wait for the server to start. */
+export const WAIT_MS = START_MS + 60_000;
 const RETRY_MS = 25;
 /** Between making the folder and writing the pid into it lies one system call. */
 const ANONYMOUS_MS = 5_000;
@@ -15,7 +16,7 @@ const ANONYMOUS_MS = 5_000;
  *
  * A folder is the lock, since making one is atomic everywhere and a shell can do it too.
  *
- * @throws StoreError `locked` after a minute.
+ * @throws StoreError `locked` after `WAIT_MS`.
  */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   await acquire(path);
@@ -37,7 +38,7 @@ async function acquire(path: string): Promise<void> {
   }
   throw new StoreError(
     'locked',
-    `${path} has been held for a minute: if no leveltag is starting or stopping, remove that folder`,
+    `${path} has been held for ${WAIT_MS / 60_000} minutes: if no leveltag is starting or stopping, remove that folder`,
   );
 }
 

@@ -14,7 +14,7 @@ import { takeLease } from './lease.ts';
 import { withLock } from './lock.ts';
 import { pidFilePath, readLeftPidFile, readPidFile } from './pid-file.ts';
 import { serverUser } from './server-user.ts';
-import { settingsFor } from './settings.ts';
+import { settingsFor, START_MS } from './settings.ts';
 
 /** A running embedded server, and this process's part in keeping it up. */
 export interface EmbeddedServer {
@@ -29,8 +29,6 @@ export interface EmbeddedServer {
   release(): Promise<void>;
 }
 
-/** After a crash the server first does again what stands in its log ahead: some gigabytes at most. */
-const START_MS = 180_000;
 const POLL_MS = 15;
 /** After a crash the memory of the dead server is free within a second or two. */
 const START_TRIES = 20;

@@ -21,6 +21,9 @@ const VALUES: Readonly<Record<string, string | number>> = {
 const LOG_AHEAD = { roomy: '4GB', tight: '1GB' } as const;
 const ROOMY_BYTES = 40 * 2 ** 30;
 
+/** How long a start may take: after a crash the server first does again what stands in its log ahead. */
+export const START_MS = 180_000;
+
 /**
  * Command-line words of the embedded server: small, silent, on no network.
  *
