@@ -78,7 +78,7 @@ export function foldHeading(words: string): string {
  * small capitals, whose first letters stand apart.
  */
 function closeUp(words: string): string {
-  if (/^(?:\W*[A-Z] [A-Z]{2,}(?: (?:AND|OF|&))?)+\W*$/.test(words)) {
+  if (/^(?:\W*[A-Z] [A-Z]{2,}(?: (?:AND|OF))?)+\W*$/.test(words)) {
     return words.replace(/\b([A-Z]) (?=[A-Z]{2})/g, '$1');
   }
   if (!/^\W*(?:[A-Za-z&]\s+){3,}[A-Za-z]\W*$/.test(words)) return words;

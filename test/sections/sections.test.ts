@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TextLayer } from '../../src/domain/text-layer.ts';
 import { plainTextLayer } from '../../src/extract/plain-text.ts';
+import { foldHeading } from '../../src/sections/heading-line.ts';
 import { findSections } from '../../src/sections/sections.ts';
 
 function sectionsOf(text: string): string[] {
@@ -157,4 +158,9 @@ test('sections cover the whole text in order, whatever it holds', () => {
       expect(reached).toBe(layer.text.length);
     }),
   );
+});
+
+test('letters set apart with signs between them, however many, are folded at once', () => {
+  expect(foldHeading('S KILLS & A BILITIES')).toBe('skills and abilities');
+  expect(foldHeading(`${'A BC & '.repeat(200)}x`)).toMatch(/^a bc and a bc and/);
 });
