@@ -127,6 +127,8 @@ describe('experiencer', () => {
     ['Managed vendors for a non-profit organization', { experiencer: 'candidate' }, null],
     ['Dana is a university graduate who managed vendors', { experiencer: 'candidate' }, null],
     ['Dana is a hospital project manager who led vendors', { experiencer: 'candidate' }, null],
+    ['The largest task was the hospital move: led vendors', { experiencer: 'candidate' }, null],
+    ['The result was a foundation for growth; led vendors', { experiencer: 'candidate' }, null],
     ['Managed vendors for a provider of loans', { experiencer: 'candidate' }, null],
   ]);
 });

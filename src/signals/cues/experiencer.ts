@@ -23,7 +23,17 @@ export const EXPERIENCER_CUES: readonly CueRule[] = [
     id: 'company_is',
     anchors: ['is', 'are', 'was', 'provides', 'specializ', 'specialis'],
     pattern:
-      /\b(?:is|are|was) (?:an?|the|one of(?: the)?) (?:(?!manager|lead\b|leader|professional|consultant|analyst|with\b|at\b|for\b|in\b|who\b|of\b)[\w'&$,.+-]+ ){0,7}(?:provider|company|corporation|subsidiary|manufacturer|retailer|insurer|bank|startup|start-up|firm|agency|consultancy|supplier|distributor|non-?profit|organi[sz]ation|association|university|hospital|credit union|foundation|conglomerate|charity)s?\b(?![ -](?:graduates?|students?|alumn\w+|trained|educated|certified|project|program|programme|it|technology|manager|director|leader|lead|executive|employee|professional|administrator|consultant|coordinator|analyst|engineer|veteran)\b)/gi,
+      /\b(?:is|are|was) (?:an?|the|one of(?: the)?) (?:(?!manager|lead\b|leader|professional|consultant|analyst|with\b|at\b|for\b|in\b|who\b|of\b)[\w'&$,.+-]+ ){0,7}(?:provider|company|corporation|subsidiary|manufacturer|retailer|insurer|bank|startup|start-up|firm|agency|consultancy|supplier|distributor|non-?profit)s?\b/gi,
+    means: { axis: 'experiencer', value: 'employer' },
+    direction: 'both',
+    reach: 'sentence',
+  },
+  {
+    // Words that name other things, too: a hospital project manager, the foundation of an office.
+    id: 'organization_is',
+    anchors: ['is', 'are', 'was'],
+    pattern:
+      /\b(?:is|are|was) (?:an?|one of(?: the)?|the (?:[a-z]+est|leading|premier|only|first|nation's|world's)) (?:(?!manager|lead\b|leader|professional|consultant|analyst|with\b|at\b|for\b|in\b|who\b|of\b)[\w'&$,.+-]+ ){0,7}(?:organi[sz]ation|association|university|hospital|credit union|foundation|conglomerate|charity)s?(?=$|[,.;:]| \(| (?:that|which|with|of|in|serving|providing|dedicated|headquartered|whose|founded|operating|based)\b)/gi,
     means: { axis: 'experiencer', value: 'employer' },
     direction: 'both',
     reach: 'sentence',
