@@ -9,6 +9,9 @@ export function pageSection(measured: PageTimes): string {
   const looked = views
     ? [
         ['the first view, in a browser that has nothing yet', milliseconds(views.firstView)],
+        ...(views.emptyView
+          ? [['a page of one word, in the same', milliseconds(views.emptyView)]]
+          : []),
         ...views.interactions.map(({ name, seconds }) => [
           `the table after a change: ${name}`,
           milliseconds(seconds),

@@ -17,6 +17,7 @@ const REASONS: readonly (readonly [RegExp, Reason])[] = [
   [/^documents judged/, judged],
   [/^share of a tag/, () => 'It follows from the two: what judging costs, over what reading costs.'],
   [/^two processes/, processes],
+  [/^seconds of the first view/, firstView],
   [
     /^seconds of a command/,
     () =>
@@ -43,6 +44,12 @@ function processes({ processes }: Figures): string {
   const two = processes?.find((each) => each.processes === 2)?.machineAllows;
   if (!two) return why;
   return `This machine allows ${number(two.loop.median)} where two processes run a loop over a number, and ${number(two.pdfium.median)} where two read the PDFs with PDFium alone and have nothing to do with each other. ${why}`;
+}
+
+function firstView({ service }: Figures): string | null {
+  const empty = service?.page?.views?.emptyView;
+  if (!empty) return null;
+  return `A page of one word, in a window as new, takes the browser ${number(empty.median)} s on this machine: it starts a process for it, and paints without a graphics card. The rest is two files, laid out and painted.`;
 }
 
 /** Where pages are parsed and their texts made. */

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { spreadOf, type Spread } from '../../statistics.ts';
 import type { RunningService } from './running-service.ts';
@@ -7,6 +10,8 @@ const CHROMIUM = '/usr/bin/chromium';
 export interface ViewTimes {
   /** From the click to everything being there and painted, in a browser that has nothing yet. Seconds. */
   readonly firstView: Spread;
+  /** The same of a page of one word, by a server that does nothing else: what the browser itself takes here. Absent in older figures. */
+  readonly emptyView?: Spread;
   /** What goes over the line for it, compressed. */
   readonly firstViewBytes: number;
   /** From a filter, an order or a turned page to the changed table, in seconds. */
@@ -20,11 +25,18 @@ export async function measureViews(service: RunningService, rounds: number): Pro
     args: ['--no-sandbox', '--disable-gpu'],
   });
   try {
-    const firsts: { seconds: number; bytes: number }[] = [];
-    for (let round = 0; round <= rounds; round++) firsts.push(await firstView(browser, service));
+    const empty = await serveEmpty();
+    const firsts: View[] = [];
+    const empties: View[] = [];
+    for (let round = 0; round <= rounds; round++) {
+      firsts.push(await timeView(await openPage(browser, service), `${service.address}/people`));
+      empties.push(await timeView(await openPage(browser, service), empty.address));
+    }
+    empty.close();
     const warm = firsts.slice(1);
     return {
       firstView: spreadOf(warm.map(({ seconds }) => seconds)),
+      emptyView: spreadOf(empties.slice(1).map(({ seconds }) => seconds)),
       firstViewBytes: Math.max(...warm.map(({ bytes }) => bytes)),
       interactions: await interactions(browser, service, rounds),
     };
@@ -40,9 +52,24 @@ async function openPage(browser: Browser, service: RunningService): Promise<Page
   return window.newPage();
 }
 
-async function firstView(browser: Browser, service: RunningService) {
-  const page = await openPage(browser, service);
-  await page.goto(`${service.address}/people`, { waitUntil: 'load' });
+async function serveEmpty(): Promise<{ readonly address: string; close(): void }> {
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end('<!doctype html><html lang="en"><title>Empty</title><p>Word');
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
+
+interface View {
+  readonly seconds: number;
+  readonly bytes: number;
+}
+
+/** In a window that has nothing yet, which is closed then. */
+async function timeView(page: Page, address: string): Promise<View> {
+  await page.goto(address, { waitUntil: 'load' });
   // The page's policy forbids what `waitForFunction` does.
   await page.evaluate(`new Promise((resolve) => {
     new PerformanceObserver((list, own) => {
@@ -57,7 +84,7 @@ async function firstView(browser: Browser, service: RunningService) {
     const parts = performance.getEntriesByType('resource');
     const bytes = [view, ...parts].reduce((sum, { transferSize }) => sum + transferSize, 0);
     return { seconds: Math.max(view.loadEventEnd, painted.startTime) / 1000, bytes };
-  })()`)) as { seconds: number; bytes: number };
+  })()`)) as View;
   await page.context().close();
   return told;
 }
