@@ -5,7 +5,7 @@ type Scope = NonNullable<SignalValue['scope']>;
 const PROJECTS =
   /\b(?:projects?|programs?|programmes?|portfolio|pmo)(?:(?:,| and| &|\/)+ ?\w+)?(?: and \w+)? (?:manage\w+|leadership|delivery|lead|goals)\b|\b(?:manag|lead|deliver|direct|run|execut)\w*\b(?:,? (?!teams)[\w&/-]+){0,6} (?:projects?|programs?|programmes?|cross-functional|initiatives|implementations?|deployments?|development|modules|roll-?outs?)\b|\bproject (?:manager|lead|experience)\b/i;
 const TECHNOLOGY =
-  /\b(?:I\.?T\.?|[Ii]nformation [Tt]echnology|[Ii]nformation [Ss]ystems|[Ss]oftware|[Ss]ystems|[Tt]echnology|[Tt]echnical|[Ii]nfrastructure|[Nn]etworks?|[Nn]etworking|[Aa]pplications?|SDLC|[Ee]ngineering|[Cc]omputers?|[Cc]loud|[Dd]ata ?[Cc]ent\w+|[Pp]rogram+ing|JAVA|[Jj]ava|[Jj]ava[Ss]cript|[Tt]ype[Ss]cript|[Pp]ython|SQL|C#|\.NET|AWS|[Aa]zure|[Ll]inux|[Ss]ervers?|[Dd]atabases?|[Dd]eveloper|[Pp]rogrammer)(?![\w-])/;
+  /\b(?:I\.?T\.?|[Ii]nformation [Tt]echnology|[Ii]nformation [Ss]ystems|[Ss]oftware|[Ss]ystems|[Tt]echnology|[Tt]echnical|[Ii]nfrastructure|[Nn]etworks?|[Nn]etworking|(?<!\b(?:[Ll]oan|[Gg]rant|[Mm]ortgage|[Cc]redit|[Jj]ob|[Vv]isa|[Pp]atent|[Pp]ermit|[Bb]enefits?|[Ii]nsurance|[Ll]icen[cs]e) )[Aa]pplications?(?! of\b)|SDLC|[Ee]ngineering|[Cc]omputers?|[Cc]loud|[Dd]ata ?[Cc]ent\w+|[Pp]rogram+ing|JAVA|[Jj]ava|[Jj]ava[Ss]cript|[Tt]ype[Ss]cript|[Pp]ython|SQL|C#|\.NET|AWS|[Aa]zure|[Ll]inux|[Ss]ervers?|[Dd]atabases?|[Dd]eveloper|[Pp]rogrammer)(?![\w-])/;
 const OTHER_FIELD =
   /\b(?:business (?:and data )?analy\w+|data analy\w+|analyst|teaching|teacher|sales|marketing|management|leadership|manager|administrat\w+|customer service|human resources|hr|nursing|clinical|retail|logistics|construction|finance|accounting|training|testing|quality|curriculum|operations|consulting)\b/i;
 /** Years of using a tool are no years of what it is made for. */
@@ -15,7 +15,7 @@ const TOOL =
 const OVERALL = /\b(?:overall|total|professional|diverse|varied|working|work|combined)\b/i;
 /** Experience in or with something that is named, whatever it is. */
 const NAMED_FIELD =
-  /^ (?:of |working )*(?:in|with|of) (?!over|more|a (?:variety|range)|various|different|multi)\w/i;
+  /^ (?:of |working )*(?:in|with|of(?! (?:diverse|varied|all|wide|progressive)\b)) (?!over|more|a (?:variety|range)|various|different|multi)\w/i;
 /** Several roles one after the other: `as a Business Analyst, Project Coordinator, Product Owner`. */
 const AS_ROLES =
   /^,? ?as (?:an? )?(?:[A-Z][\w/()-]*[ ,]+){1,5}?(?:[A-Z][\w/()-]* ?){1,3}(?:, | and | & )[A-Z]/;

@@ -49,6 +49,8 @@ testDetector(claimedYears, [
   ),
   claim('Surveyor with «14 years of experience», including two recent projects', 14, 'total'),
   claim('«8 years of experience» designing and building web-based applications', 8, 'it'),
+  claim('«8 years of experience» checking mortgage applications', 8, 'total'),
+  claim('«7 years of experience» of varied roles', 7, 'total'),
   claim('«6 years of experience» with agile teams', 6, 'other'),
   claim('«10 years of Planview portfolio management»', 10, 'other'),
   claim('«10 years of portfolio management»', 10, 'project_management'),
