@@ -42,6 +42,7 @@ const CLASSES = {
     'Programme Manager',
     'Project Manager, Developer Relations',
     'Project Manager, Developer Advocacy',
+    'Curriculum Developer and Project Manager',
   ],
   adjacent: [
     'Project Coordinator',
