@@ -39,7 +39,8 @@ export async function inFolder(use: (folder: string) => Promise<void>): Promise<
   try {
     await use(folder);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    // The database of a command ends a moment after it, and may still write.
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 
