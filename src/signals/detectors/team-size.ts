@@ -74,7 +74,7 @@ export const teamSize = defineDetector({
     },
     {
       id: 'office_with',
-      pattern: phrase`(?:e?pmo|office|department|practice|organi[sz]ation)(?: office)? with (?:over |up to |about |more than )?(?<count>${N})\+? ${KIND}(?:resources|people|staff|members|employees|professionals|project managers)`,
+      pattern: phrase`e?pmo(?: office)? with (?:over |up to |about |more than )?(?<count>${N})\+? ${KIND}(?:resources|people|staff|members|employees|professionals|project managers)`,
       value: people,
     },
     {

@@ -74,6 +74,7 @@ testDetector(teamSize, [
   'Managed 6 project sites for the employees of a bank',
   'Managed an office in a matrix «consisting of 31 project managers»',
   '«PMO office with up to 60 resources»',
+  'Kept the phones of a department with 40 people',
   '«Managed teams ranging in size from 3 to 20»',
   'A cluster consisting of 12 servers',
   '«Team strength: 12»',
