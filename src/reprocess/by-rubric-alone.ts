@@ -19,7 +19,7 @@ function isOwn({ config }: Context, { versions, rubric }: Rules): boolean {
 }
 
 /** Whether what one release has of a text is what the other has. */
-export function isSameButForRubric(a: Versions, b: Versions): boolean {
+function isSameButForRubric(a: Versions, b: Versions): boolean {
   return (['extract', 'sections', 'experience', 'signals'] as const).every(
     (stage) => a[stage] === b[stage],
   );
