@@ -33,11 +33,15 @@ export async function dryRun(
   const { db } = context.store;
   const from = await activeRelease(db);
   const stages = changedStages(from.versions, context.versions);
+  const { received, failed } = await countTasks(db, from.id);
   const found =
     stages.length === 0
       ? { compared: (await compareReleases(db, from.id, from.id)).both, changed: 0, moved: [] }
-      : await compareAll({ context, judge, from, rubric: options.rubric ?? null }, options);
-  const { received, failed } = await countTasks(db, from.id);
+      : await compareAll(
+          { context, judge, from, rubric: options.rubric ?? null },
+          received,
+          options,
+        );
   return {
     runId: null,
     state: 'dry_run',
@@ -54,11 +58,11 @@ export async function dryRun(
 
 async function compareAll(
   making: Making,
+  total: number,
   { onProgress, signal }: DryRunOptions,
 ): Promise<Pick<RunReport, 'compared' | 'changed' | 'moved'>> {
   const { context, from } = making;
   const { db } = context.store;
-  const { received: total } = await countTasks(db, from.id);
   const moved: MovedTag[] = [];
   let [compared, changed] = [0, 0];
   for (let after: Task | null = null; ;) {
