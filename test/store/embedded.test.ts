@@ -10,7 +10,7 @@ import { layoutOf } from '../../src/store/embedded/layout.ts';
 import { WAIT_MS, withLock } from '../../src/store/embedded/lock.ts';
 import { isAlive, livePidIn } from '../../src/store/embedded/process.ts';
 import { type EmbeddedServer, startOrAttach } from '../../src/store/embedded/server.ts';
-import { settingsFor, START_MS } from '../../src/store/embedded/settings.ts';
+import { START_MS } from '../../src/store/embedded/settings.ts';
 import { stopEmbedded } from '../../src/store/embedded/stop.ts';
 
 /** Longer than the keeper takes to see that nobody is left. */
@@ -210,14 +210,6 @@ describe('the binaries', () => {
     await hydrateSymlinks(root);
     expect(await readFile(join(lib, 'libx.so.1'), 'utf8')).toBe('library');
   });
-});
-
-test.each([
-  ['100 MB', 1e8, '1GB'],
-  ['39 GiB', 39 * 2 ** 30, '1GB'],
-  ['40 GiB', 40 * 2 ** 30, '4GB'],
-])('with %s free the log ahead may take so much of the disk', (_free, bytes, most) => {
-  expect(settingsFor(bytes)).toContain(`max_wal_size=${most}`);
 });
 
 test('a data folder that cannot be made is named with what to do', async () => {

@@ -1,6 +1,6 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { mkdir, open, readFile, rm, statfs } from 'node:fs/promises';
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,7 +14,7 @@ import { takeLease } from './lease.ts';
 import { withLock } from './lock.ts';
 import { pidFilePath, readLeftPidFile, readPidFile } from './pid-file.ts';
 import { serverUser } from './server-user.ts';
-import { settingsFor, START_MS } from './settings.ts';
+import { SETTINGS, START_MS } from './settings.ts';
 
 /** A running embedded server, and this process's part in keeping it up. */
 export interface EmbeddedServer {
@@ -122,8 +122,7 @@ async function startOn(
 ): Promise<number> {
   const log = await open(layout.serverLog, 'w', 0o600);
   const words = [...command, '-D', layout.cluster, '-k', layout.socket];
-  const settings = settingsFor(await freeBytes(layout.cluster));
-  const [program, ...args] = [...words, '-p', String(port), ...settings];
+  const [program, ...args] = [...words, '-p', String(port), ...SETTINGS];
   const child = spawn(program!, args, {
     ...spawnAs,
     cwd: '/',
@@ -137,11 +136,6 @@ async function startOn(
   child.unref();
   await log.close();
   return waitUntilReady(layout, () => ended);
-}
-
-async function freeBytes(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
 }
 
 /**

@@ -13,26 +13,11 @@ const VALUES: Readonly<Record<string, string | number>> = {
   log_timezone: 'UTC',
 };
 
-/**
- * Bytes of the log ahead between two checkpoints. A night over a million resumes writes twelve gigabytes of it; with
- * PostgreSQL's own gigabyte a checkpoint falls due twice a minute, after each of which every page that is touched goes
- * to the log whole. It takes disk, so only where there is plenty.
- */
-const LOG_AHEAD = { roomy: '4GB', tight: '1GB' } as const;
-const ROOMY_BYTES = 40 * 2 ** 30;
-
-/** How long a start may take: after a crash the server first does again what stands in its log ahead. */
+/** After a crash the server first does again what stands in its log ahead: a gigabyte or so. */
 export const START_MS = 180_000;
 
-/**
- * Command-line words of the embedded server: small, silent, on no network.
- *
- * @param freeBytes on the disk where its data are
- */
-export function settingsFor(freeBytes: number): string[] {
-  const logAhead = freeBytes >= ROOMY_BYTES ? LOG_AHEAD.roomy : LOG_AHEAD.tight;
-  return Object.entries({ ...VALUES, max_wal_size: logAhead }).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ]);
-}
+/** Command-line words of the embedded server: small, silent, on no network. */
+export const SETTINGS: readonly string[] = Object.entries(VALUES).flatMap(([name, value]) => [
+  '-c',
+  `${name}=${value}`,
+]);
