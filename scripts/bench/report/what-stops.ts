@@ -18,10 +18,16 @@ const REASONS: readonly (readonly [RegExp, Reason])[] = [
   [/^share of a tag/, () => 'It follows from the two: what judging costs, over what reading costs.'],
   [/^two processes/, processes],
   [/^seconds of the first view/, firstView],
+  [/^MiB more/, uploads],
   [
     /^seconds of a command/,
     () =>
       'A reader process is started before the command itself is loaded, and takes the longest: its modules, PDFium’s code and the expressions of the rules are compiled or fetched from where they are kept compiled, one after another. The sandbox needs a process of its own for files that nobody trusts.',
+  ],
+  [
+    /^exponent of the growth of judging/,
+    () =>
+      'What `npm run work` counts grows in proportion to the text: ten times the pages, ten times the steps. The collector has more to walk over that is alive: profiled by `node --cpu-prof`, it took 7 % of the time at a hundred thousand characters and 15 % at a million.',
   ],
   [
     /^exponent of the growth of reading a PDF/,
@@ -49,7 +55,13 @@ function processes({ processes }: Figures): string {
 function firstView({ service }: Figures): string | null {
   const empty = service?.page?.views?.emptyView;
   if (!empty) return null;
-  return `A page of one word, in a window as new, takes the browser ${number(empty.median)} s on this machine: it starts a process for it, and paints without a graphics card. The rest is two files, laid out and painted.`;
+  return `A page of one word, in a window as new, takes the browser ${number(empty.median)} s on this machine: it starts a process for it, and paints without a graphics card. The rest is the answer of the service, a style sheet and a script, and laying out and painting what they say.`;
+}
+
+function uploads({ service }: Figures): string | null {
+  const held = service?.page?.uploads.residentMiB;
+  if (!held) return null;
+  return `The service holds ${held[0]} MiB before, ${held[Math.floor(held.length / 2)]} after half of the files, and ${held.at(-1)} after all.`;
 }
 
 /** Where pages are parsed and their texts made. */
