@@ -1,8 +1,8 @@
 import type { Extraction } from '../src/domain/extraction.ts';
 import type { LimitOptions } from '../src/limit-options.ts';
 import { createPool } from '../src/pool/pool.ts';
-import type { AnalyseInput, ReadInput, ReadOutput, RescoreInput } from '../src/pool/protocol.ts';
-import type { Rescored } from '../src/reprocess/rescore.ts';
+import type { AnalyseInput, ReadInput, ReadOutput } from '../src/pool/protocol.ts';
+import type { Rescored, RescoreInput } from '../src/reprocess/rescore.ts';
 import { type Telemetry, UNWATCHED } from '../src/telemetry.ts';
 
 export type { AnalyseInput, ReadInput, ReadOutput };

@@ -3,7 +3,7 @@ import type { Anchor, PublishedTextLayer, Versions } from '../domain/result.ts';
 import type { Rect } from '../domain/text-layer.ts';
 import type { ExtractLimits } from '../extract/limits.ts';
 import type { PageImage, PageToRender } from '../render/render-page.ts';
-import type { Rescored, Rescoring, RubricChange } from '../reprocess/rescore.ts';
+import type { Rescored, RescoreInput } from '../reprocess/rescore.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 
 /**
@@ -61,11 +61,6 @@ export interface AnalyseInput extends Judging {
   /** SHA-256 of the bytes, hex. */
   readonly documentId: string;
   readonly extraction: Extraction;
-}
-
-export interface RescoreInput {
-  readonly results: readonly Rescoring[];
-  readonly change: RubricChange;
 }
 
 export interface RenderInput extends PageToRender {

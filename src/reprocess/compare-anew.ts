@@ -2,17 +2,16 @@ import type { Context } from '../context.ts';
 import type { Extraction } from '../domain/extraction.ts';
 import type { Anchor, Override, Result, Versions } from '../domain/result.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import { bodiesOf, type SaidTask } from '../store/changes.ts';
+import type { SaidTask } from '../store/changes.ts';
 import { loadExtractions } from '../store/extractions.ts';
 import { loadOverrides } from '../store/overrides.ts';
 import type { Release } from '../store/releases.ts';
 import { type Rescorable, rescorable } from '../store/rescored.ts';
 import { toBody } from '../store/result-body.ts';
-import { taskKey } from '../store/results.ts';
-import { differByRubricAlone } from './by-rubric-alone.ts';
-import { compareBodies, moveByRubric } from './find-moved.ts';
-import { changedStages, type Move, type Standing, type StoredBody } from './moved.ts';
-import type { Rescored, Rescoring, RubricChange } from './rescore.ts';
+import { bodiesOf, taskKey } from '../store/results.ts';
+import { compareBodies, moveBetween } from './find-moved.ts';
+import type { Move, Stage, Standing, StoredBody } from './moved.ts';
+import type { Rescored, RescoreInput, RubricChange } from './rescore.ts';
 
 /** Reads and judges away from this process's event loop. */
 export interface Judge {
@@ -26,10 +25,7 @@ export interface Judge {
     readonly rubric?: Rubric;
   }): Promise<string>;
   /** Results as another rubric scores them; null where the text has to be judged. Default: none can be. */
-  rescore?(input: {
-    readonly results: readonly Rescoring[];
-    readonly change: RubricChange;
-  }): Promise<readonly (Rescored | null)[]>;
+  rescore?(input: RescoreInput): Promise<readonly (Rescored | null)[]>;
 }
 
 /** How results are made anew. */
@@ -41,6 +37,10 @@ export interface Making {
   readonly from: Release;
   /** The rubric to come; null for the built-in one. */
   readonly rubric: Rubric | null;
+  /** Those that are others; at least one. */
+  readonly stages: readonly Stage[];
+  /** Null where more than the rubric is another. */
+  readonly change: RubricChange | null;
 }
 
 export interface Compared {
@@ -68,9 +68,8 @@ export async function compareAnew(
   const overrides = await loadOverrides(making.context.store.db, tasks);
   const compared = new Map(await rescoreAll(making, tasks, overrides));
   const rest = tasks.filter((task) => !compared.has(taskKey(task)));
-  for (let at = 0; at < rest.length; at += JUDGED) {
-    const judged = await judgeAll(making, rest.slice(at, at + JUDGED), overrides);
-    for (const [key, each] of judged) compared.set(key, each);
+  for (const some of portions(rest, JUDGED)) {
+    for (const [key, each] of await judgeAll(making, some, overrides)) compared.set(key, each);
   }
   return compared;
 }
@@ -79,15 +78,13 @@ type Entry = readonly [key: string, compared: Compared];
 
 /** Leaves out what has to be judged from its text: all, where more than the rubric is another. */
 async function rescoreAll(
-  { context, judge, from, rubric }: Making,
+  { context, judge, from, change }: Making,
   tasks: readonly SaidTask[],
   overrides: Overrides,
 ): Promise<Entry[]> {
-  const to = { versions: context.versions, rubric };
-  if (!judge.rescore || !differByRubricAlone(context, from, to)) return [];
+  if (!judge.rescore || change === null) return [];
   const stored = await rescorable(context.store.db, tasks, from.id);
   const tagged = stored.flatMap((each) => (each.tagged ? [{ ...each, ...each.tagged }] : []));
-  const change = { from: from.rubric, to: rubric };
   const scored = await Promise.all(
     portions(tagged, RESCORED).map((results) => judge.rescore!({ results, change })),
   );
@@ -110,20 +107,23 @@ function compareRescored(
   if (!tagged) return [[key, { isChanged: false, move: null }]];
   if (!now) return [];
   const before = { verdict, score } as Standing;
-  const move = moveByRubric(before, { verdict: now.tag, score: now.score }, overrides.get(key));
+  const after = { verdict: now.tag, score: now.score };
+  const move = moveBetween(before, after, overrides.get(key), () => 'rubric');
   return [[key, { isChanged: now.isOther, move }]];
 }
 
 async function judgeAll(
-  { context, judge, from, rubric }: Making,
+  { context, judge, from, rubric, stages }: Making,
   tasks: readonly SaidTask[],
   overrides: Overrides,
 ): Promise<Entry[]> {
   const { store, blobs, versions } = context;
   const ids = tasks.map((task) => task.documentId);
   const read = await loadExtractions(store.db, ids, versions.extract);
-  const bodies = await bodiesOf(store.db, from.id, tasks);
-  const stages = changedStages(from.versions, versions);
+  const rows = await bodiesOf(store.db, tasks, from.id);
+  const bodies = new Map(
+    rows.map((row) => [taskKey({ documentId: row.document_id, anchor: row.anchor }), row.body]),
+  );
   const judged = await Promise.all(
     tasks.map(async ({ documentId, anchor }): Promise<Entry | null> => {
       const key = taskKey({ documentId, anchor });

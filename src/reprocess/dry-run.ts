@@ -4,6 +4,7 @@ import { compareReleases, saidTasks } from '../store/changes.ts';
 import { countTasks } from '../store/pending.ts';
 import { activeRelease, releaseId } from '../store/releases.ts';
 import { type Task, taskKey } from '../store/results.ts';
+import { differByRubricAlone } from './by-rubric-alone.ts';
 import { compareAnew, type Judge, type Making } from './compare-anew.ts';
 import { percentMoved } from './find-moved.ts';
 import { changedStages, type MovedTag } from './moved.ts';
@@ -34,14 +35,13 @@ export async function dryRun(
   const from = await activeRelease(db);
   const stages = changedStages(from.versions, context.versions);
   const { received, failed } = await countTasks(db, from.id);
+  const rubric = options.rubric ?? null;
+  const alone = differByRubricAlone(context, from, { versions: context.versions, rubric });
+  const change = alone ? { from: from.rubric, to: rubric } : null;
   const found =
     stages.length === 0
       ? { compared: (await compareReleases(db, from.id, from.id)).both, changed: 0, moved: [] }
-      : await compareAll(
-          { context, judge, from, rubric: options.rubric ?? null },
-          received,
-          options,
-        );
+      : await compareAll({ context, judge, from, rubric, stages, change }, received, options);
   return {
     runId: null,
     state: 'dry_run',

@@ -80,20 +80,20 @@ export function compareBodies(
   override: Override | undefined,
 ): Move | null {
   const [then, now] = [standingOf(before), standingOf(after)];
-  if (then.verdict === now.verdict) return null;
-  return moveOf(then, now, override, () => causeOf(before, after, stages));
+  return moveBetween(then, now, override, () => causeOf(before, after, stages));
 }
 
 /**
  * @param override the person's decision that holds for the task, if any
  * @returns null where the verdict is the same
  */
-export function moveByRubric(
+export function moveBetween(
   before: Standing,
   after: Standing,
   override: Override | undefined,
+  causeOfIt: () => Stage,
 ): Move | null {
-  return before.verdict === after.verdict ? null : moveOf(before, after, override, () => 'rubric');
+  return before.verdict === after.verdict ? null : moveOf(before, after, override, causeOfIt);
 }
 
 function moveOf(

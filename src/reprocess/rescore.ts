@@ -30,6 +30,12 @@ export interface RubricChange {
   readonly to: Rubric | null;
 }
 
+/** Results, and the rubric that is laid over all of them. */
+export interface RescoreInput {
+  readonly results: readonly Rescoring[];
+  readonly change: RubricChange;
+}
+
 /** What another rubric makes of a result. */
 export interface Rescored {
   readonly tag: Level;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from './open.ts';
-import { type Task, taskKey, wanted } from './results.ts';
+import { type Task, wanted } from './results.ts';
 
 /** What a result says in columns: its level, or why it has none, and the score. */
 export interface Said {
@@ -115,23 +115,6 @@ export async function saidTasks(
     order by document_id, anchor
     limit ${limit}`.execute(db);
   return rows;
-}
-
-/** The bodies of the results that `tasks` have under a release, by `taskKey`; those that have none are absent. */
-export async function bodiesOf(
-  db: Db,
-  release: string,
-  tasks: readonly Task[],
-): Promise<Map<string, string>> {
-  const { rows } = await sql<Task & { body: string }>`
-    select wanted.document_id as "documentId", wanted.anchor, body
-    from ${wanted(tasks)}
-    join results on results.document_id = wanted.document_id and results.anchor = wanted.anchor
-      and release_id = ${release}
-    join bodies on bodies.document_id = results.document_id and bodies.hash = body_hash`.execute(
-    db,
-  );
-  return new Map(rows.map(({ body, ...task }) => [taskKey(task), body]));
 }
 
 const lastName = sql`(select source_name from receipts

@@ -138,14 +138,29 @@ export async function loadResults(
   tasks: readonly Task[],
   versions: Versions,
 ): Promise<Map<string, Result>> {
-  const { rows } = await sql<{ document_id: string; anchor: string; body: string }>`
+  return composeAll(await bodiesOf(db, tasks, releaseId(versions)), versions);
+}
+
+interface BodyRow {
+  readonly document_id: string;
+  readonly anchor: string;
+  readonly body: string;
+}
+
+/** The bodies of the results that `tasks` have under a release; those that have none are absent. */
+export async function bodiesOf(
+  db: Db,
+  tasks: readonly Task[],
+  release: string,
+): Promise<readonly BodyRow[]> {
+  const { rows } = await sql<BodyRow>`
     select wanted.document_id, wanted.anchor, body
     from ${wanted(tasks)}
     join results on results.document_id = wanted.document_id and results.anchor = wanted.anchor
-      and results.release_id = ${releaseId(versions)}
+      and results.release_id = ${release}
     join bodies on bodies.document_id = results.document_id
       and bodies.hash = results.body_hash`.execute(db);
-  return composeAll(rows, versions);
+  return rows;
 }
 
 /**
@@ -158,7 +173,7 @@ export async function loadOutcomes(
   versions: Versions,
 ): Promise<Map<string, Result>> {
   const release = releaseId(versions);
-  const { rows } = await sql<{ document_id: string; anchor: string; body: string }>`
+  const { rows } = await sql<BodyRow>`
     select wanted.document_id, wanted.anchor, coalesce(body, failure) as body
     from ${wanted(tasks)}
     left join results on results.document_id = wanted.document_id
@@ -179,10 +194,7 @@ export function wanted(tasks: readonly Task[]) {
 }
 
 /** Rows with a body as results, by `taskKey`. A stored document was received, so its anchor was. */
-export function composeAll(
-  rows: readonly { document_id: string; anchor: string; body: string }[],
-  versions: Versions,
-): Map<string, Result> {
+export function composeAll(rows: readonly BodyRow[], versions: Versions): Map<string, Result> {
   return new Map(
     rows.map((row) => {
       const anchor: Anchor = { date: row.anchor, source: 'received' };

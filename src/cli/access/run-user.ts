@@ -5,7 +5,6 @@ import type { AddUserOptions } from '../commands/access.ts';
 import { say } from '../output/say.ts';
 import { streamSink } from '../output/sink.ts';
 import { withContext } from '../stored/with-context.ts';
-
 import { askPassword } from './ask-password.ts';
 
 /** `leveltag user add`. @throws AccessError */

@@ -1,3 +1,4 @@
+import { around, meets } from '../pdf/visibility/box.ts';
 import { textOfWord } from './recognised-line.ts';
 import type { Box, RecognisedLine, RecognisedWord } from './recognised-line.ts';
 import type { GreyPicture } from './rules.ts';
@@ -41,14 +42,10 @@ function isSure(word: RecognisedWord): boolean {
   return word.confidence >= SURE && WORD.test(textOfWord(word));
 }
 
-function meets(a: Box, b: Box): boolean {
-  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
-}
-
 /** Behind the line that ends next to it on its row, before the one that begins there, or below what is above. */
 function placeOf(lines: readonly RecognisedLine[], words: readonly RecognisedWord[]): number {
-  const own = boxOf(words);
-  const boxes = lines.map((line) => boxOf(line.words));
+  const own = around(words);
+  const boxes = lines.map((line) => around(line.words));
   const beside = (box: Box) => isOneRow(box, own);
   const before = last(boxes, (box) => beside(box) && box.x1 <= own.x0);
   if (before >= 0) return before + 1;
@@ -68,13 +65,4 @@ function isOneRow(a: Box, b: Box): boolean {
 
 function last(boxes: readonly Box[], test: (box: Box) => boolean): number {
   return boxes.reduce((found, box, i) => (test(box) ? i : found), -1);
-}
-
-function boxOf(words: readonly RecognisedWord[]): Box {
-  return {
-    x0: Math.min(...words.map(({ x0 }) => x0)),
-    y0: Math.min(...words.map(({ y0 }) => y0)),
-    x1: Math.max(...words.map(({ x1 }) => x1)),
-    y1: Math.max(...words.map(({ y1 }) => y1)),
-  };
 }

@@ -25,8 +25,8 @@ export function eraseRules({ width, height, pixels }: GreyPicture): boolean {
   const across = runsAlong(pixels, width, height, 1, width);
   const down = runsAlong(pixels, height, width, width, 1);
   if (across.length === 0 || down.length === 0) return false;
-  erase(pixels, across, height, width, 1);
-  erase(pixels, down, width, 1, width);
+  erase(pixels, across, height, 1, width);
+  erase(pixels, down, width, width, 1);
   return true;
 }
 
@@ -53,39 +53,42 @@ function runsAlong(
   for (let line = 0; line < lines; line++) {
     let from = -1;
     let last = -1;
+    const end = () => {
+      if (from >= 0 && last + 1 - from >= LONG) runs.push({ line, from, to: last + 1 });
+    };
     for (let at = 0, i = line * stride; at < length; at++, i += step) {
       if (pixels[i]! >= INK) continue;
       if (from < 0 || at - last > GAP) {
-        if (from >= 0 && last + 1 - from >= LONG) runs.push({ line, from, to: last + 1 });
+        end();
         from = at;
       }
       last = at;
     }
-    if (from >= 0 && last + 1 - from >= LONG) runs.push({ line, from, to: last + 1 });
+    end();
   }
   return runs;
 }
 
-/** Paints thin runs over with what is beside them. @param across from a pixel to the one on the next line */
+/** Paints thin runs over with what is beside them. @param step, stride as for `runsAlong` */
 function erase(
   pixels: Uint8Array,
   runs: readonly Run[],
   lines: number,
-  across: number,
   step: number,
+  stride: number,
 ): void {
   for (const { line, from, to } of runs) {
     for (let at = from; at < to; at++) {
-      const i = line * across + at * step;
+      const i = line * stride + at * step;
       if (pixels[i]! >= INK) continue;
-      const before = inkFrom(pixels, i, -across, line);
-      const after = inkFrom(pixels, i, across, lines - 1 - line);
+      const before = inkFrom(pixels, i, -stride, line);
+      const after = inkFrom(pixels, i, stride, lines - 1 - line);
       if (before + after + 1 > THICK) continue;
       const above = Math.max(0, line - before - FADE) - line;
       const below = Math.min(lines - 1, line + after + FADE) - line;
-      const paper = Math.max(pixels[i + above * across]!, pixels[i + below * across]!);
+      const paper = Math.max(pixels[i + above * stride]!, pixels[i + below * stride]!);
       for (let k = above; k <= below; k++) {
-        const j = i + k * across;
+        const j = i + k * stride;
         pixels[j] = Math.max(pixels[j]!, paper);
       }
     }

@@ -12,7 +12,7 @@ import type { TextState } from './painted-texts.ts';
 import { ShapeBands } from './shape-bands.ts';
 import { isDot, isLarge, shapeOf } from './shapes.ts';
 import type { Shape } from './shapes.ts';
-import { isVeil, Veils } from './veils.ts';
+import { BySharedWord } from './shared-word.ts';
 
 /** FPDF_PAGEOBJ_* of fpdf_edit.h. */
 const TEXT = 1;
@@ -54,7 +54,9 @@ export function paintOrderOf(
   let turn = 0;
   let images = 0;
 
-  const types = new ObjectTypes(document);
+  const types = new BySharedWord(document, OBJECT.class, (object) =>
+    pdfium.FPDFPageObj_GetType(object),
+  );
   const surroundings = new Surroundings(document);
   const visit = (object: number, holder: Holder): void => {
     turn++;
@@ -91,36 +93,13 @@ export function paintOrderOf(
   return { texts, shapes, bands: new ShapeBands(shapes), dots, images };
 }
 
-/** Types of page objects. */
-class ObjectTypes {
-  readonly #document: PdfDocument;
-  readonly #byClass = new Map<number, number>();
-  #lastClass = 0;
-  #lastType = 0;
-
-  constructor(document: PdfDocument) {
-    this.#document = document;
-  }
-
-  of(object: number): number {
-    const { pdfium, heap } = this.#document;
-    if (heap === null) return pdfium.FPDFPageObj_GetType(object);
-    const own = heap.uints[(object + OBJECT.class) >>> 2]!;
-    if (own === this.#lastClass) return this.#lastType;
-    this.#lastClass = own;
-    this.#lastType = this.#byClass.get(own) ?? pdfium.FPDFPageObj_GetType(object);
-    this.#byClass.set(own, this.#lastType);
-    return this.#lastType;
-  }
-}
-
 /** No place in memory. */
 const UNKNOWN = -1;
 
 /** What holds for a text object by where it stands, shared by those that follow each other in the same state. */
 class Surroundings {
   readonly #document: PdfDocument;
-  readonly #veils: Veils;
+  readonly #veils: BySharedWord<boolean>;
   #last!: TextState;
   #holder: Holder | null = null;
   /** Where PDFium keeps the last one's clip and marks. */
@@ -129,12 +108,12 @@ class Surroundings {
 
   constructor(document: PdfDocument) {
     this.#document = document;
-    this.#veils = new Veils(document);
+    this.#veils = new BySharedWord(document, OBJECT.general, (text) => isVeil(document, text));
   }
 
   of(object: number, holder: Holder): TextState {
     const document = this.#document;
-    const veiled = holder.veiled || this.#veils.over(object);
+    const veiled = holder.veiled || this.#veils.of(object);
     if (!this.#isShared(object) || holder !== this.#holder) {
       const clip = narrowed(holder.clip, clipOf(document, object, holder.placement));
       const layered = holder.layered || isOnLayer(document, object);
@@ -160,4 +139,9 @@ class Surroundings {
 
 function narrowed(outer: Box | null, own: Box | null): Box | null {
   return outer && own ? common(outer, own) : (outer ?? own);
+}
+
+/** Whether a text or form is painted through a mask or a blend, with an opacity of its own, or as a group. */
+function isVeil({ pdfium }: PdfDocument, object: number): boolean {
+  return pdfium.FPDFPageObj_HasTransparency(object) === 1;
 }
