@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 
 /**
- * What the tests need and npm does not bring: servers of Redis and PostgreSQL. Installed where nobody can
- * mind (as root, in a container or on a CI machine); elsewhere the command is named. Without Redis the
- * suites that need it are skipped loudly; without PostgreSQL the embedded one stands in as a server.
+ * What the tests need and npm does not bring: servers of Redis and PostgreSQL, and a browser. Installed where
+ * nobody can mind (as root, in a container or on a CI machine); elsewhere the command is named. Without Redis
+ * or a browser the suites that need it are skipped loudly, or fail under `CI=true`; without PostgreSQL the
+ * embedded one stands in as a server.
  */
 interface Needed {
   readonly what: string;
@@ -26,6 +27,12 @@ const NEEDED: readonly Needed[] = [
       globSync('/usr/lib/postgresql/*/bin/initdb').length > 0 || works('postgres', ['--version']),
     apt: 'postgresql',
     brew: 'postgresql@17',
+  },
+  {
+    what: 'the page in a browser',
+    isThere: () => existsSync('/usr/bin/chromium'),
+    apt: 'chromium',
+    brew: 'chromium',
   },
 ];
 

@@ -106,6 +106,7 @@ describe.each(UNDER_TEST)('%s', (_name, startBackend) => {
     const processor = inventedProcessor();
     const extract: typeof processor.extract = async (bytes) => {
       most = Math.max(most, ++inHand);
+      while (most < 3) await sleep(5);
       await sleep(30);
       inHand--;
       return processor.extract(bytes);

@@ -16,9 +16,10 @@ import { BACKENDS } from '../../workers/set-up.ts';
 
 export const CHROMIUM = '/usr/bin/chromium';
 
-/** Where there is no browser the suite is skipped, and says so: `scripts/setup-test.ts` installs one. */
+/** Where there is no browser the suite is skipped, and says so, or fails: `scripts/setup-test.ts` installs one. */
 export function hasBrowser(): boolean {
   if (existsSync(CHROMIUM)) return true;
+  if (process.env['CI'] === 'true') throw new Error(`The page is not tested: no ${CHROMIUM}.`);
   console.warn(`skipped: no browser at ${CHROMIUM}`);
   return false;
 }
