@@ -22,6 +22,9 @@ export interface SandboxOptions {
  * are compiled at once instead of interpreted first, which saves a single file a quarter of its time; a child that lives
  * on would pay for the code in memory, and be replaced sooner where it recognises text.
  */
+/** Half of what young objects may take, MiB: as much as Node would allow makes a child a quarter larger, and it one part in a hundred faster. */
+const MAX_YOUNG_MB = 16;
+
 const FOR_FEW_FILES = ['--no-regexp-optimization', '--always-sparkplug'];
 
 /** The entry beside this file, of the same kind: `.ts` in a clone, `.js` in the published package. */
@@ -41,6 +44,7 @@ export function startChild({ maxHeapMb, module, isShort = false }: SandboxOption
     ...readable(path).map((each) => `--allow-fs-read=${each}`),
     ...(cache === null ? [] : [`--allow-fs-read=${cache}`, `--allow-fs-write=${cache}`]),
     `--max-old-space-size=${maxHeapMb}`,
+    `--max-semi-space-size=${MAX_YOUNG_MB}`,
     '--expose-gc',
     '--no-warnings',
     // A rule's expression compiled at once takes a third of what interpreting it first and compiling it then takes.

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   chromium,
   type Browser,
@@ -15,6 +16,9 @@ import { startWorkers } from '../../../workers/start.ts';
 import { BACKENDS } from '../../workers/set-up.ts';
 
 export const CHROMIUM = '/usr/bin/chromium';
+
+/** Now and then Chromium never says that a window is closed: it is left, with the browser that it belongs to. */
+const CLOSES_WITHIN_MS = 10_000;
 
 /** Where there is no browser the suite is skipped, and says so, or fails: `scripts/setup-test.ts` installs one. */
 export function hasBrowser(): boolean {
@@ -66,7 +70,8 @@ export async function startTestPage(): Promise<TestPage> {
   const storageState = await entrance.storageState();
   await entrance.close();
   // A browser of its own for each test would take more time than most of them.
-  const shared = await browser.newContext({ reducedMotion: 'reduce', storageState });
+  const openShared = () => browser.newContext({ reducedMotion: 'reduce', storageState });
+  let shared = await openShared();
   const usual = { viewport: { width: 1280, height: 720 }, colorScheme: 'light' } as const;
   let others: BrowserContext[] = [];
   const openWith = async (options: BrowserContextOptions): Promise<Page> => {
@@ -87,10 +92,12 @@ export async function startTestPage(): Promise<TestPage> {
     openNew: (options = {}) => openWith({ ...options, storageState }),
     openAsNobody: (options = {}) => openWith(options),
     closeWindows: async () => {
-      const closing = others;
+      const closing = [...others, ...shared.pages()].map((one) => one.close());
       others = [];
-      await Promise.all([...closing, ...shared.pages()].map((one) => one.close()));
-      await shared.setStorageState(storageState);
+      const late = sleep(CLOSES_WITHIN_MS, 'late', { ref: false });
+      if ((await Promise.race([Promise.all(closing), late])) === 'late')
+        shared = await openShared();
+      else await shared.setStorageState(storageState);
     },
     stop: async () => {
       await browser.close();
