@@ -50,6 +50,7 @@ const RULES: readonly TitleRule[] = [
   { id: 'product_owner', class: 'adjacent', pattern: /^(?!.*\b(?:project|program|programme)\b).*\bproducts? (?:owner|manager|mgr|lead)/ },
   { id: 'assists_pm', class: 'adjacent', pattern: new RegExp(`^(?!.*\\b${WORK}(?: ?[/&,-] ?| and | )${FILLER}${RUNS}\\b).*\\b${WORK} (?:[a-z]+ ){0,2}(?:coordinator|co-ordinator|cordinator|administrator|assistant|scheduler|controller|planner|support|analyst|intern)\\b`) },
   { id: 'qa_lead', class: 'adjacent', pattern: /^(?!.*\b(?:project|program|programme|delivery) (?:manager|lead|leader|director)\b).*\b(?:qa|test|testing|quality assurance)\b.*\b(?:lead|leader|manager)\b/ },
+  { id: 'qa_lead', class: 'adjacent', pattern: /^(?:software )?(?:qa|test|testing|quality assurance) project lead(?:er)?$|^project lead(?:er)?(?: ?[,-] ?| of | for )(?:qa|test|testing|quality assurance)$/ },
   { id: 'hands_on_lead', class: 'adjacent', pattern: /^(?!.*\b(?:project|program|programme|delivery) (?:manager|director)\b)(?=.*\bproject lead).*\b(?:developer|engineer|programmer|architect|analyst)\b/ },
   { id: 'hands_on_pm', class: 'adjacent', pattern: /^(?=.*\bproject (?:manager|leader)\b)(?=.*[\/&,+]|.*\band\b).*(?<!\b(?:estate|land|property|business|curriculum|course|training|content) )\b(?:developer|programmer|webmaster|coder)\b(?! (?:relations|programs?|experience|tools|communit|productivity|platforms?|portal|enablement|services|operations|advocacy|network))/ },
   { id: 'pm_title', class: 'pm_generic', pattern: new RegExp(`\\b${WORK}(?: ?[/&,-] ?| and | )${FILLER}${RUNS}\\b`) },

@@ -17,6 +17,8 @@ const HOLDS_HEAD = new RegExp(`(?<![a-z])(?:${[...TITLE_HEADS].join('|')})(?![a-
 interface Token extends Span {
   readonly word: string;
   readonly role: 'head' | 'modifier' | 'joint' | 'none';
+  /** Whether it is the first on its line. */
+  readonly opensLine: boolean;
 }
 
 /**
@@ -46,13 +48,32 @@ function isBracketed(text: string, title: Span): boolean {
 
 function tokenise(text: string, span: Span, anyCase: boolean): Token[] {
   const tokens: Token[] = [];
+  let breaks = text.indexOf('\n', span.start);
   for (const match of matchesIn(TOKEN, text.slice(span.start, span.end))) {
     const start = span.start + match.index;
     const word = withoutMarks(match[0]);
     const role = roleAfter(tokens.at(-1)?.word ?? '', word, anyCase);
-    tokens.push({ word, start, end: start + word.length, role });
+    const opensLine = breaks >= 0 && breaks < start;
+    if (opensLine) breaks = text.indexOf('\n', start);
+    tokens.push({ word, start, end: start + word.length, role, opensLine });
   }
-  return withBracketsJoined(tokens);
+  return withGapsBridged(withBracketsJoined(tokens));
+}
+
+/**
+ * `Manager of Scholarly Technology`, `Information Technology and Insights Manager`: a capitalised word that no list holds, with
+ * words of the title on either side.
+ */
+function withGapsBridged(tokens: Token[]): Token[] {
+  for (let i = 2; i + 1 < tokens.length; i++) {
+    const [before, joint, own, next] = [tokens[i - 2]!, tokens[i - 1]!, tokens[i]!, tokens[i + 1]!];
+    if (own.role !== 'none' || !/^[A-Z][a-z]+$/.test(own.word)) continue;
+    const isField = /^of$/i.test(joint.word) && before.role === 'head' && next.role === 'modifier';
+    const isListed =
+      /^(?:and|&)$/i.test(joint.word) && before.role === 'modifier' && next.role === 'head';
+    if (isField || isListed) tokens[i] = { ...own, role: 'modifier' };
+  }
+  return tokens;
 }
 
 /** Without full stops and apostrophes at its end, of which hardly a word has any. */
@@ -104,7 +125,7 @@ function hyphenated(parts: readonly string[]): Token['role'] {
   return parts.some((part) => isHead(part) && !TITLE_MODIFIERS.has(part)) ? 'head' : 'modifier';
 }
 
-/** End of the run of title words that starts at `from`. A line break inside a run ends it. */
+/** End of the run of title words that starts at `from`. */
 function runEnd(tokens: readonly Token[], from: number): number {
   let end = from;
   while (end < tokens.length && tokens[end]!.role !== 'none') end++;
@@ -139,8 +160,13 @@ function namesField(run: readonly Token[], head: number): boolean {
   );
 }
 
-/** `Project Manager III`, `Director of Information Technology`, `Manager, IT Projects`: what follows the head. */
+/** `Project Manager III`, `Director of Information Technology`, `Manager, IT Projects`: what follows the head on its line. */
 function suffixEnd(run: readonly Token[], head: number): number {
+  const lineEnd = run.findIndex((token, i) => i > head && token.opensLine);
+  return suffixEndOn(lineEnd < 0 ? run : run.slice(0, lineEnd), head);
+}
+
+function suffixEndOn(run: readonly Token[], head: number): number {
   const next = run[head + 1];
   if (!next) return head;
   if (NUMERAL.test(next.word)) return head + 1;

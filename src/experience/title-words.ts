@@ -46,6 +46,8 @@ export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
     'messaging voip wireless voice storage platform platforms emr ehr epic cerner hris hcm payroll tax legal audit control controls ' +
     'internal external investment trading payments cards card digitalization initiatives initiative special ' +
     'module track stream workstream ' +
+    'analytics academic innovation reporting relationship relations public territory lending leasing commercial recruiting recruitment ' +
+    'staffing workforce collections proposal kitchen merchandise beverage accounting administration recreation fitness facility case affairs ' +
     'consultant analyst architect engineer developer specialist lead leader scrum owner'
   ).split(' '),
 );
