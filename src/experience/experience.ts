@@ -8,6 +8,7 @@ import { findDateRanges } from './date-range.ts';
 import { findHeaders } from './header.ts';
 import { linesOf } from './lines.ts';
 import { makePositions } from './positions.ts';
+import { proseOf } from './prose.ts';
 import { unionMonths } from './tenure.ts';
 import { findUndated } from './undated.ts';
 
@@ -26,7 +27,7 @@ export function readExperience(
   const dated = findHeaders(text, lines, findDateRanges(text, anchor));
   const undated = findUndated(text, lines, dated);
   const headers = [...dated, ...undated].sort((a, b) => a.start - b.start);
-  const positions = makePositions(text, lines, sections, headers);
+  const positions = makePositions(text, proseOf(text, layer.blocks), lines, sections, headers);
   const counted = positions.filter(({ kind }) => kind === 'employment' || kind === 'military');
   const total = unionMonths(counted);
   return {

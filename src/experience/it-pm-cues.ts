@@ -28,6 +28,10 @@ export const OWNS_PROJECTS: RegExp =
 export const SERVES_AS_PM: RegExp =
   /\b(?:work(?:ed|ing|s)?|serv(?:ed|ing|es?)|act(?:ed|ing|s)?|function(?:ed|ing|s)?) as (?:an? |the )?(?:[\w\/-]+ ){0,2}?(?:project|program|programme) manager\b(?!['\u2019]s)|(?:[\u2022\u25cf\u25aa\uf0b7*]|\n) *(?:it |technical )?(?:project|program|programme) manager\b(?!['\u2019]s)[^.\n]{0,50} (?:for|of|on) /i;
 
+/** `Managed a team of project managers`, `mentored twelve analysts and project management staff`: those who run projects are led. */
+export const LEADS_PROJECT_MANAGERS: RegExp =
+  /\b(?:manag(?:ed?|es|ing)|supervis(?:ed?|es|ing)|led|lead(?:s|ing)?|mentor(?:ed|s|ing)?|coach(?:ed|es|ing)?|direct(?:ed|s|ing)?|overs(?:aw|ees?|eeing)) (?:(?!by\b|with\b|to\b|for\b|under\b|from\b)[\w&+-]+,? ){0,8}?(?:project|program|programme) (?:managers\b|management (?:staff|team|professionals|group)(?=[.,;:)\n]|$| (?:in|of|for|and|across|on|at|who)\b))/i;
+
 /** How many different words of the expression a text holds; stops counting at `enough`. */
 export function countCues(cues: RegExp, text: string, enough = Infinity): number {
   const seen = new Set<string>();

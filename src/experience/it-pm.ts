@@ -2,6 +2,7 @@ import type { Position } from '../domain/experience.ts';
 import {
   countCues,
   countItCues,
+  LEADS_PROJECT_MANAGERS,
   OTHER_TRADE_CUES,
   OWNS_PROJECTS,
   RUNS_PROJECTS,
@@ -45,7 +46,7 @@ const OWNS_NO_TRADE = 1;
 const RUNS_NO_TRADE = 4;
 /** Such a title over so many of them needs no word of owning. */
 const RUNS_MUCH = 6;
-/** What stands beside a sentence that says the candidate served as project manager. */
+/** What stands beside a sentence that says the candidate served as project manager, or led such. */
 const RUNS_AS_PM = 2;
 
 /** Titles that say the projects were someone else's, or of another trade (marketing, training). */
@@ -76,6 +77,9 @@ export function testItPm(facts: PositionFacts): Position['itPm'] {
       : { counts: false, by: 'none', rule: `title/${title.rule}-it` };
   }
   if (statesRole(facts)) return { counts: true, by: 'duties', rule: 'duties/states_role' };
+  if (leadsProjectManagers(facts)) {
+    return { counts: true, by: 'duties', rule: 'duties/leads_project_managers' };
+  }
   return runsByDuties(facts)
     ? { counts: true, by: 'duties', rule: 'duties/owns_and_runs_projects' }
     : { counts: false, by: 'none', rule: `title/${title.rule}` };
@@ -92,6 +96,16 @@ function statesRole(facts: PositionFacts): boolean {
 function servesAsPm(facts: PositionFacts): boolean {
   return (
     SERVES_AS_PM.test(facts.words) &&
+    countCues(RUNS_PROJECTS, facts.words, RUNS_AS_PM) >= RUNS_AS_PM &&
+    isItProject(facts)
+  );
+}
+
+/** Who leads those that run the projects of IT runs them all. */
+function leadsProjectManagers(facts: PositionFacts): boolean {
+  return (
+    !OF_ANOTHER.has(facts.title.rule) &&
+    LEADS_PROJECT_MANAGERS.test(facts.words) &&
     countCues(RUNS_PROJECTS, facts.words, RUNS_AS_PM) >= RUNS_AS_PM &&
     isItProject(facts)
   );

@@ -28,6 +28,8 @@ const UNTITLED: TitleReading = { class: 'other', rule: 'untitled', plain: false 
 /** What positions are read from. */
 interface Source {
   readonly text: string;
+  /** The same, character for character, with sentences whole: what duties say may stand on two lines. */
+  readonly prose: string;
   readonly lines: readonly Line[];
   readonly sections: readonly Section[];
   readonly headers: readonly Header[];
@@ -41,6 +43,7 @@ interface Source {
 /** Turns headers into positions: each reaches to the next header or to the end of its section. */
 export function makePositions(
   text: string,
+  prose: string,
   lines: readonly Line[],
   sections: readonly Section[],
   headers: readonly Header[],
@@ -49,7 +52,7 @@ export function makePositions(
   let isIt: boolean | undefined;
   const aroundIsIt = () => (isIt ??= isOfIt(withoutNames(text, employers)));
   const besides = new Besides(text);
-  const source: Source = { text, lines, sections, headers, employers, aroundIsIt, besides };
+  const source: Source = { text, prose, lines, sections, headers, employers, aroundIsIt, besides };
   const positions: Position[] = [];
   headers.forEach((_, i) => positions.push(readPosition(source, i, positions.at(-1))));
   return withRepeatsNoted(text, withOwnDates(positions, headers));
@@ -140,11 +143,11 @@ interface Found {
 }
 
 function testPosition(
-  { text, aroundIsIt, besides }: Source,
+  { text, prose, aroundIsIt, besides }: Source,
   { title, stated, duties, employer }: Found,
 ): Pick<Position, 'titleClass' | 'itPm'> {
   const reading = readTitle(text, title);
-  const words = `${wordsOf(text, title)}\n${textOutside(text, duties, employer)}`;
+  const words = `${wordsOf(text, title)}\n${textOutside(prose, duties, employer)}`;
   const itPm = testItPm({ title: reading, stated: readTitle(text, stated), words, aroundIsIt });
   const isAdjacent = besides.isBeside(reading, words) && (!reading.plain || aroundIsIt());
   return {

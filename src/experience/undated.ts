@@ -86,8 +86,13 @@ function soleTitle(text: string, lines: readonly Line[], at: number): Span | nul
   return title && title.start === line.start && line.end - title.end <= 1 ? title : null;
 }
 
+/** `Project Management Professional (PMP) Certification`: what was passed, no post. */
+const NAMES_CERTIFICATE =
+  /\bcertifi(?:cates?|cations?)\b|^(?:certified )?project management professional\b/i;
+
 /** A title that fills much of the line and opens or closes it. */
 function headTitle(text: string, line: Line): Span | null {
+  if (line.label !== 'role' && NAMES_CERTIFICATE.test(line.words)) return null;
   const body = labelled(text, line);
   const title = bestTitle(text, findTitles(text, body, line.label === 'role'));
   if (!title || classOf(text, title) === 'other') return null;

@@ -342,6 +342,31 @@ describe('whether a position counts as running IT projects', () => {
       'Managed multiple projects and directed the ERP implementation. Kept project plans, milestones and the steering committee for software.',
       'duties',
     ],
+    [
+      'IT Supervisor',
+      'Supervised and mentored twelve application support and project management staff of the software portfolio. Kept project governance with stakeholders.',
+      'duties',
+    ],
+    [
+      'IT Director',
+      'Managed a team of six project managers and their project budgets for software and servers.',
+      'duties',
+    ],
+    [
+      'IT Director',
+      'Worked with the project managers and stakeholders on software and servers.',
+      'none',
+    ],
+    [
+      'IT Director',
+      'Assisted in managing project management team documentation for stakeholders, software and servers.',
+      'none',
+    ],
+    [
+      'Regional Director',
+      'Managed a team of project managers at the job site of the steel mill with stakeholders. Poured concrete.',
+      'none',
+    ],
     ['Product Manager', 'Owned the roadmap of a software platform.', 'none'],
     [
       'Product Owner',
@@ -376,6 +401,38 @@ describe('whether a position counts as running IT projects', () => {
     );
     expect(experience.positions[0]!.itPm).toMatchObject({ by, counts: by !== 'none' });
   });
+});
+
+test('duties count however the page broke them into lines', () => {
+  const counted = (duties: string) =>
+    read(`EXPERIENCE\nIT Director, Example Works, Jan 2010 - Dec 2012\n${duties}`).experience
+      .positions[0]!.itPm.counts;
+  const line =
+    'Kept the servers and the help desk, and with them managed multiple projects, directed the ERP implementation and kept the project plans, milestones and steering committee for software.';
+  expect(counted(`• ${line}`)).toBe(true);
+  for (const [broken, apart] of [
+    ['managed multiple', 'projects'],
+    ['directed the ERP', 'implementation'],
+    ['project', 'plans'],
+    ['steering', 'committee'],
+  ]) {
+    expect(counted(`• ${line.replace(`${broken} ${apart}`, `${broken}\n${apart}`)}`)).toBe(true);
+  }
+});
+
+test('what follows the dates names a role by its own line', () => {
+  const { positions } = read(
+    'EXPERIENCE\nExample Works, Leeds\nApril 2015 - Sep 2016\nAssistant Manager - Business Operations\n\nProject Description:\n\nA large chain of software stores.\n• Forecast cash with the SQL database, the software and the web portal of the servers.',
+  ).experience;
+  expect(positions.map(({ itPm }) => itPm.counts)).toEqual([false]);
+});
+
+test.each([
+  ['Project Management Professional (PMP) Certification', []],
+  ['Certified Scrum Master certificate', []],
+  ['IT Project Manager', ['IT Project Manager @ ? ?']],
+])('a certificate among undated positions is none: %s', (line, expected) => {
+  expect(positionsOf(`EXPERIENCE\n${line}\nExample Institute, Leeds`)).toEqual(expected);
 });
 
 describe('projects with dates of their own inside a role', () => {
