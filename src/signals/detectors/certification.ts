@@ -66,7 +66,7 @@ const NAMES: readonly Name[] = [
   ['FAC-P/PM', 'fac-p/pm|fac-cor|dawia|cotr certif\\w+'],
   [
     'Project management certificate',
-    "(?:project|program) management certificat(?:e|ion)|certificate in project management|pmi(?:-| (?:and \\w+ )?)certified|master'?s? certificate in (?:it )?project management|certified project manage(?:r|ment)(?: \\w+)?",
+    "(?:project|program) management certificat(?:e|ion)|certificate in project management|pmi[ -]certified|master'?s? certificate in (?:it )?project management|certified project manage(?:r|ment)(?: \\w+)?",
   ],
 ];
 

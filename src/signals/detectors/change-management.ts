@@ -36,10 +36,13 @@ const otherTraining: Guard = {
     /\b(?:safety|hse|induction|fire|first[- ]aid|tool ?box|sales|product knowledge)\b[^.;,]{0,20}\btraining\b/i.test(
       around(match, text, 16, 12),
     ) ||
-    (/\b(?:health coaching|loans?|mortgages?|mortgage brokers|salesperson|sales ?people|timekeeping|nutrition|fitness|cross-trained)\b/i.test(
-      around(match, text, 8, 40),
+    (/\b(?:loans?|mortgages?|mortgage brokers|(?:health|wellness|life|career|nutrition) coaching|salesperson|sales ?people|timekeeping|nutrition|fitness|cross-trained)\b/i.test(
+      around(match, text, 10, 40),
     ) &&
       !OF_A_SYSTEM.test(around(match, text, 8, 60))) ||
+    // In a personnel office's list of duties training is another of them.
+    (/\bemployee training\b/i.test(match[0]) &&
+      /\b(?:employee relations|payroll|compensation|benefits|recruit\w+|new hire)\b/i.test(text)) ||
     (/\bnew employees\b/i.test(match[0]) && !/\b(?:systems?|applications?)\b/i.test(text)) ||
     /\b(?:soldiers?|military|lesson plans?|practical exercises|sergeants?|instruction|teacher|cashiers?|pupils|students)\b/i.test(
       text,

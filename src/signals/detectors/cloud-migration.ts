@@ -34,7 +34,7 @@ export const cloudMigration = defineDetector({
   rules: [
     {
       id: 'moved',
-      pattern: phrase`(?:${MOVING}|migrations?|transition|move|conversion|shift|exit|journey|cut-?over|re-?hosting)${gap(12)}(?:(?:in)?(?:to|on|onto)|(?<=re-?host(?:ing|ed)${gap(4)})in)(?: \w+){0,4}? (?<target>${CLOUD})`,
+      pattern: phrase`(?:${MOVING}|migrations?|transition|move|conversion|shift|exit|journey|cut-?over|re-?hosting)${gap(14)}(?:(?:in)?(?:to|on|onto)|(?<=re-?host(?:ing|ed)${gap(4)})in)(?: \w+){0,4}? (?<target>${CLOUD})`,
       value: target,
     },
     {

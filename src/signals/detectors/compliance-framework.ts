@@ -49,6 +49,7 @@ const NAMES: readonly Name[] = [
   ['Section 508', 'section 508|508 complian\\w+|wcag(?: 2\\.\\d)?'],
   ['AML(?! studio)', 'anti[ -]money laundering|bsa/aml|aml/kyc|kyc/aml|bank secrecy act'],
   ['SEC', 'sec (?:regulation|complian)\\w*'],
+  ['NISPOM', 'nispom\\w*|dfars(?: 252[.\\d-]*\\d)?'],
   ['NIS2', 'nis ?2 directive'],
   ['APRA', 'apra(?: cps ?\\d+)?(?= \\w)|cps ?23[0-9]'],
   ['RBI', 'rbi (?:guidelines|regulat\\w+|complian\\w+|circulars?|audit\\w*|master directions?)'],
@@ -78,7 +79,7 @@ const CAPITALS: readonly Name[] = [
 export const complianceFramework = defineDetector({
   signal: 'compliance_framework',
   anchors: words(
-    `sarbanes sox itgc hip hitech hitrust pci pa payment soc ssae sas isae iso 27001 isms is0 gdpr general ccpa pipeda lgpd nist fisma fedramp stateramp cmm diacap dod stig ato cobit itil information capability 21 21cfr gxp cgmp gamp fda glba gramm basel mifid solvency emir fatca ifrs ffiec respa tila trid hmda cfpb computer nerc ferpa cjis section 508 wcag anti bsa aml kyc bank sec nis apra cps rbi cyber essential irap sama nesa mas pdpa popia popi dpdp data psd irs mars rmf occ itar gmp glp gcp dodd`,
+    `sarbanes sox itgc hip hitech hitrust pci pa payment soc ssae sas isae iso 27001 isms is0 gdpr general ccpa pipeda lgpd nist nispom dfars fisma fedramp stateramp cmm diacap dod stig ato cobit itil information capability 21 21cfr gxp cgmp gamp fda glba gramm basel mifid solvency emir fatca ifrs ffiec respa tila trid hmda cfpb computer nerc ferpa cjis section 508 wcag anti bsa aml kyc bank sec nis apra cps rbi cyber essential irap sama nesa mas pdpa popia popi dpdp data psd irs mars rmf occ itar gmp glp gcp dodd`,
   ),
   guards: [
     {

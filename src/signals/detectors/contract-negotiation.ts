@@ -13,6 +13,16 @@ const ACTING = verbs(
   'negotiate re-negotiate renegotiate draft write author prepare create develop review manage administer issue evaluate analyze award solicit define design finalize formalize approve execute extend renew oversee process generate document conduct lead run plan assist participate handle establish build close sign conclude settle structure procure',
 );
 
+/** Contracts read for the books. */
+const bookkeeping: Guard = {
+  id: 'bookkeeping',
+  test: (match, { text }) =>
+    /^(?:review|analyz|evaluat)/i.test(match[0]) &&
+    /\b(?:revenue recognition|recogni[sz]e revenue|royalt(?:y|ies)|accounting|invoicing)\b/i.test(
+      text,
+    ),
+};
+
 /** A level of service met by a desk, not agreed on. */
 const levelMet: Guard = {
   id: 'level_met',
@@ -65,7 +75,7 @@ export const contractNegotiation = defineDetector({
     service level terms clause licens procur acqui negotiat renegotiat requisition vend supplier proposal selection price bid quote offer procur bargain drafting review lease
     rate
   `),
-  guards: [levelMet, sellerSide, notPaper, studio, businessFunction],
+  guards: [levelMet, bookkeeping, sellerSide, notPaper, studio, businessFunction],
   rules: [
     {
       id: 'offers_judged',

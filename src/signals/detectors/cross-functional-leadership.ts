@@ -30,7 +30,8 @@ const PEOPLE =
 const notTeams: Guard = {
   id: 'not_teams',
   test: (match, { text }) =>
-    /\bcross[- ]functional (?:training|tests?|flow ?charts?|diagrams?)\b|\bmulti-?function(?:al)? (?:\w+ )?(?:printers?|copiers?|devices?|machines?|displays?|phones?)\b/i.test(
+    /^supports? from\b/i.test(match[0]) ||
+    /\bcross[- ]functional (?:training|tests?|flow ?charts?|diagrams?)\b|\b(?:users?(?: accounts?)?(?:,? and|,|\/| &) ?|(?:security|distribution|active directory|ad|mail) )groups\b|\bmulti-?function(?:al)? (?:\w+ )?(?:printers?|copiers?|devices?|machines?|displays?|phones?)\b/i.test(
       around(match, text, 0, 24),
     ),
 };

@@ -17,7 +17,7 @@ const PLACES = fragment`
 const NATION = fragment`
   (?:usa?|u\.s\.a?\.?|united states|uk|u\.k\.|united kingdom|england|ireland|scotland|canada|mexico|brazil|argentina|chile|colombia|peru|costa rica|india|pakistan|bangladesh|sri lanka|china|hong kong|taiwan|
   japan|korea|singapore|malaysia|philippines|thailand|vietnam|indonesia|australia|new zealand|germany|france|spain|italy|portugal|netherlands|belgium|switzerland|austria|sweden|norway|denmark|finland|poland|
-  hungary|romania|ukraine|russia|turkey|israel|uae|u\.a\.e\.|dubai|saudi arabia|qatar|kuwait|oman|bahrain|egypt|south africa|nigeria|kenya|europe|asia|africa|north america|south america|latin america|emea|apac|middle east)`;
+  hungary|romania|ukraine|russia|turkey|israel|uae|u\.a\.e\.|dubai|saudi arabia|qatar|kuwait|oman|bahrain|egypt|south africa|nigeria|kenya|europe|asia[- ]pacific|asia|africa|north america|south america|latin america|latam|emea|apac|middle east)`;
 const PLACE_KIND =
   '(?:(?:geographical|regional|remote|global|office|international|different|branch|retail|company) )?';
 
@@ -127,7 +127,7 @@ export const enterpriseScope = defineDetector({
     },
     {
       id: 'across_places',
-      pattern: phrase`(?:across|throughout|spanning|covering)(?: \w+){0,2}? (?:all|multiple|various|several|many|both|different|our|${COUNT})(?: \w+){0,2}? ${PLACES}(?: (?:across|in|within) (?:the )?\w+)?|(?:in|at|over|for|to|into|of|from)(?: \w+){0,2}? (?:multiple|all) ${PLACE_KIND}(?:sites|locations|countries|regions|geographies|time ?zones|plants|hospitals|states)`,
+      pattern: phrase`(?:across|throughout|spanning|covering)(?: \w+){0,2}? (?:all|multiple|various|several|many|both|different|our|${COUNT})(?: \w+){0,2}? ${PLACES}(?: (?:across|in|within) (?:the )?\w+)?|(?:in|at|over|for|to|into|of|from|manag(?:ed|ing)|overs(?:aw|eeing))(?: \w+){0,2}? (?:multiple|all) ${PLACE_KIND}(?:sites|locations|countries|regions|geographies|time ?zones|plants|hospitals|states)`,
     },
     {
       id: 'places',
@@ -140,7 +140,7 @@ export const enterpriseScope = defineDetector({
     },
     {
       id: 'countries_named',
-      pattern: phrase`(?:${WORK}|offices|sites|users|(?:teams?|resources|staff|members)(?=[\w -]+,))(?: [\w-]+){0,2}? (?:in|across|from|for|between|at|spanning) (?:the )?${NATION}(?:, ?(?:the )?${NATION}){0,6}(?:,|,? (?:and|&)) ?(?:the )?${NATION}`,
+      pattern: phrase`(?:${WORK}|engagements|offices|sites|users|(?:teams?|resources|staff|members)(?=[\w -]+,))(?: [\w-]+){0,2}? (?:in|across|from|for|between|at|spanning) (?:the )?${NATION}(?:, ?(?:the )?${NATION}){0,6}(?:,|,? (?:and|&)) ?(?:the )?${NATION}`,
     },
     {
       id: 'large_program',

@@ -11,6 +11,7 @@ const applied: Guard = {
   id: 'method_applied',
   test: (match, { text }) =>
     /\bstored procedures?$/i.test(match[0]) ||
+    /^design (?:methodolog\w+|standards|best practices)$/i.test(match[0]) ||
     /\b(?:agile|scrum|waterfall|kanban)\b.*\bmethodolog\w+$/i.test(match[0]) ||
     /\b(?:automation|test|testing|coding|java|spring|selenium)\b.{0,40}\bframeworks?$/i.test(
       text.slice(0, match.index + match[0].length),
@@ -28,7 +29,7 @@ const applied: Guard = {
 const otherPolicy: Guard = {
   id: 'other_policy',
   test: (match, { text }) =>
-    /\b(?:hr|human resources?|personnel|employee|leave|safety|hse|health|environmental|infection|patient|nursing|clinical|medicare|medicaid|accounting|fasb|gaap|tax|credit|loan|lending|food|sanitation|hygiene|store|bank(?:ing)?|classroom|school|group|domain|firewall|password|backup) (?:and \w+ )?(?:polic(?:y|ies)|procedures?|standards?|guidelines|protocols?)\b/i.test(
+    /\b(?:hr|human resources?|personnel|employee|leave|safety|hse|health|environmental|infection|patient|nursing|clinical|medicare|medicaid|accounting|recognition|fasb|gaap|tax|credit|loan|lending|food|sanitation|hygiene|store|bank(?:ing)?|classroom|school|group|domain|firewall|password|backup) (?:and \w+ )?(?:polic(?:y|ies)|procedures?|standards?|guidelines|protocols?)\b/i.test(
       around(match, text, 14, 14),
     ) ||
     // Who builds standards sets them up; who keeps to those of a building does not.

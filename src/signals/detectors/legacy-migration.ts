@@ -35,7 +35,7 @@ const NAME_WORD = String.raw`(?!(?:with|for|on|in|and|by|to|from|using|across|wi
 const notSystems: Guard = {
   id: 'not_systems',
   test: (match, { text }) =>
-    /\b(?:waterfall|agile|scrum|release migrations?|migration (?:path|policy|stud)|conversion rates?|lead conversion|(?:code|schema) migrations?|(?:account|currency|unit) conversions?|refugees?|birds?|salar(?:y|ies)|test cases|pdf|hotel|service delivery|operations team|document conversions?|protection\/replacement|upgrade donors)\b/i.test(
+    /\b(?:waterfall|agile|scrum|release migrations?|migration (?:path|policy|stud)|conversion rates?|lead conversion|(?:code|schema) migrations?|(?:account|currency|unit) conversions?|refugees?|birds?|salar(?:y|ies)|test cases|pdf|hotel|service delivery|operations team|document conversions?|upgrad(?:e[sd]?|ing) (?:\w+ )?(?:donors|members|memberships|guests|passengers|subscribers|subscriptions|rooms))\b/i.test(
       around(match, text, 8, 30),
     ),
 };
@@ -80,7 +80,7 @@ export const legacyMigration = defineDetector({
     reeng engineered engineering refactor relocat replac retir redevelop refresh porting ported
     decom sunset consolidat conver transition transform virtuali upgrad updat mov centrali cut
     going overhaul exit closure resolv remediat address eliminat lift swap cutting rebuil took take taking shift switch
-    brought bring rollout roll map load extract transfer stood
+    brought bring paper rollout roll map load extract transfer stood
   `),
   guards: [notSystems, upkeep],
   rules: [
@@ -143,6 +143,10 @@ export const legacyMigration = defineDetector({
     {
       id: 'replatformed',
       pattern: phrase`re-?platform(?:ed|ing)(?: (?:of|the|our|its|an?)){0,2} [\w'-]+(?: [\w'-]+){0,2}`,
+    },
+    {
+      id: 'paper_left',
+      pattern: phrase`paper(?:[- ]based)?(?: (?:processes|forms|records|files|charts|documentation|systems?|workflows?))? (?:in)?to (?:an? )?(?:paperless|electronic|digital|online|web(?:[- ]based)?|e[hm]r)(?: [\w-]+)?|going paperless`,
     },
     {
       id: 'modernization',

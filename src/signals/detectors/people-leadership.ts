@@ -51,7 +51,7 @@ export const peopleLeadership = defineDetector({
     {
       id: 'counted',
       guards: [memberOf],
-      pattern: phrase`(?:staff|team)s? of (?:over |up to |about |approximately )?(?:${COUNT})(?: \(\d+\))?(?: \w+){0,2}? (?:${STAFF})|(?:staff|team) of (?:over |up to |about )?(?:${COUNT})`,
+      pattern: phrase`(?:staffs?|teams?|team size) of (?:over |up to |about |approximately |max(?:imum)? )?(?:${COUNT})(?: \(\d+\))?(?: \w+){0,2}? (?:${STAFF})|(?:staff|team|team size) of (?:over |up to |about |max(?:imum)? )?(?:${COUNT})`,
     },
     {
       id: 'mentoring',

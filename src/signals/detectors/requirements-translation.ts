@@ -13,6 +13,10 @@ const TURNING = verbs(
 const otherRequirement: Guard = {
   id: 'other_requirement',
   test: (match, { text }) =>
+    // What serves a need already says what it is.
+    /\b(?:goals|strategies|plans|services|solutions|products?) (?:that |to |which )?(?:meet|address|support|satisfy|serve)(?:s|ing)? (?:\w+ )?(?:business|customer|client|user) needs$/i.test(
+      match[0],
+    ) ||
     (/\b(?:customer|client)s?'? needs$/i.test(match[0]) &&
       /\b(?:sales|selling|sold|market research|active listening|loyalty|merchandise)\b/i.test(
         text,

@@ -48,12 +48,12 @@ export const sdlc = defineDetector({
     {
       id: 'phases_in_order',
       pattern:
-        /\brequirements?(?: (?:gathering|definition|analysis|elicitation|specification)s?)?(?: and \w+)?[,/&] ?(?:\w+ ?[,/&] ?)?(?:\w+ )?(?:design|architecture)[ ,/&]+(?:\w+[ ,/&]+){0,2}?(?:develop\w*|build|coding|construction|configuration)[ ,/&]+(?:[\w-]+[ ,/&]+){0,4}?(?:test\w*|implement\w*|deploy\w*|roll-?out)\b/gi,
+        /\brequirements?(?: (?:gathering|definition|analysis|elicitation|specification)s?)?(?: and \w+)?[,/&] ?(?:\w+ ?[,/&] ?)?(?:\w+ ){0,2}?(?:design|architecture)[ ,/&]+(?:\w+[ ,/&]+){0,2}?(?:develop\w*|build|coding|construction|configuration)[ ,/&]+(?:[\w-]+[ ,/&]+){0,4}?(?:test\w*|implement\w*|deploy\w*|roll-?out)\b/gi,
     },
     {
       id: 'all_phases',
       pattern:
-        /\b(?:all|each|every|various|multiple|different|entire|complete) (?:the )?(?:phases?|stages) of (?:an? |the |our |any )?(?:\w+[ /-]){0,3}(?:software|systems?|development|implementation|projects?|deployment|application|technology|lifecycle|testing|sdlc)\b/gi,
+        /\b(?:all|each|every|entire|complete) (?:the )?(?:phases?|stages) of (?:an? |the |our |any )?(?:\w+[ /-]){0,3}(?:software|systems?|development|implementation|projects?|deployment|application|technology|lifecycle|testing|sdlc)\b/gi,
     },
     {
       id: 'start_to_end',

@@ -4,7 +4,7 @@ import { fragment, gap, phrase, verbs } from '../lexicon.ts';
 import { words } from '../words.ts';
 
 const PARTIES =
-  'stake ?-?holders?|business (?:owners?|partners?|users?|units?|leaders?|sponsors?|process owners|analysts|stakeholders|management|teams?|groups)|sponsors?|product owners?|clients?|customers?|(?:mission )?partners|end[- ]?users?|internal (?:and|&) external \\w+|smes?|subject matter experts|user community|department(?:s| heads)|investors|agencies';
+  'stake ?-?holders?|business (?:owners?|partners?|users?|units?|leaders?|sponsors?|process owners|stakeholders|management|teams?|groups)|sponsors?|product owners?|clients?|customers?|(?:mission )?partners|end[- ]?users?|internal (?:and|&) external \\w+|smes?|subject matter experts|user community|department(?:s| heads)|investors|agencies';
 /** Whoever a project is done for, named by what they answer for. */
 const OWNERS = fragment`
   (?:project |business |program(?:me)? )?sponsors?|(?:business |product |process |data |application )?owners|business (?:leads|leaders|managers|users|partners|units|side|teams?)|
@@ -16,7 +16,7 @@ const GIVEN =
   '(?:sign-?offs?|approvals?|feedback|buy-?in|agreement|acceptance|consensus|commitment|priorities)';
 
 /** An owner that only qualifies what follows ("customer needs") is nobody spoken to. */
-const ASKING = String.raw`(?! (?:trust|needs?|forecasts?|requirements?|satisfaction|service|benefits|continuity|rules|logic|data|objectives|goals|demands?|complaints?|orders?|processes)\b)`;
+const ASKING = String.raw`(?! (?:trust|needs?|forecasts?|requirements?|satisfaction|service|benefits|continuity|rules|logic|data|objectives|goals|demands?|complaints?|orders?|processes|development)\b)`;
 
 const ENGAGING = verbs(
   'manage communicate engage liaise coordinate collaborate facilitate work meet interact interface partner update inform present report align negotiate consult build establish maintain develop discuss serve act gain influence represent provide ensure publish identify set conduct understand define',

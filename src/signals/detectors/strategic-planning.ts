@@ -16,6 +16,16 @@ const otherStrategy: Guard = {
     ),
 };
 
+/** How a process is to run, drawn beside how it runs: an analyst's map, not where a business goes. */
+const processMapping: Guard = {
+  id: 'process_mapping',
+  test: (match, { text }) =>
+    /^future[- ]state (?:process\w*|workflows?)/i.test(match[0]) &&
+    /\bcurrent(?:[- ]state)?(?:,? and|,|\/| &| to) (?:future|to-be)[- ]state\b/i.test(
+      around(match, text, 20, 0),
+    ),
+};
+
 const STRATEGY = fragment`
   strateg(?:y|ies)|strategic (?:\w+ ){0,2}?(?:plans?|planning|initiatives?|goals?|objectives?|direction|roadmaps?|vision|decisions?|priorities|alignment|technolog\w+|programs?|growth|solutions?)|road ?-?maps?|(?:business|technology|it|product|future) vision`;
 
@@ -62,6 +72,7 @@ export const strategicPlanning = defineDetector({
     },
     {
       id: 'vision',
+      guards: [processMapping],
       pattern: phrase`(?:${verbs('define create establish shape set drive share formulate direct')}|shared|company|technology|product)(?: \w+){0,4}? visions?(?: and \w+)?|future[- ]state(?: \w+)?|target (?:architecture|operating model|state)|(?:product|platform|technology|technical) direction`,
     },
     {

@@ -33,6 +33,13 @@ const adjective: Guard = {
     !/\b(?:with|into|to|between|across)\b/i.test(match[0]),
 };
 
+/** What a system is called: "Integrated Reporting Information System (IRIS)". */
+const nameOfOne: Guard = {
+  id: 'name_of_one',
+  test: (match, { text }) =>
+    /^Integrated(?: [A-Z]\w+){1,5} System \(?[A-Z]{3,}\b/.test(text.slice(match.index)),
+};
+
 /** People met, and the end of one duty before the next. */
 const otherDuty: Guard = {
   id: 'other_duty',
@@ -50,7 +57,7 @@ export const systemsIntegration = defineDetector({
     electronic web bus boundary exchang feed real biztalk tibco boomi common source link tied tying hook join synchroni
     sync bidirectional bi two near fed loaded extracted consolidated sign sso point rest hl7 fhir x12 idoc
   `),
-  guards: [notSystems, otherDuty],
+  guards: [notSystems, nameOfOne, otherDuty],
   rules: [
     {
       id: 'health_interfaces',

@@ -55,7 +55,7 @@ const clerical: Guard = {
 const maker: Guard = {
   id: 'maker',
   test: (match, { text }) =>
-    /\b(?:vendor[- ](?:neutral|agnostic|certifi\w+|devices?|products?|equipment|network|hardware|environment|lock-?in)|multi[- ]?vendor (?:networks?|equipment|environment|devices?|hardware|routers?|switch(?:es)?)|software vendors? \(?isvs?|street vendors?|supplier diversity)\b/i.test(
+    /\b(?:vendor[- ](?:neutral|agnostic|certifi\w+|devices?|products?|equipment|network|hardware|environment|lock-?in)|multi[- ]?vendor (?:networks?|equipment|environment|devices?|hardware|routers?|switch(?:es)?)|software vendors? \(?isvs?|street vendors?|supplier diversity|data integrators?)\b/i.test(
       around(match, text, 12, 25),
     ),
 };

@@ -125,7 +125,7 @@ testDetector(certification, [
     section: 'certifications',
     value: 'MCTS',
   },
-  { text: '«PMI and ISO certified»', section: 'skills' },
   { text: '«Certified Acme Professional: Project Management»', section: 'certifications' },
   { text: 'Certified forklift driver for the project', section: 'skills' },
+  { text: '«PMI-certified» manager', value: 'Project management certificate' },
 ]);

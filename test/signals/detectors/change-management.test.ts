@@ -95,4 +95,10 @@ trained end users» on the system.`,
   { text: 'Acme is a charity that «provides training to users»', guard: 'other_experiencer' },
   '«Trained end users» in timekeeping after the Kronos rollout',
   { text: '«Trained end users» in timekeeping', guard: 'other_training' },
+  {
+    text: 'Conflict management, «employee training», employee relations, payroll',
+    guard: 'other_training',
+  },
+  '«Planned employee training» for the new ERP.',
+  { text: 'Gave wellness «coaching to clients» of a gym', guard: 'other_training' },
 ]);

@@ -53,4 +53,5 @@ to Microsoft 365».`,
   'Led the «journey to the cloud»',
   '«Cutover of HR to Workday»',
   '«SharePoint 2010 to SharePoint Online» for 900 people',
+  'Led a «transition to move 12,000 accounts from local email, calendar and file sharing into Google Apps».',
 ]);

@@ -31,4 +31,6 @@ testDetector(complianceFramework, [
   'Sama Patel led the mas of the team',
   '«Computer system validation»',
   '«FDA validated» laboratory systems',
+  { text: 'Kept classified programs to «NISPOM».', value: 'NISPOM' },
+  { text: 'Closed gaps against «DFARS 252.204-7012».', value: 'NISPOM' },
 ]);

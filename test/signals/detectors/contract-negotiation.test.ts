@@ -86,4 +86,7 @@ and approved purchase orders».`,
   '«RFP development» and scoring',
   { text: '«Wrote an RFP» response as a bidder', guard: 'seller_side' },
   '«Issued an RFP», «evaluated RFP» responses and «negotiated the contract»',
+  { text: '«Reviewed contracts» to set revenue recognition.', guard: 'bookkeeping' },
+  { text: '«Analyzed contracts» for royalties due.', guard: 'bookkeeping' },
+  '«Reviewed contracts» with two hosting firms.',
 ]);

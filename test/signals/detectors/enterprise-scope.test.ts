@@ -86,4 +86,7 @@ program for two business lines.`,
   'Led the change in «40 OFFICES» «WORLDWIDE»',
   'Rolled out a new service desk to «12,000 users»',
   'Plans for «Nationwide rollout»',
+  'Delivered «engagements in the US, UK, LATAM and Asia Pacific».',
+  'Oversaw the budget and «managed multiple sites» for the retailer.',
+  'Managed multiple tickets',
 ]);

@@ -70,4 +70,6 @@ procedures for project delivery».`,
   'Ensured all procedures are followed at the till',
   '«Building standards and templates for the PMO»',
   { text: '«Ensured compliance with building standards»', guard: 'other_policy' },
+  { text: '«Implement revenue recognition policies» for the books.', guard: 'other_policy' },
+  { text: 'Data warehousing «design methodologies», star schemas', guard: 'method_applied' },
 ]);

@@ -74,4 +74,7 @@ the temporary staff».`,
   '«Provided guidance to junior analysts»',
   { text: '«Leadership of project teams»', guard: 'not_staff' },
   '«Provided coaching and supervision to the project team»',
+  'Ran infrastructure services with a «team size of 68 people».',
+  '«Team size of max 10» over three years',
+  'Sample size of 68 users',
 ]);

@@ -66,4 +66,7 @@ specifications» for the portal.`,
   '«Requirements gathering» with plant heads',
   { text: '«Business requirements gathering»', section: 'skills' },
   '«System interface requirements» were signed off',
+  { text: '«Define goals that meet business needs».', guard: 'other_requirement' },
+  { text: '«Developed plans to meet customer needs».', guard: 'other_requirement' },
+  '«Defined business needs» with the plant managers.',
 ]);

@@ -18,4 +18,8 @@ testDetector(sdlc, [
   'Saw all phases of the moon.',
   'Ran «requirements, analysis, design, build and testing» of three sites',
   'Requirements for the design of buildings',
+  'Took part in various stages of application development.',
+  'Reviewed different phases of the project',
+  'Worked in «all stages of application development».',
+  'Sat with users during «requirements gathering, detailed level design, development, system test» and launch.',
 ]);

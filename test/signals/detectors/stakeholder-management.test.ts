@@ -83,4 +83,7 @@ product owners» and sponsors.`,
   'Worked to achieve client satisfaction',
   '«Worked with the client»',
   '«Built consensus» among plant heads',
+  'Worked with business analysts and testers.',
+  'Met weekly with business development to set targets.',
+  '«Met weekly with business owners» to set targets.',
 ]);

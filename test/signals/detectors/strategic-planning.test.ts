@@ -57,4 +57,6 @@ IT strategy» for the group.`,
   '«Authored the mobile strategy».',
   'Took part in «strategy sessions» with business owners',
   'Wrote the «business justification»',
+  { text: 'Mapped current and «future state process» flows.', guard: 'process_mapping' },
+  'Set the «future state architecture» for claims.',
 ]);

@@ -102,4 +102,6 @@ twelve suppliers' systems».`,
   { text: 'Looked after phone «systems Supported the integration» of badges', guard: 'other_duty' },
   '«Interfaces with customer databases» were tested',
   'Planned and «integrated Unified Communications with the CRM»',
+  { text: 'Led the «Integrated Reporting Information System» (IRIS).', guard: 'name_of_one' },
+  '«Integrated the reporting system» with the ledger.',
 ]);

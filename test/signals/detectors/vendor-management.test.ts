@@ -136,4 +136,6 @@ contractors» and service providers.`,
   '«Responsible for external service providers»',
   'Responsible for writing code for suppliers',
   '«Resolved performance problems with the managed services partner»',
+  { text: 'Loaded dimensions «using Oracle Data Integrator».', guard: 'maker' },
+  '«Managed two systems integrators» to the plan.',
 ]);
