@@ -184,17 +184,30 @@ export const ELEMENTS: ElementRules<PartReader> = {
   },
   'wp:anchor': {
     open: ({ anchors, shapes }, attributes) => {
+      shapes.openDrawing();
       shapes.openAnchor(attributes);
       anchors.open();
     },
-    close: ({ anchors }) => anchors.close(),
+    close: ({ anchors, shapes }) => {
+      anchors.close();
+      shapes.closeDrawing();
+    },
+  },
+  'wp:inline': {
+    open: ({ shapes }) => shapes.openDrawing(),
+    close: ({ shapes }) => shapes.closeDrawing(),
   },
   'wp:extent': { open: ({ shapes }, attributes) => shapes.setExtent(attributes) },
   'wp:positionH': { open: ({ anchors }) => anchors.useAxis('x') },
   'wp:positionV': { open: ({ anchors }) => anchors.useAxis('y') },
   'wp:posOffset': { text: ({ anchors }, offset) => anchors.setOffset(Number(offset) || 0) },
+  'wp:docPr': { open: ({ shapes }, attributes) => shapes.describeDrawing(attributes) },
+  'dgm:relIds': { open: (part, attributes) => part.embedDrawing('diagram', attributes('r:dm')) },
+  'c:chart': { open: (part, attributes) => part.embedDrawing('chart', attributes('r:id')) },
+  'w:altChunk': { open: (part, attributes) => part.embedChunk(attributes('r:id')) },
   'v:shape': painting,
   'v:rect': painting,
+  'v:textpath': { open: (part, attributes) => part.drawWords(attributes('string') ?? '') },
   'w:background': { open: (part) => void (part.background = true) },
 
   'wps:wsp': {

@@ -57,6 +57,11 @@ export class FlowBuilder {
     return this.#paragraph?.run ?? null;
   }
 
+  /** Where the next paragraph will stand. */
+  get here(): { readonly flow: Flow; readonly index: number } {
+    return { flow: this.#flow, index: this.#flow.length };
+  }
+
   openParagraph(): void {
     this.#paragraphs.push(newParagraph());
   }

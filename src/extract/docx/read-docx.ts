@@ -10,6 +10,7 @@ import type { Repairs } from '../mojibake.ts';
 import { DISAGREE } from '../quality/agreement.ts';
 import { openContainer } from './container.ts';
 import type { Container } from './container.ts';
+import { fillIn } from './embedded/fill-in.ts';
 import { findParts, readSettings } from './document-parts.ts';
 import type { DocumentParts } from './document-parts.ts';
 import type { DocumentContext } from './flow-builder.ts';
@@ -78,6 +79,7 @@ async function readLayer(
   const body = readPart(parts.document, context, budget);
   const margins = await readMargins(parts, body.margins, context, budget);
   const notes = await readNotes(parts, context, budget);
+  await fillIn(body.embedded, parts, context, budget);
   const all = [body, ...margins.header, ...margins.footer];
   return flowLayer({
     headers: margins.header.map(({ flow }) => flow),

@@ -19,10 +19,11 @@ export function readPart(
 ): PartContent {
   const reader = new PartReader(context, inMargin);
   walkXml(part, budget, ELEMENTS, reader);
-  const { builder, margins, shapes, background } = reader;
+  const { builder, margins, embedded, shapes, background } = reader;
   return {
     flow: builder.root,
     margins: margins.shown,
+    embedded,
     painted: shapes.behind,
     shapes: shapes.painted,
     background,

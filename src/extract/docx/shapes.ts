@@ -14,32 +14,56 @@ interface Shape {
   tooSmall: boolean;
 }
 
+interface Drawing {
+  /** It was taken off the page by hand. */
+  hidden: boolean;
+  tooSmall: boolean;
+}
+
 /** Follows the shapes of a part: what they are filled with, and whether they may lie behind other text. */
 export class Shapes {
   /** Something large lies behind the text, or may. */
   behind = false;
   /** Shapes and pictures that paint anything, on which a text box without a fill may lie. */
   painted = 0;
-  /** Everything drawn in headers and footers lies behind the body. */
-  readonly #inMargin: boolean;
+  /** In a header or footer: all that is drawn there lies behind the body. */
+  readonly inMargin: boolean;
   readonly #open: Shape[] = [];
+  readonly #drawings: Drawing[] = [];
   #anchorBehind = false;
   #inProperties = false;
   #outlines = 0;
   #filling = false;
 
   constructor(inMargin: boolean) {
-    this.#inMargin = inMargin;
+    this.inMargin = inMargin;
+  }
+
+  openDrawing(): void {
+    this.#drawings.push({ hidden: false, tooSmall: false });
+  }
+
+  closeDrawing(): void {
+    this.#drawings.pop();
+  }
+
+  /** What is said of the drawing that is open beside its name (`wp:docPr`). */
+  describeDrawing(attributes: Attributes): void {
+    const drawing = this.#drawings.at(-1);
+    const hidden = attributes('hidden');
+    if (drawing && (hidden === '1' || hidden === 'true')) drawing.hidden = true;
   }
 
   openAnchor(attributes: Attributes): void {
     const behind = attributes('behindDoc');
-    this.#anchorBehind = this.#inMargin || behind === '1' || behind === 'true';
+    this.#anchorBehind = this.inMargin || behind === '1' || behind === 'true';
   }
 
   /** The size of the drawing that is open (`wp:extent`). */
   setExtent(attributes: Attributes): void {
     const [width, height] = [Number(attributes('cx')), Number(attributes('cy'))];
+    const drawing = this.#drawings.at(-1);
+    if (drawing) drawing.tooSmall = width < TOO_SMALL || height < TOO_SMALL;
     if (this.#anchorBehind && !(width * height < LARGE)) this.behind = true;
     this.#anchorBehind = false;
   }
@@ -109,7 +133,13 @@ export class Shapes {
 
   /** Why the text of the shape that is open is not seen, whatever it looks like. */
   get hides(): HiddenReason | null {
+    if (this.#drawings.some(({ hidden }) => hidden)) return 'vanish';
     return this.#open.at(-1)?.tooSmall ? 'clipped' : null;
+  }
+
+  /** The same for a drawing that is no shape. */
+  get drawingHides(): HiddenReason | null {
+    return this.hides ?? (this.#drawings.at(-1)?.tooSmall ? 'clipped' : null);
   }
 
   /** The shape whose own properties are being read. */

@@ -3,10 +3,10 @@ import type { Extraction } from '../../domain/extraction.ts';
 import { ExtractFailure } from '../failure.ts';
 import { flowLayer } from '../flow/flow-layer.ts';
 import type { Flow } from '../flow/flow.ts';
+import type { CharacterBudget } from '../flow/flow-writer.ts';
 import { judged } from '../judged.ts';
 import type { ExtractLimits } from '../limits.ts';
 import { repairFindings } from '../mojibake.ts';
-import type { Repairs } from '../mojibake.ts';
 import { decodeHtml } from './charset.ts';
 import { PageReader } from './page-reader.ts';
 
@@ -24,7 +24,12 @@ export async function readHtml(bytes: Uint8Array, limits: ExtractLimits): Promis
 /** The same for the text of a page. @throws ExtractFailure */
 export function readPage(html: string, limits: ExtractLimits, mediaType: string): Extraction {
   const repairs = { count: 0 };
-  const body = pageFlow(html, limits, repairs);
+  let nodes = 0;
+  const spend = (depth: number) => {
+    if (++nodes > limits.maxXmlNodes) throw tooMuch(`more than ${limits.maxXmlNodes} nodes`);
+    if (depth > limits.maxXmlDepth) throw tooMuch('elements nested too deeply');
+  };
+  const body = pageFlow(html, { characters: limits.maxCharacters, repairs }, spend);
   const layer = flowLayer({ headers: [], body, notes: [], footers: [], painted: false });
   if (layer.blocks.length > 0) return judged(mediaType, layer, [], repairFindings(repairs));
   throw new ExtractFailure('empty', 'The page holds no text.');
@@ -32,20 +37,24 @@ export function readPage(html: string, limits: ExtractLimits, mediaType: string)
 
 const PIECE = 64 * 1024;
 
-function pageFlow(html: string, limits: ExtractLimits, repairs: Repairs): Flow {
-  const reader = new PageReader({ characters: limits.maxCharacters, repairs });
-  let nodes = 0;
-  const spend = () => {
-    if (++nodes > limits.maxXmlNodes) throw tooMuch(`more than ${limits.maxXmlNodes} nodes`);
-    if (reader.depth > limits.maxXmlDepth) throw tooMuch('elements nested too deeply');
-  };
+/**
+ * What a page shows.
+ *
+ * @param spend is told of each element and text, and how deep it stands; what it throws ends the work
+ */
+export function pageFlow(
+  html: string,
+  budget: CharacterBudget,
+  spend: (depth: number) => void,
+): Flow {
+  const reader = new PageReader(budget);
   const parser = new Parser({
     onopentag: (tag, attributes) => {
-      spend();
+      spend(reader.depth);
       reader.openTag(tag, attributes);
     },
     ontext: (text) => {
-      spend();
+      spend(reader.depth);
       reader.text(text);
     },
     onclosetag: () => reader.closeTag(),

@@ -15,14 +15,19 @@ const BOUNDARY = /^content-type:\s*multipart\/related[^]*?\bboundary=(?:"([^"\r\
  * @throws ExtractFailure `corrupt`, `empty`, `limit_exceeded`, or what the gate says
  */
 export async function readMhtml(bytes: Uint8Array, limits: ExtractLimits): Promise<Extraction> {
-  const raw = latin1(bytes, 0, bytes.length);
-  const match = BOUNDARY.exec(raw);
-  const boundary = match?.[1] ?? match?.[2];
-  const page = boundary === undefined ? undefined : pageOf(raw.split(`--${boundary}`));
+  const page = archivedPage(bytes);
   if (page === undefined) {
     throw new ExtractFailure('corrupt', 'The web archive is damaged: it holds no page.');
   }
   return readPage(page, limits, MHTML_MEDIA_TYPE);
+}
+
+/** The page of a web archive; undefined where the bytes are none, or hold none. */
+export function archivedPage(bytes: Uint8Array): string | undefined {
+  const raw = latin1(bytes, 0, bytes.length);
+  const match = BOUNDARY.exec(raw);
+  const boundary = match?.[1] ?? match?.[2];
+  return boundary === undefined ? undefined : pageOf(raw.split(`--${boundary}`));
 }
 
 /** The characters of the first part that is a page. */
