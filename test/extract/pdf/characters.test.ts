@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cleanCharacter } from '../../../src/extract/pdf/characters/clean.ts';
+import { freeIconWords } from '../../../src/extract/pdf/characters/icon-words.ts';
 import { cutPhrases } from '../../../src/extract/pdf/characters/phrases.ts';
 import { repairMojibake } from '../../../src/extract/pdf/characters/mojibake.ts';
 import { fragmentsOf } from '../../../src/extract/pdf/layout/fragments.ts';
@@ -67,6 +68,53 @@ describe('a glyph that the file maps to a phrase', () => {
     ['is one word', '(approx.)', 8],
   ])('stays whole where it %s', (_, text, width) => {
     expect(cut(text, width)).toBe(text);
+  });
+});
+
+describe('words that a file puts in the stead of an icon', () => {
+  /** Crammed into ten points, before a stroke at 200. */
+  const given = (text: string) => {
+    const icon = { ...style, icon: true };
+    const width = 10 / text.length;
+    const glyphs: Glyph[] = [...text].map((letter, i) => ({
+      ...word(letter, 0)[0]!,
+      x0: 50 + width * i,
+      x1: 50 + width * (i + 1),
+      size: 13,
+      style: icon,
+    }));
+    const all = [...glyphs, ...word('|', 200, { size: 7 })];
+    freeIconWords(all);
+    return all.slice(0, -1);
+  };
+
+  test.each([
+    'tel:020-7946-0000',
+    'mailto:rosa@example.com',
+    'www.example.com',
+    'in:/in/rosa-example',
+  ])('are read where they are more than its name: %s', (text) => {
+    const freed = given(text);
+    expect(freed.every((glyph) => !glyph.style.icon && glyph.size === 7)).toBe(true);
+    expect(freed[0]!.x0).toBe(50);
+    expect(freed.at(-1)!.x1).toBeGreaterThan(100);
+    expect(freed.at(-1)!.x1).toBeLessThan(200);
+  });
+
+  test.each(['Telephone number', 'faMapMarkerAlt', 'and/ or'])(
+    'are no words where they name it: %s',
+    (text) => {
+      expect(given(text).every((glyph) => glyph.style.icon)).toBe(true);
+    },
+  );
+
+  test('are none where the icon has room for itself', () => {
+    const icons = word('@', 50, { size: 10 }).map((glyph) => ({
+      ...glyph,
+      style: { ...style, icon: true },
+    }));
+    freeIconWords(icons);
+    expect(icons[0]!.style.icon).toBe(true);
   });
 });
 

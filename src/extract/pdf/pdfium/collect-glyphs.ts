@@ -1,4 +1,5 @@
 import { cleanCharacter } from '../characters/clean.ts';
+import { freeIconWords } from '../characters/icon-words.ts';
 import { cutPhrases } from '../characters/phrases.ts';
 import type { Glyph, TurnedGlyph } from '../layout/glyph.ts';
 import { AskedCharacters, RecordedCharacters } from './characters.ts';
@@ -66,6 +67,7 @@ export function collectGlyphs(
     } else if (add(glyphs, reader.read(shown, space))) owners.push(reader.object);
     space = 'none';
   }
+  freeIconWords(glyphs);
   cutPhrases(glyphs);
   cutPhrases(turned);
   return { glyphs, turned, owners, turnedOwners, unmapped, characters };
