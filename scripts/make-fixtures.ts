@@ -14,6 +14,7 @@ import type { Fixture } from './fixtures/fixture.ts';
 import { goldLine } from './fixtures/gold-line.ts';
 import { PEOPLE } from './fixtures/people/index.ts';
 import { fixturesReadme } from './fixtures/readme.ts';
+import { findBrowser } from './find-browser.ts';
 import { openBrowser, printPdf } from './fixtures/render/chromium.ts';
 import { renderDocx } from './fixtures/render/docx.ts';
 import { renderPdfkit } from './fixtures/render/pdfkit.ts';
@@ -21,7 +22,7 @@ import { renderTxt } from './fixtures/render/txt.ts';
 import { untaggedFixtures } from './fixtures/untagged.ts';
 
 const { values } = parseArgs({
-  options: { chromium: { type: 'string', default: '/usr/bin/chromium' } },
+  options: { chromium: { type: 'string', default: findBrowser() ?? 'chromium' } },
 });
 const root = join(import.meta.dirname, '..', 'fixtures');
 

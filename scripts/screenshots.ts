@@ -11,6 +11,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { findBrowser } from './find-browser.ts';
 import { openBrowser } from './fixtures/render/chromium.ts';
 import { sampleServer } from './screenshots/sample-server.ts';
 import { shoot } from './screenshots/shoot.ts';
@@ -21,7 +22,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: join(import.meta.dirname, '../docs/screenshots') },
     png: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
-    chromium: { type: 'string', default: '/usr/bin/chromium' },
+    chromium: { type: 'string', default: findBrowser() ?? 'chromium' },
   },
 });
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
+import { findBrowser } from './find-browser.ts';
 
 /**
  * What the tests need and npm does not bring: servers of Redis and PostgreSQL, and a browser. Installed where
@@ -30,9 +31,9 @@ const NEEDED: readonly Needed[] = [
   },
   {
     what: 'the page in a browser',
-    isThere: () => existsSync('/usr/bin/chromium'),
+    isThere: () => findBrowser() !== null,
     apt: 'chromium',
-    brew: 'chromium',
+    brew: '--cask chromium',
   },
 ];
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -9,22 +9,24 @@ import {
   type Page,
 } from 'playwright-core';
 import { pino } from 'pino';
+import { findBrowser } from '../../../scripts/find-browser.ts';
 import { addAccount } from '../../../src/access/accounts.ts';
 import { openContext, type Context } from '../../../src/context.ts';
 import { type RunningWebServer, startWebServer } from '../../../src/web/server.ts';
 import { startWorkers } from '../../../workers/start.ts';
 import { BACKENDS } from '../../workers/set-up.ts';
 
-export const CHROMIUM = '/usr/bin/chromium';
+const BROWSER = findBrowser();
 
 /** Now and then Chromium never says that a window is closed: it is left, with the browser that it belongs to. */
 const CLOSES_WITHIN_MS = 10_000;
 
 /** Where there is no browser the suite is skipped, and says so, or fails: `scripts/setup-test.ts` installs one. */
 export function hasBrowser(): boolean {
-  if (existsSync(CHROMIUM)) return true;
-  if (process.env['CI'] === 'true') throw new Error(`The page is not tested: no ${CHROMIUM}.`);
-  console.warn(`skipped: no browser at ${CHROMIUM}`);
+  if (BROWSER) return true;
+  const message = 'there is no Chromium: run node scripts/setup-test.ts';
+  if (process.env['CI'] === 'true') throw new Error(message);
+  console.warn(`\nNOT TESTED: the page. ${message}\n`);
   return false;
 }
 
@@ -62,7 +64,7 @@ export async function startTestPage(): Promise<TestPage> {
     requestsPerMinute: 100_000,
   });
   const browser: Browser = await chromium.launch({
-    executablePath: CHROMIUM,
+    executablePath: BROWSER!,
     args: ['--no-sandbox', '--disable-gpu'],
   });
   const entrance = await browser.newContext();
