@@ -13,7 +13,7 @@ export interface SearchFilter extends RecordFilter {
   /** Months in the role, the least that can be. */
   readonly minMonths?: number;
   readonly maxMonths?: number;
-  /** A part of the file's name, in either case. */
+  /** A part of the file's name, in either case; of one or two letters the beginning of a word. */
   readonly name?: string;
   readonly externalId?: string;
   /** A person has decided on another level than the computed one. */
@@ -46,9 +46,31 @@ export function searchConditions(filter: SearchFilter): RawBuilder<unknown> {
         ]
       : []),
     ...(receipt !== undefined ? [sql`receipts.id = ${receipt}`] : []),
-    ...(name ? [sql`source_name ilike ${`%${name.replace(/[\\%_]/g, '\\$&')}%`}`] : []),
+    ...(name ? [nameCondition(name)] : []),
     // A range, so that the primary key serves it: ids are hex, and `g` follows `f`.
     ...(id ? [sql`receipts.document_id >= ${id} and receipts.document_id < ${`${id}g`}`] : []),
   ];
   return sql.join(all, sql` and `);
+}
+
+/** What words of a file's name are parted by. */
+const BETWEEN_WORDS = [' ', '_', '-', '.', ',', '/', '(', '+'];
+
+/**
+ * One or two letters stand in nearly every name, and no trigram finds them but at the beginning of a word.
+ * Scripts that write no spaces have words of one letter, and are looked for anywhere.
+ */
+const BEGINNING = /^[a-z0-9]{1,2}$/i;
+
+/** That a name has a part, over `receipts`. */
+export function nameCondition(part: string): RawBuilder<unknown> {
+  if (!BEGINNING.test(part)) return sql`source_name ilike ${`%${literal(part)}%`}`;
+  const patterns = [`${part}%`, ...BETWEEN_WORDS.map((sign) => `%${literal(sign)}${part}%`)];
+  const each = patterns.map((pattern) => sql`source_name ilike ${pattern}`);
+  return sql`(${sql.join(each, sql` or `)})`;
+}
+
+/** Text that a pattern takes for itself. */
+function literal(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
 }

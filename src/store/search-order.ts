@@ -18,6 +18,8 @@ export interface PageOrder {
   readonly key: Sql;
   /** In a query of `receipts` and `results`. */
   readonly inner: Sql;
+  /** The same where `receipts` are a query that has sorted them by a column `key`; null in an order of results. */
+  readonly keyed: Sql | null;
   /** Of its rows, which are called `page`. */
   readonly outer: Sql;
   readonly parts: readonly Part[];
@@ -47,6 +49,7 @@ export function pageOrder(order: Order, after: Cursor | null): PageOrder {
       isOfResults: false,
       key,
       inner: sorted([key, ...BY_RECEIPT]),
+      keyed: sorted([sql`receipts.key`, ...BY_RECEIPT]),
       outer: sql`page.is_last, ${sorted([sql`page.key`, sql`page.receipt`])}`,
       parts: [{ where: after ? receiptFollows(order, after) : sql`true`, isLast: false }],
     };
@@ -55,6 +58,7 @@ export function pageOrder(order: Order, after: Cursor | null): PageOrder {
     isOfResults: true,
     key,
     inner: sorted([key, ...BY_TASK]),
+    keyed: null,
     outer: sql`page.is_last, ${sorted(['key', 'document_id', 'anchor', 'receipt'].map((name) => sql.ref(`page.${name}`)))}`,
     parts: [
       ...(after?.value === null ? [] : [valued(key, order, after)]),

@@ -78,6 +78,8 @@ describe.each(STORES)('pages of records on %s', (_name, start) => {
   test.each([
     ...orders.map((order) => ({ ...order, of: 'all', filter: {}, count: 17 })),
     ...orders.map((order) => ({ ...order, of: 'a batch', filter: { batch: 'again' }, count: 8 })),
+    ...orders.map((order) => ({ ...order, of: 'a name', filter: { name: 'AME 1' }, count: 6 })),
+    ...orders.map((order) => ({ ...order, of: 'a letter', filter: { name: '1' }, count: 6 })),
   ])(
     'of $of, sorted by $sort, descending $descending, hold every record once, in one order',
     async ({ filter, count, ...order }) => {

@@ -15,6 +15,7 @@ const SHOWN = [
   'people, first page',
   'senior people by score',
   'a rare signal',
+  'a name',
   'a batch',
   'status',
   'reconcile, a page',

@@ -21,6 +21,7 @@ const TASKS: readonly Task[] = Array.from({ length: 500 }, (_, i) => ({
   anchor: '2024-01-01',
 }));
 const SCORE: Order = { sort: 'score', descending: true };
+const NAME: Order = { sort: 'name', descending: false };
 const RECEIVED: Order = { sort: 'received', descending: true };
 
 /** What people, programs and workers ask the database while they wait. */
@@ -44,11 +45,18 @@ export const QUESTIONS: Readonly<Record<string, (db: Db, rows: number) => Promis
   'by id': (db) => listRecords(db, { id: '6b86b273ff34' }, null, PAGE),
   'of a batch, newest first': (db) => searchRecords(db, { batch: 'batch 7' }, RECEIVED, null, PAGE),
   'a name': (db) => searchRecords(db, { name: 'person 77' }, RECEIVED, null, PAGE),
+  'a name, by name': (db) => searchRecords(db, { name: 'person 77' }, NAME, null, PAGE),
+  'a name, by score': (db) => searchRecords(db, { name: 'person 77' }, SCORE, null, PAGE),
+  'a name that one person has': (db) =>
+    searchRecords(db, { name: 'person 777777' }, RECEIVED, null, PAGE),
+  'a name of two letters that nobody has': (db) =>
+    searchRecords(db, { name: 'zz' }, RECEIVED, null, PAGE),
   'exactly how many there are': (db) => countRecords(db, {}),
   'exactly how many are senior': (db) => countRecords(db, { levels: ['senior'] }),
   'exactly how many have a common signal': (db) => countRecords(db, { signals: ['budget'] }),
   'how many have a common signal, up to 10,000': (db) =>
     countUpTo(db, { signals: ['budget'] }, 10_000),
+  'how many have a name, up to 10,000': (db) => countUpTo(db, { name: 'person 77' }, 10_000),
   'how many there are, up to 10,000': (db) => countUpTo(db, {}, 10_000),
   'exactly how many have a rare signal': (db) => countRecords(db, { signals: ['rare' as never] }),
   'how many of a batch': (db) => countRecords(db, { batch: 'batch 7' }),

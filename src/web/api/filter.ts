@@ -21,7 +21,9 @@ export const FilterQuery = z.object({
     .literal('true')
     .optional()
     .openapi({ description: 'A person has decided on another level.' }),
-  q: z.string().max(200).optional().openapi({ description: 'A part of the file’s name.' }),
+  q: z.string().max(200).optional().openapi({
+    description: 'A part of the file’s name; of one or two letters the beginning of a word.',
+  }),
   document: z
     .string()
     .regex(/^[0-9a-f]{1,64}$/)
