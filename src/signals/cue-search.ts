@@ -3,7 +3,7 @@ import type { Span } from '../domain/span.ts';
 import type { CueRule, PseudoCue } from './cue-rule.ts';
 import { matchesIn } from '../domain/matches.ts';
 import { CUES, PSEUDO_CUES } from './cues/index.ts';
-import { execute } from './execute.ts';
+import { executorOf } from './execute.ts';
 import { indexRules } from './rule-index.ts';
 import type { RuleIndex } from './rule-index.ts';
 
@@ -20,6 +20,7 @@ export interface SentenceCues {
 }
 
 const RULES: readonly (CueRule | PseudoCue)[] = [...PSEUDO_CUES, ...CUES];
+const EXECUTORS = RULES.map(({ pattern }) => executorOf(pattern));
 let index: RuleIndex | undefined;
 
 /** Conjunctions and marks that end what a cue governs; also an "and" or a comma before a further act. */
@@ -37,9 +38,10 @@ export function findCues(texts: readonly string[]): SentenceCues[] {
   const voids = texts.map((): Void[] => []);
   const cues = texts.map((): PlacedCue[] => []);
   RULES.forEach((rule, i) => {
+    const execute = EXECUTORS[i]!;
     for (const candidate of candidates[i]!) {
       const { place } = candidate;
-      for (const span of execute(rule.pattern, texts[place]!, candidate).map(toSpan)) {
+      for (const span of execute(texts[place]!, candidate).map(toSpan)) {
         if (!('means' in rule)) voids[place]!.push({ ...span, only: rule.only });
         else if (!isVoid(voids[place]!, rule.id, span)) cues[place]!.push({ ...span, rule });
       }

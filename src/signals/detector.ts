@@ -17,6 +17,11 @@ export interface Rule {
    * `hit` narrows the evidence to it, else the whole match is cited.
    */
   readonly pattern: RegExp;
+  /**
+   * Instead of the detector's anchors, where a few of them say more: of a rule whose expression begins with
+   * words of every sentence and ends with one of few, that last word.
+   */
+  readonly anchors?: readonly string[];
   /** The canonical value of a match; null rejects the match without a trace. */
   readonly value?: (match: RegExpExecArray, sentence: Sentence) => SignalValue | null;
   /** Where the rule applies; everywhere when absent. */
@@ -45,7 +50,8 @@ export interface Detector {
 export function defineDetector(detector: Detector): Detector {
   const ids = new Set<string>();
   if (detector.anchors.length === 0) throw new TypeError(`${detector.signal}: no anchors`);
-  for (const anchor of detector.anchors) {
+  const ofRules = detector.rules.flatMap(({ anchors }) => anchors ?? []);
+  for (const anchor of [...detector.anchors, ...ofRules]) {
     if (!/^[a-z0-9][a-z0-9& ]*$/.test(anchor)) {
       throw new TypeError(
         `${detector.signal}: anchor "${anchor}" is not a lower-case word beginning`,

@@ -57,6 +57,13 @@ export const MONEY = String.raw`(?:(?:${ONE}|${WORDED})(?:(?: ?- ?| to | and )(?
 /** A number with a unit of thousands or more, which beside "budget" is money too: `400K to 3 million`. */
 export const BARE_MONEY = String.raw`(?:(?:${DIGITS}) ?(?:${UNIT})\+?(?: ?(?:-|to) ?(?:${DIGITS}) ?(?:${UNIT})\+?)?)`;
 
+/** How the first word with a figure in an amount begins: with the figure, or with a currency's code before it. */
+export const AMOUNT_WORDS: readonly string[] = [
+  ...['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+  ...CURRENCIES.split('|'),
+  'rs',
+];
+
 const AMOUNT = new RegExp(`(?<digits>${DIGITS})\\+?[ -]?(?<unit>${UNIT})?(?!\\w)`, 'gi');
 const CURRENCY = new RegExp(`\\b(?:${CURRENCIES})\\b`, 'i');
 

@@ -2,7 +2,8 @@ import type { Finding } from '../domain/signal.ts';
 import type { Span } from '../domain/span.ts';
 import { overlaps } from '../domain/span.ts';
 import type { Detector, Guard, Rule } from './detector.ts';
-import { execute } from './execute.ts';
+import { executorOf } from './execute.ts';
+import type { Executor } from './execute.ts';
 import { indexRules } from './rule-index.ts';
 import type { Candidate, RuleIndex } from './rule-index.ts';
 import type { Sentence } from './sentence.ts';
@@ -19,6 +20,7 @@ export interface Match extends Span {
 interface RuleOf {
   readonly detector: Detector;
   readonly rule: Rule;
+  readonly execute: Executor;
   /** The detector's and then its own. */
   readonly guards: readonly Guard[];
 }
@@ -61,11 +63,15 @@ function indexOf(detectors: readonly Detector[]): Indexed {
       detector.rules.map((rule) => ({
         detector,
         rule,
+        execute: executorOf(rule.pattern),
         guards: [...(detector.guards ?? []), ...(rule.guards ?? [])],
       })),
     );
     const index = indexRules(
-      rules.map(({ detector: { anchors }, rule: { pattern } }) => ({ pattern, anchors })),
+      rules.map(({ detector, rule: { pattern, anchors } }) => ({
+        pattern,
+        anchors: anchors ?? detector.anchors,
+      })),
     );
     indexed = { rules, index };
     indexes.set(detectors, indexed);
@@ -75,11 +81,11 @@ function indexOf(detectors: readonly Detector[]): Indexed {
 
 function addMatches(
   matches: Match[],
-  { detector, rule, guards }: RuleOf,
+  { detector, rule, execute, guards }: RuleOf,
   sentence: Sentence,
   candidate: Candidate,
 ): void {
-  for (const found of execute(rule.pattern, sentence.text, candidate)) {
+  for (const found of execute(sentence.text, candidate)) {
     const value = rule.value ? rule.value(found, sentence) : null;
     if (rule.value && value === null) continue;
     const guard = guards.find((one) => one.test(found, sentence))?.id ?? null;

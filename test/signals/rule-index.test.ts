@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { CUES, PSEUDO_CUES } from '../../src/signals/cues/index.ts';
 import { DETECTORS } from '../../src/signals/detectors/index.ts';
-import { execute } from '../../src/signals/execute.ts';
+import { executorOf } from '../../src/signals/execute.ts';
 import { fold } from '../../src/signals/fold.ts';
 import { matchesIn } from '../../src/domain/matches.ts';
 import { indexRules } from '../../src/signals/rule-index.ts';
@@ -28,9 +28,9 @@ function linesOf(file: URL): string[] {
 it.each(DETECTORS.map((detector) => [detector.signal, detector] as const))(
   '%s: the places shown to a rule give all its matches',
   (_signal, { rules, anchors }) => {
-    const candidates = indexRules(rules.map(({ pattern }) => ({ pattern, anchors }))).candidates(
-      texts,
-    );
+    const candidates = indexRules(
+      rules.map(({ pattern, anchors: own }) => ({ pattern, anchors: own ?? anchors })),
+    ).candidates(texts);
     rules.forEach(({ id, pattern }, i) => expect(missed(pattern, candidates[i]!), id).toEqual([]));
   },
 );
@@ -47,7 +47,7 @@ function missed(pattern: RegExp, candidates: readonly Candidate[]): string[] {
   const shown = new Map(candidates.map((candidate) => [candidate.place, candidate]));
   return texts.filter((text, place) => {
     const candidate = shown.get(place);
-    const found = candidate ? execute(pattern, text, candidate) : [];
+    const found = candidate ? executorOf(pattern)(text, candidate) : [];
     return spans(found).join() !== spans(matchesIn(pattern, text)).join();
   });
 }

@@ -1,7 +1,7 @@
 import { defineDetector, type Guard } from '../detector.ts';
 import { gap, phrase, signed } from '../lexicon.ts';
 import { words } from '../words.ts';
-import { BARE_MONEY, MONEY, toMoney } from '../money.ts';
+import { AMOUNT_WORDS, BARE_MONEY, MONEY, toMoney } from '../money.ts';
 
 const WORK = [
   'projects?|programs?|programmes?|portfolios?|initiatives?|implementations?|migrations?|upgrades?|conversions?|transformations?',
@@ -45,21 +45,25 @@ export const budget = defineDetector({
   rules: [
     {
       id: 'budget_of',
+      anchors: AMOUNT_WORDS,
       pattern: phrase`(?:${FUNDS})(?:[^\w$€£₹;|]+\w+){0,5}?[^\w$€£₹;|.]*(?<money>${MONEY}|${BARE_MONEY})`,
       value: (match) => toMoney(match.groups!['money']!),
     },
     {
       id: 'amount_budget',
+      anchors: AMOUNT_WORDS,
       pattern: signed`(?<money>${MONEY}|${BARE_MONEY})${gap(3)}(?:${FUNDS})`,
       value: (match) => toMoney(match.groups!['money']!),
     },
     {
       id: 'amount_work',
+      anchors: AMOUNT_WORDS,
       pattern: signed`(?<money>${MONEY})${gap(6)}(?:${WORK})`,
       value: (match) => toMoney(match.groups!['money']!),
     },
     {
       id: 'work_of',
+      anchors: AMOUNT_WORDS,
       pattern: phrase`(?:${WORK}) (?:\w+ ){0,2}?(?:worth|with an? (?:\w+ )?value of|valued at|totall?ing|over|up to|of|from|ranging from|averaging|between)(?: \w+){0,2}? (?<money>${MONEY})`,
       value: (match) => toMoney(match.groups!['money']!),
     },

@@ -95,6 +95,15 @@ function scale(match: RegExpExecArray): SignalValue | null {
   return { label: match.groups!['unit']!.toLowerCase(), count };
 }
 
+/** `wide` by itself after a hyphen or a space, or one word with what it is said of. */
+const WIDE = [
+  'wide',
+  ...words(`
+    enterprise company corporate organization organisation system world nation county district city state
+    province region territory campus network trust ministry university agency firm bank group hospital
+  `).map((whole) => `${whole}wide`),
+];
+
 /** Enterprise-wide, global, multi-site, multi-year programs or portfolios. */
 export const enterpriseScope = defineDetector({
   signal: 'enterprise_scope',
@@ -111,6 +120,7 @@ export const enterpriseScope = defineDetector({
   rules: [
     {
       id: 'wide',
+      anchors: WIDE,
       pattern: phrase`(?:enterprise|company|corporate|organi[sz]ation|system|world|nation|county|district|city|state|province|region|territory|campus|network|trust|ministry|university|agency|firm|bank|group|hospital)[- ]?wide(?:${gap(3)}(?:${WORK}|${ESTATE}))?`,
     },
     {

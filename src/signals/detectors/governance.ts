@@ -51,6 +51,7 @@ export const governance = defineDetector({
   rules: [
     {
       id: 'governance',
+      anchors: ['governan'],
       pattern: phrase`(?:${SETTING_UP}${gap(6)})?(?:project|program|programme|portfolio|it|data|site|test|effective|process|corporate|release|architecture|risk)?[ /-]?(?:&|and )?governance(?: (?:framework|structure|process\w*|plan|methodolog\w+|model|standards|board|report|office))?`,
     },
     {

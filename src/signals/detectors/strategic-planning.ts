@@ -48,6 +48,7 @@ export const strategicPlanning = defineDetector({
     },
     {
       id: 'roadmap',
+      anchors: ['road'],
       pattern: phrase`(?:product|technology|it|strategic|business|delivery|program|project|enterprise|platform|future|the|detailed|client|application|data|digital)(?: \w+){0,2}?,? ?road ?-?maps?|road ?-?maps? (?:and|for|of|objectives|development|planning)(?: \w+)?`,
     },
     {
