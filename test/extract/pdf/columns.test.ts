@@ -159,3 +159,65 @@ test('a colon set apart from its label makes rows all the same', async () => {
   });
   expect(words).toEqual(labels.map((label, i) => `${label} : ${values[i]}`));
 });
+
+describe('rows with a wide gap, painted row by row, are no columns of sentences', () => {
+  const rowOf = (pen: PdfPen, y: number, cells: string[], xs: number[]) =>
+    cells.forEach((cell, i) => put(pen, cell, xs[i]!, y));
+
+  test('where the second cells begin at edges of their own', async () => {
+    const words = await linesOf((pen) => {
+      rowOf(
+        pen,
+        80,
+        ['B.Com at the College of Ashgrove', 'Northern University of Leeds'],
+        [50, 302],
+      );
+      rowOf(
+        pen,
+        94,
+        ['Diploma at the College of Ashgrove', 'Northern University of Sarn'],
+        [50, 306],
+      );
+      rowOf(pen, 108, ['M.Com (Finance) by letters', 'Umbra University'], [50, 299]);
+    });
+    expect(words.map((line) => line.replace(/\s+/g, ' '))).toEqual([
+      'B.Com at the College of Ashgrove Northern University of Leeds',
+      'Diploma at the College of Ashgrove Northern University of Sarn',
+      'M.Com (Finance) by letters Umbra University',
+    ]);
+  });
+
+  test('where a long row is one of short cells', async () => {
+    const xs = [50, 150, 300, 420, 480];
+    const heads = ['Qualification', 'College or Institute', 'Board or University', 'Year', 'Marks'];
+    const words = await linesOf((pen) => {
+      rowOf(pen, 80, heads, xs);
+      rowOf(pen, 94, ['B.Tech', 'MIPS', 'UPTU', '2015', '68'], xs);
+      put(pen, 'Basic qualification', 50, 124);
+      rowOf(pen, 154, heads, xs);
+    });
+    expect(words.map((line) => line.replace(/\s+/g, ' '))).toEqual([
+      heads.join(' '),
+      'B.Tech MIPS UPTU 2015 68',
+      'Basic qualification',
+      heads.join(' '),
+    ]);
+  });
+
+  test('but columns of sentences are', async () => {
+    const words = await linesOf((pen) => {
+      const left = [
+        'Led the renewal of the claims',
+        'platform in nine offices of',
+        'Leeds, York and Sarn',
+      ];
+      const right = [
+        'Plans the work of three teams',
+        'and reports to the board of',
+        'Ashgrove Freight',
+      ];
+      left.forEach((line, i) => rowOf(pen, 80 + 14 * i, [line, right[i]!], [50, 300]));
+    });
+    expect(words[2]).toBe('Leeds, York and Sarn');
+  });
+});

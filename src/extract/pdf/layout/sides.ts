@@ -10,6 +10,10 @@ const ROW_LIKE_OF_FEW = 0.45;
 const SURE_ROWS = 6;
 /** Glyphs of a line that says more than a label, a place or a date. */
 const LONG_ROW = 22;
+/** Fewer lines on one edge are no column of sentences. */
+const MIN_FLUSH = 2;
+/** In parts of the type size: a wider gap parts cells, no words of a sentence. */
+const CELL_GAP = 1.5;
 /** Glyphs of an item: a bullet alone is a tick in a table. */
 const MIN_ITEM = 4;
 /** In parts of the type size: the usual distance of lines that do not belong together. */
@@ -28,6 +32,9 @@ interface Row {
   x0: number;
   x1: number;
   glyphs: number;
+  /** Of the longest part without a wide gap, and of the part that it ends with. */
+  longest: number;
+  tail: number;
   /** Its outermost characters. */
   readonly first: string;
   last: string;
@@ -40,13 +47,26 @@ export function sideOf(fragments: readonly Fragment[]): Side {
     const last = rows.at(-1);
     if (last && f.baseline - last.baseline <= ALIGNED * f.size) {
       last.x0 = Math.min(last.x0, f.x0);
+      last.tail =
+        f.x0 - last.x1 > CELL_GAP * f.size ? f.glyphs.length : last.tail + f.glyphs.length;
+      last.longest = Math.max(last.longest, last.tail);
       if (f.x1 > last.x1) last.last = f.glyphs.at(-1)!.text;
       last.x1 = Math.max(last.x1, f.x1);
       last.glyphs += f.glyphs.length;
     } else {
       const { baseline, x0, x1, glyphs } = f;
       const [first, end] = [glyphs[0]!.text, glyphs.at(-1)!.text];
-      rows.push({ baseline, x0, x1, glyphs: glyphs.length, first, last: end });
+      const { length } = glyphs;
+      rows.push({
+        baseline,
+        x0,
+        x1,
+        glyphs: length,
+        longest: length,
+        tail: length,
+        first,
+        last: end,
+      });
     }
   }
   const x0 = Math.min(...rows.map((row) => row.x0));
@@ -90,11 +110,11 @@ function areMost(count: number, { rows }: Side): boolean {
 
 /** Whether a good part of the lines are long and set flush left: sentences, not labels, places or dates. */
 function isProse(side: Side): boolean {
-  const long = side.rows.filter((row) => row.glyphs >= LONG_ROW);
+  const long = side.rows.filter((row) => row.longest >= LONG_ROW);
   const edges = new Map<number, number>();
   for (const row of long) edges.set(Math.round(row.x0), (edges.get(Math.round(row.x0)) ?? 0) + 1);
   const flush = Math.max(0, ...edges.values());
-  return long.length >= 0.4 * side.rows.length && flush >= 0.5 * long.length;
+  return long.length >= 0.4 * side.rows.length && flush >= Math.max(MIN_FLUSH, 0.5 * long.length);
 }
 
 function isList(side: Side): boolean {
