@@ -25,6 +25,26 @@ describe('words', () => {
     expect(blocksOf(document)[0]).toBe('SUMMARY');
   });
 
+  test.each<[string, (year: number) => number[], string]>([
+    [
+      'under the next letter, which touches the last, parts none',
+      (end) => [end - 0.1, end],
+      '2014',
+    ],
+    ['between letters that are apart parts words', (end) => [end, end + 2.8], '201 4'],
+    ['before a letter that only touches parts words', (end) => [end - 1.5, end], '201 4'],
+  ])('a space painted by itself %s', async (_, places, read) => {
+    const document = await drawAndRead((pen) => {
+      const put = (words: string, x: number) => pen.text(words, x, 50, { lineBreak: false });
+      const [space, letter] = places(50 + pen.widthOfString('201'));
+      put('201', 50);
+      put(' ', space!);
+      put('4', letter!);
+      pen.text('Some more words so that there is a text.', 50, 90, { lineBreak: false });
+    });
+    expect(blocksOf(document)[0]).toBe(read);
+  });
+
   test.each([
     ['a divided word is joined', 'the imple-', 'mentation of it', 'the implementation of it'],
     ['a compound keeps its hyphen', 'a cross-', 'functional team', 'a cross-functional team'],

@@ -7,6 +7,8 @@ import type { Characters } from './characters.ts';
 import type { PdfDocument } from './document.ts';
 import type { Frame } from './frame.ts';
 import { GlyphReader } from './glyph-reader.ts';
+import { isPaintedOver, loneSpace } from './lone-space.ts';
+import type { LoneSpace } from './lone-space.ts';
 
 /** What stands for a character that no reader can name. */
 const LOST = '\ufffd';
@@ -45,13 +47,17 @@ export function collectGlyphs(
   let unmapped = 0;
   let characters = 0;
   let space: Glyph['space'] = 'none';
+  let lone: LoneSpace | null = null;
   let last = '';
   for (let i = 0; i < count; i++) {
     chars.go(i);
     const text = textOf(chars);
     if (text === ' ') {
-      if (!chars.isGenerated) space = 'file';
-      else if (space === 'none') space = 'inferred';
+      if (!chars.isGenerated) {
+        if (chars.object === reader.object) lone = null;
+        else if (space !== 'file') lone = loneSpace(chars, frame);
+        space = 'file';
+      } else if (space === 'none') space = 'inferred';
       continue;
     }
     characters++;
@@ -64,8 +70,13 @@ export function collectGlyphs(
     reader.enter(i);
     if (reader.turned) {
       if (add(turned, reader.readTurned(shown, space))) turnedOwners.push(reader.object);
-    } else if (add(glyphs, reader.read(shown, space))) owners.push(reader.object);
+    } else {
+      const glyph = reader.read(shown, space);
+      if (lone && isPaintedOver(lone, glyphs.at(-1), glyph, reader.object)) glyph.space = 'none';
+      if (add(glyphs, glyph)) owners.push(reader.object);
+    }
     space = 'none';
+    lone = null;
   }
   freeIconWords(glyphs);
   cutPhrases(glyphs);
