@@ -64,7 +64,7 @@ export const budget = defineDetector({
     {
       id: 'work_of',
       anchors: AMOUNT_WORDS,
-      pattern: phrase`(?:${WORK}) (?:\w+ ){0,2}?(?:worth|with an? (?:\w+ )?value of|valued at|totall?ing|over|up to|of|from|ranging from|averaging|between)(?: \w+){0,2}? (?<money>${MONEY})`,
+      pattern: phrase`(?:${WORK}) (?:\(|(?:\w+ ){0,2}?(?:worth|with an? (?:\w+ )?value of|valued at|totall?ing|over|up to|of|from|ranging from|averaging|between)(?: \w+){0,2}? )(?<money>${MONEY})`,
       value: (match) => toMoney(match.groups!['money']!),
     },
     {

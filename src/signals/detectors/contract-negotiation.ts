@@ -124,7 +124,7 @@ export const contractNegotiation = defineDetector({
     },
     {
       id: 'acquisition',
-      pattern: phrase`(?:hardware|software|equipment|technology|it)(?: and (?:hardware|software))? acquisitions?|acquisition (?:contracts?|alternatives|strateg\w+)|(?:purchas(?:e|ing)|acquisition) of (?:[\w-]+ ){0,2}?(?:hardware|software|servers|licen[cs]es|it equipment)|(?:drafting|negotiation|renegotiation|review) of (?:[\w-]+ ){0,2}?(?:contracts|agreements|sows)`,
+      pattern: phrase`(?:hardware|software|equipment|technology|it)(?: and (?:hardware|software))? acquisitions?|acquisition (?:contracts?|alternatives|strateg\w+)|(?:purchas(?:e|ing)|acquisition)(?:(?:,|,? and) [\w-]+){0,3} of (?:[\w-]+ ){0,3}?(?:hardware|software|servers|licen[cs]es|it equipment)|(?:drafting|negotiation|renegotiation|review) of (?:[\w-]+ ){0,2}?(?:contracts|agreements|sows)`,
     },
     {
       id: 'purchasing',

@@ -6,7 +6,7 @@ import { words } from '../words.ts';
 
 const WORK = fragment`
   programs?|programmes?|projects?|initiatives?|implementations?|deployments?|roll-?outs?|launch(?:es)?|migrations?|
-  transformations?|portfolios?|integrations?|pmo|go[- ]lives?|standardi[sz]ation|releases?|upgrades?|conversions?`;
+  transformations?|portfolios?|integrations?|pmo|go[- ]lives?|standardi[sz]ation|releases?|upgrades?|conversions?|engagements?`;
 const ESTATE = fragment`
   systems?|applications?|infrastructures?|networks?|operations|teams?|solutions?|platforms?|sites|locations|offices|
   regions|reports|data ?cent(?:er|re)s?|markets|users`;
@@ -150,7 +150,7 @@ export const enterpriseScope = defineDetector({
     },
     {
       id: 'countries_named',
-      pattern: phrase`(?:${WORK}|engagements|offices|sites|users|(?:teams?|resources|staff|members)(?=[\w -]+,))(?: [\w-]+){0,2}? (?:in|across|from|for|between|at|spanning) (?:the )?${NATION}(?:, ?(?:the )?${NATION}){0,6}(?:,|,? (?:and|&)) ?(?:the )?${NATION}`,
+      pattern: phrase`(?:${WORK}|offices|sites|users|(?:teams?|resources|staff|members)(?=[\w -]+,))(?: [\w-]+){0,2}? (?:in|across|from|for|between|at|spanning) (?:the )?${NATION}(?:, ?(?:the )?${NATION}){0,6}(?:,|,? (?:and|&)) ?(?:the )?${NATION}`,
     },
     {
       id: 'large_program',

@@ -39,7 +39,7 @@ export const peopleLeadership = defineDetector({
     programmers technicians professionals personnel associates interns masters testers
     administrators resources people colleagues leads individuals coordinators specialists
     nurses aides clerks agents operators trainers workers
-    supervis tutors instructors assistants department mentor coach hir recruit interview
+    workload assignment priorit supervis tutors instructors assistants department mentor coach hir recruit interview
     staffing onboard apprais performance career reporting training
   `),
   guards: [notStaff],
@@ -68,6 +68,10 @@ export const peopleLeadership = defineDetector({
     {
       id: 'line_management',
       pattern: phrase`line managers? (?:of|for|to)${gap(3)}(?:${STAFF})|(?:line|staff|personnel|direct) (?:management|supervision|leadership) (?:of|for)${gap(4)}(?:${STAFF})|responsib\w+ for (?:an? |the )?(?:\w+ )?(?:teams?|groups?|staff) of(?: [\w+-]+){1,4}|(?:gave|giving|give) (?:\w+ )?(?:feedback|direction|guidance|coaching)${gap(2)}to${gap(3)}(?:${STAFF})`,
+    },
+    {
+      id: 'work_given',
+      pattern: phrase`${verbs('manage set prioritize coordinate plan balance')} (?:the )?(?:day-to-day |daily |weekly )?(?:priorities|workloads?|assignments) (?:for|of|across) (?:an? |the |our |my )?(?:[\w-]+ ){0,2}?(?:teams?|staff)(?: of(?: [\w+-]+){1,2})?`,
     },
     {
       id: 'handled_teams',

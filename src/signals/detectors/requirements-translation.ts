@@ -72,6 +72,10 @@ export const requirementsTranslation = defineDetector({
       pattern: phrase`(?:business|functional|technical|software|system|product)(?:,| and|\/| &)? ?(?:(?!(?:against|per|to|for|with|as|all|of|on|in|by)\b)\w+ )?requirements?(?: specifications?| documents?)?|(?:functional|technical)(?:\/\w+)? (?:specs?|specifications?|design documents?)|brds?|frds?|prds|srs|fsds?|requirements? gathering|specification development|user stories|jad (?:sessions?|workshops?)`,
     },
     {
+      id: 'translated_passive',
+      pattern: phrase`requirements?(?:(?:,| and|\/) \w+)? (?:are|is|were|was|being|get) (?:[\w-]+ )?(?:and \w+ )?(?:translated|converted|decomposed|broken down)(?: (?:in)?to(?: \w+){1,2})?`,
+    },
+    {
       id: 'turned_into',
       pattern: phrase`(?:translat|convert|transform|turn|decompos)(?:e?s|ed?|ing)?${gap(6)}into (?:[\w-]+ ){0,2}?(?:designs?|(?:technical|project|delivery|implementation|functional) plans?|specs?|specifications?|stories|solutions?|system logic|backlog items?|tasks|requirements?)`,
     },

@@ -69,7 +69,7 @@ export const strategicPlanning = defineDetector({
     },
     {
       id: 'aligned',
-      pattern: phrase`align(?:s|ed|ing|ment)?${gap(8)}(?:business|strategic|strategy|strategies|company|corporate|organi[sz]ational|vision|enterprise)${gap(2)}(?:goals?|objectives?|vision|needs|strateg\w+|priorities|plan)|align(?:ed|ing)? (?:it|technology|initiatives|projects|business)${gap(4)}(?:business|vision|strateg\w+|technology)`,
+      pattern: phrase`align(?:s|ed|ing|ment)?${gap(8)}(?:business|strategic|strategy|strategies|company|corporate|organi[sz]ational|vision|enterprise)${gap(2)}(?:goals?|objectives?|vision|needs|strateg\w+|priorities|plan)|align(?:ed|ing)? (?:it|technology|initiatives|projects|business)${gap(4)}(?:business|vision|strateg\w+|technology)|(?:business|strategic|technology|it|project)(?: and (?:business|technology|it))? (?:goals|objectives|priorities|strateg(?:y|ies)) (?:are|is|were|was|stay|remain) (?:\w+ )?aligned`,
     },
     {
       id: 'vision',

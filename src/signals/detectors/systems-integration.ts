@@ -119,7 +119,7 @@ export const systemsIntegration = defineDetector({
     },
     {
       id: 'data_flow',
-      pattern: phrase`etl (?:\w+ ){0,3}?(?:process\w*|mappings?|procedures?|operations|jobs|pipelines?)|data (?:integration|exchange|feeds)|(?:real[- ]time|inventory|order|price|pricing|product|customer|member|nightly|batch)(?: [\w-]+)? feeds? (?:from|to|into|between)${gap(2)}\w+|real[- ]time data (?:flows?|feeds?|integration|exchange)|data from(?: \w+){0,2}? source systems|(?:fed|sourced|loaded|extracted|consolidated) from${gap(3)}(?:source |upstream |legacy )systems|(?:real[- ]time|near[- ]real[- ]time|bi-?directional|two-way) interface (?:to|with|between|for)${gap(3)}\w+|common data architecture`,
+      pattern: phrase`etl (?:\w+ ){0,3}?(?:process\w*|mappings?|procedures?|operations|jobs|pipelines?)|data (?:integration|exchange|feeds)|(?:real[- ]time|inventory|order|price|pricing|product|customer|member|nightly|batch)(?: [\w-]+)? feeds? (?:from|to|into|between)${gap(2)}\w+|real[- ]time data (?:flows?|feeds?|integration|exchange)|data from(?: \w+){0,2}? source systems|(?:fed|sourced|loaded|extracted|consolidated) from${gap(3)}(?:source |upstream |legacy )systems|(?:real[- ]time|near[- ]real[- ]time|bi-?directional|two-way) interface (?:to|with|between|for)${gap(3)}\w+|common data architecture|(?:health|patient|clinical|medical) (?:information|data|records?) exchange|exchang(?:e|ed|ing) (?:of )?(?:health|patient|clinical|medical) (?:information|data|records)`,
     },
     {
       id: 'merged',

@@ -59,7 +59,7 @@ export const teamSize = defineDetector({
     },
     {
       id: 'member_team',
-      pattern: phrase`(?:(?:${LED})(?: [\w/,&-]+){0,6}? )?(?<count>${N})(?:(?: ?- ?| to )(?<high>${N}))?\+?[ -]+(?:member|person|people|man|strong|resource|fte)s?(?: [\w/&-]+){0,3}? (?:teams?|staff|groups?|crew|squad|department|engagement|e?pmo|organi[sz]ation|office|unit)`,
+      pattern: phrase`(?:(?:${LED})(?: [\w/,&-]+){0,6}? )?(?<count>${N})(?:(?: ?- ?| to )(?<high>${N}))?\+?[ -]+(?:member|person|people|man|strong|resource|fte)s?(?: [\w/&-]+){0,3}? (?:teams?|staff|groups?|crew|squad|department|engagement|e?pmo|organi[sz]ation|office|unit|(?:help|service) ?desk)`,
       value: people,
     },
     {

@@ -112,4 +112,6 @@ project» to replace radios at 18 sites.`,
   { text: 'Held «budget authority of NZ$4m»', value: { amount: 4_000_000, currency: 'NZD' } },
   { text: 'Project «budget: INR 30 Cr»', value: { amount: 300_000_000, currency: 'INR' } },
   { text: 'Grew revenue to AED 40 million' },
+  { text: 'Delivered global «projects ($40m») for two banks.', value: { amount: 40e6 } },
+  'Read projects (4) each week',
 ]);

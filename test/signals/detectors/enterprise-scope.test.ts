@@ -89,4 +89,5 @@ program for two business lines.`,
   'Delivered «engagements in the US, UK, LATAM and Asia Pacific».',
   'Oversaw the budget and «managed multiple sites» for the retailer.',
   'Managed multiple tickets',
+  '«Led teams across global engagements».',
 ]);

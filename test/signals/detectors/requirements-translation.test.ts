@@ -69,4 +69,6 @@ specifications» for the portal.`,
   { text: '«Define goals that meet business needs».', guard: 'other_requirement' },
   { text: '«Developed plans to meet customer needs».', guard: 'other_requirement' },
   '«Defined business needs» with the plant managers.',
+  'Made sure that project «requirements and goals are fully translated to all parties».',
+  'Saw that manuals are translated',
 ]);

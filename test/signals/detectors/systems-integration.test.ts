@@ -104,4 +104,7 @@ twelve suppliers' systems».`,
   'Planned and «integrated Unified Communications with the CRM»',
   { text: 'Led the «Integrated Reporting Information System» (IRIS).', guard: 'name_of_one' },
   '«Integrated the reporting system» with the ledger.',
+  'Joined a trusted network for «health information exchange».',
+  'Let clinics «exchange patient records» with two hospitals.',
+  'Met patients for a book exchange',
 ]);

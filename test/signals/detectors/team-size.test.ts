@@ -79,4 +79,6 @@ testDetector(teamSize, [
   'A cluster consisting of 12 servers',
   '«Team strength: 12»',
   '«Led team of approx. 30»',
+  { text: '«Built and trained a six-member help desk».', value: { count: 6 } },
+  'A six-month help desk contract',
 ]);
