@@ -124,6 +124,8 @@ export interface ConditionTrace {
   readonly holds: boolean;
   /** Of breadth: the share of its points that a dimension must have. */
   readonly share?: number;
+  /** Of breadth that looks at some areas only: their labels. */
+  readonly of?: readonly string[];
 }
 
 /** Why a record does not say something else. */

@@ -1,5 +1,6 @@
 import { keep, still, together, type Frontier, type Outcome } from './frontier.ts';
 import { additions, blocksOf, componentsOf, removals, type Block, type Move } from './moves.ts';
+import { lookedAt } from '../rubric/rubric.ts';
 import { pointsFor, sumOf, type Ledger, type SignalLine } from './ledger.ts';
 
 /** Sums of decimal fractions depend a hair on their order. */
@@ -112,14 +113,18 @@ function allBetter(direction: Direction): (a: Points, b: Points) => boolean {
   return (a, b) => a.every((points, i) => direction * (points - b[i]!) >= -HAIR);
 }
 
-/** By score, and by how many dimensions reach each share that a level asks for. */
+/** By score, and by how many of the dimensions that a level names reach the share it asks for. */
 function dominance({ rubric, dimensions }: Ledger, direction: Direction) {
   const { senior, mid } = rubric.levels;
-  const shares = [...senior, ...mid].flatMap(({ breadth }) => breadth?.share ?? []);
-  const asked = [...new Set(shares)];
+  const asked = [...senior, ...mid].flatMap(({ breadth }) => breadth ?? []);
+  const placed = dimensions.map((dimension, at) => ({ ...dimension, at }));
   const features = (points: Points) => [
     sumOf(points),
-    ...asked.map((share) => dimensions.filter(({ max }, i) => points[i]! >= share * max).length),
+    ...asked.map(
+      (breadth) =>
+        lookedAt(placed, breadth).filter(({ max, at }) => points[at]! >= breadth.share * max)
+          .length,
+    ),
   ];
   const better = allBetter(direction);
   return (a: Points, b: Points) => better(features(a), features(b));

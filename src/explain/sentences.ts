@@ -9,7 +9,7 @@ export function shortfall({ level, conditions, holds }: RequirementTrace): strin
 }
 
 /** `60 points, and there are 55`. */
-export function conditionText({ what, asked, has, share = 0 }: ConditionTrace): string {
+export function conditionText({ what, asked, has, share = 0, of }: ConditionTrace): string {
   const there = (unit: string) =>
     has === null ? 'and none is known' : `and there ${has === 1 ? 'is' : 'are'} ${has}${unit}`;
   switch (what) {
@@ -20,6 +20,6 @@ export function conditionText({ what, asked, has, share = 0 }: ConditionTrace): 
     case 'totalMonths':
       return `${asked} months of professional work, ${there('')}`;
     case 'breadth':
-      return `${asked} areas with at least ${Math.round(100 * share)}% of their points, ${there('')}`;
+      return `${asked} ${of ? `of ${of.join(', ')}` : 'areas'} with at least ${Math.round(100 * share)}% of their points, ${there('')}`;
   }
 }

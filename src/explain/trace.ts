@@ -1,7 +1,7 @@
 import type { TaggedResult } from '../domain/result.ts';
 import { middle } from '../rubric/facts.ts';
 import type { Tenure } from '../rubric/level.ts';
-import type { Requirement, Rubric } from '../rubric/rubric.ts';
+import { lookedAt, type Requirement, type Rubric } from '../rubric/rubric.ts';
 import { citedPiece } from './cited.ts';
 import type {
   ConditionTrace,
@@ -97,9 +97,12 @@ function conditionsOf(
             ...condition(
               'breadth',
               breadth.count,
-              dimensions.filter(({ points, max }) => points >= breadth.share * max).length,
+              lookedAt(dimensions, breadth).filter(
+                ({ points, max }) => points >= breadth.share * max,
+              ).length,
             ),
             share: breadth.share,
+            ...(breadth.of && { of: lookedAt(dimensions, breadth).map(({ label }) => label) }),
           },
         ]
       : []),

@@ -1,7 +1,7 @@
 import type { DimensionScore, Level } from '../domain/result.ts';
 import type { Bounds } from '../domain/months.ts';
 import { middle } from './facts.ts';
-import type { Requirement, Rubric } from './rubric.ts';
+import { lookedAt, type Requirement, type Rubric } from './rubric.ts';
 
 export interface Decision {
   readonly tag: Extract<Level, 'senior' | 'mid' | 'junior' | 'indeterminate'>;
@@ -53,7 +53,8 @@ export function decideLevel(
   const midFrom = Math.min(seniorFrom, lowest(levels.mid, tenure));
   if (score >= seniorFrom) return settled('senior', score, [seniorFrom, MAX_SCORE]);
   if (tenure.unknown && score >= lowest(levels.mid, ANY_TIME)) return unsettled(score, NO_DATES);
-  if (tenure.atLeast && score >= lowest(levels.senior, ANY_TIME))
+  // Undated work leaves open how long projects were run, not how long a career was.
+  if (tenure.atLeast && score >= lowest(levels.senior, { ...tenure, pmMonths: Infinity }))
     return unsettled(score, SOME_DATES);
   if (score >= midFrom) return settled('mid', score, [midFrom, seniorFrom - 1]);
   return settled('junior', score, [0, midFrom - 1]);
@@ -76,7 +77,9 @@ function holdsButForScore(
   if (tenure.totalMonths < (requirement.totalMonths ?? 0)) return false;
   const { breadth } = requirement;
   if (!breadth) return true;
-  const broad = dimensions.filter(({ points, max }) => points >= breadth.share * max);
+  const broad = lookedAt(dimensions, breadth).filter(
+    ({ points, max }) => points >= breadth.share * max,
+  );
   return broad.length >= breadth.count;
 }
 

@@ -117,6 +117,7 @@ function* meaningProblems(rubric: Rubric): Generator<Problem> {
     yield { path: ['dimensions'], message };
   }
   yield* orderProblems(rubric);
+  yield* breadthProblems(rubric);
 }
 
 function* orderProblems(rubric: Rubric): Generator<Problem> {
@@ -125,6 +126,19 @@ function* orderProblems(rubric: Rubric): Generator<Problem> {
     if (requirement.score < lowestMid) {
       const message = `senior asks for ${requirement.score} points, less than mid's ${lowestMid}`;
       yield { path: ['levels', 'senior', i, 'score'], message };
+    }
+  }
+}
+
+function* breadthProblems({ dimensions, levels }: Rubric): Generator<Problem> {
+  const ids = dimensions.map(({ id }) => id);
+  for (const level of ['senior', 'mid'] as const) {
+    for (const [i, { breadth }] of levels[level].entries()) {
+      for (const [n, id] of (breadth?.of ?? []).entries()) {
+        if (ids.includes(id)) continue;
+        const message = `unknown dimension "${id}"; there are ${ids.join(', ')}`;
+        yield { path: ['levels', level, i, 'breadth', 'of', n], message };
+      }
     }
   }
 }

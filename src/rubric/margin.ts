@@ -1,6 +1,6 @@
 import type { DimensionScore } from '../domain/result.ts';
 import type { Tenure } from './level.ts';
-import type { Requirement, Rubric } from './rubric.ts';
+import { lookedAt, type Breadth, type Requirement, type Rubric } from './rubric.ts';
 
 /**
  * What months weigh against points: twice the months, or half, are as far as this many points. Years are read
@@ -25,29 +25,31 @@ export function marginOf(
   const senior = gaps(levels.senior);
   const mid = gaps(levels.mid);
   if (senior.some(isMet)) return toLose(senior);
-  const up = toReach(senior, tenure);
-  return mid.some(isMet) ? Math.min(up, toLose(mid)) : Math.min(up, toReach(mid, tenure));
+  const up = toReach(senior);
+  return mid.some(isMet) ? Math.min(up, toLose(mid)) : Math.min(up, toReach(mid));
 }
 
 /** How far each thing that a requirement asks for is from being just met (positive), or just missed (0 or less). */
 interface Gaps {
   readonly points: number;
   readonly months: number;
+  /** The same where the months of undated work are open: it may hold any. */
+  readonly knownMonths: number;
 }
 
 function gapsOf(
   requirement: Requirement,
   score: number,
   dimensions: readonly DimensionScore[],
-  { pmMonths, totalMonths }: Tenure,
+  { pmMonths, totalMonths, atLeast }: Tenure,
 ): Gaps {
   const breadth = requirement.breadth ? breadthGap(requirement.breadth, dimensions) : -Infinity;
+  const running = monthsGap(requirement.pmMonths, pmMonths);
+  const total = monthsGap(requirement.totalMonths, totalMonths);
   return {
     points: Math.max(requirement.score - score, breadth),
-    months: Math.max(
-      monthsGap(requirement.pmMonths, pmMonths),
-      monthsGap(requirement.totalMonths, totalMonths),
-    ),
+    months: Math.max(running, total),
+    knownMonths: atLeast ? total : Math.max(running, total),
   };
 }
 
@@ -60,23 +62,22 @@ function monthsGap(asked: number | undefined, months: number): number {
  * Points that the dimension is short of with which the breadth would be reached, or can lose before it is lost.
  * Errors of the dimensions cancel out in the score: a point in a certain one is as far as more points anywhere.
  */
-function breadthGap(
-  { count, share }: NonNullable<Requirement['breadth']>,
-  dimensions: readonly DimensionScore[],
-): number {
-  const short = dimensions.map(({ points, max }) => share * max - points).sort((a, b) => a - b);
-  return (short[count - 1] ?? Infinity) * Math.sqrt(dimensions.length);
+function breadthGap(breadth: Breadth, dimensions: readonly DimensionScore[]): number {
+  const short = lookedAt(dimensions, breadth)
+    .map(({ points, max }) => breadth.share * max - points)
+    .sort((a, b) => a - b);
+  return (short[breadth.count - 1] ?? Infinity) * Math.sqrt(dimensions.length);
 }
 
 function isMet({ points, months }: Gaps): boolean {
   return points <= 0 && months <= 0;
 }
 
-/** The least that must change for one of the alternatives to be met. Undated work may hold any months. */
-function toReach(alternatives: readonly Gaps[], { atLeast }: Tenure): number {
+/** The least that must change for one of the alternatives to be met. */
+function toReach(alternatives: readonly Gaps[]): number {
   return Math.min(
     ...alternatives.map(
-      ({ points, months }) => Math.max(0, points) + (atLeast ? 0 : Math.max(0, months)),
+      ({ points, knownMonths }) => Math.max(0, points) + Math.max(0, knownMonths),
     ),
   );
 }

@@ -61,6 +61,20 @@ export interface Requirement {
   readonly score: number;
   readonly pmMonths?: number;
   readonly totalMonths?: number;
-  /** At least `count` dimensions with at least `share` of their points. */
-  readonly breadth?: { readonly count: number; readonly share: number };
+  readonly breadth?: Breadth;
+}
+
+/** At least `count` dimensions with at least `share` of their points: any, or some of those named. */
+export interface Breadth {
+  readonly count: number;
+  readonly share: number;
+  readonly of?: readonly string[];
+}
+
+/** The dimensions that a breadth looks at. */
+export function lookedAt<D extends { readonly id: string }>(
+  dimensions: readonly D[],
+  { of }: Breadth,
+): readonly D[] {
+  return of ? dimensions.filter(({ id }) => of.includes(id)) : dimensions;
 }

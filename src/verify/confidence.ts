@@ -44,6 +44,8 @@ function confidenceOf(
 interface Short {
   readonly points: number;
   readonly months: number;
+  /** Months short of, were undated work as long as is asked for. */
+  readonly atLeast: number;
 }
 
 /** How many points away the nearest other level is. */
@@ -58,11 +60,7 @@ function distance(
   const lose = (some: readonly Short[]) =>
     Math.max(...some.filter(isMet).map(({ points, months }) => Math.min(-points, -months)));
   const reach = (some: readonly Short[]) =>
-    Math.min(
-      ...some.map(
-        ({ points, months }) => Math.max(0, points) + (time.isAtLeast ? 0 : Math.max(0, months)),
-      ),
-    );
+    Math.min(...some.map(({ points, atLeast }) => Math.max(0, points) + Math.max(0, atLeast)));
   if (senior.some(isMet)) return lose(senior);
   return Math.min(reach(senior), mid.some(isMet) ? lose(mid) : reach(mid));
 }
@@ -78,6 +76,7 @@ function short(
 ): Short {
   const total = dimensions.reduce((sum, { points }) => sum + points, 0);
   const gaps = dimensions
+    .filter(({ id }) => (breadth?.of ?? [id]).includes(id))
     .map(({ points, max }) => (breadth?.share ?? 0) * max - points)
     .sort((a, b) => a - b);
   const inBreadth = breadth
@@ -87,8 +86,11 @@ function short(
     asked === undefined
       ? -Infinity
       : POINTS_PER_DOUBLING * Math.log2((asked + FIRST_MONTHS) / (months + FIRST_MONTHS));
+  const ofProjects = inMonths(pmMonths, time.pmMonths);
+  const ofWork = inMonths(totalMonths, time.totalMonths);
   return {
     points: Math.max(score - total, inBreadth),
-    months: Math.max(inMonths(pmMonths, time.pmMonths), inMonths(totalMonths, time.totalMonths)),
+    months: Math.max(ofProjects, ofWork),
+    atLeast: time.isAtLeast ? ofWork : Math.max(ofProjects, ofWork),
   };
 }

@@ -49,7 +49,7 @@ export function rulingOf(
   if (senior <= score) return { tag: 'senior', band: [senior, TOP] };
   const mightBe =
     (time.isUnknown && from(levels.mid, ANY) <= score) ||
-    (time.isAtLeast && from(levels.senior, ANY) <= score);
+    (time.isAtLeast && from(levels.senior, { ...time, pmMonths: Infinity }) <= score);
   if (mightBe) return { tag: 'indeterminate', band: null };
   if (mid <= score) return { tag: 'mid', band: [mid, Math.min(TOP, senior - 1)] };
   return { tag: 'junior', band: [0, Math.min(TOP, mid - 1)] };
@@ -64,7 +64,10 @@ function lowest(
   let score = TOP + 1;
   for (const { pmMonths = 0, totalMonths = 0, breadth, score: asked } of some) {
     const broad = breadth
-      ? dimensions.filter(({ points, max }) => points >= breadth.share * max).length
+      ? dimensions.filter(
+          ({ id, points, max }) =>
+            (breadth.of ?? [id]).includes(id) && points >= breadth.share * max,
+        ).length
       : 0;
     const holds = time.pmMonths >= pmMonths && time.totalMonths >= totalMonths;
     if (holds && broad >= (breadth?.count ?? 0)) score = Math.min(score, asked);

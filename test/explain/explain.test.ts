@@ -12,6 +12,7 @@ import { DETECTORS } from '../../src/signals/detectors/index.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { fixtureRecord, recordOf, STANDARD } from '../verify/tagged.ts';
 import { taggedRecord } from '../report/records.ts';
+import { conditionText } from '../../src/explain/sentences.ts';
 
 describe.each(goldenCases())('$id', ({ bytes }) => {
   test('the trace ends at the points, and each step begins where the one before ended', async () => {
@@ -83,8 +84,19 @@ test('a mid-level result says what would have made it senior, and adding that do
   expect(whyNot(record, DEFAULT_RUBRIC, 'senior')).toMatchObject({
     isGiven: false,
     actual: 'mid',
-    flips: { gains: [{ to: 'senior' }, { to: 'senior' }] },
+    flips: { gains: [{ to: 'senior' }] },
   });
+});
+
+test.each([
+  [undefined, '3 areas with at least 60% of their points, and there are 2'],
+  [
+    ['Scope', 'Strategy'],
+    '3 of Scope, Strategy with at least 60% of their points, and there are 2',
+  ],
+])('a breadth names the areas it looks at, where those are not all: %s', (of, text) => {
+  const condition = { what: 'breadth', asked: 3, has: 2, holds: false, share: 0.6 } as const;
+  expect(conditionText({ ...condition, ...(of && { of }) })).toBe(text);
 });
 
 test('a near miss is told with its guard', async () => {

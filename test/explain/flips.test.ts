@@ -18,10 +18,11 @@ const rubrics = fc
     fulls: fc.array(fc.constantFrom(0.6, 1, 1.5, 2.25), { minLength: 3, maxLength: 3 }),
     shared: fc.boolean(),
     breadth: fc.constantFrom(1, 2, 3),
+    of: fc.constantFrom(undefined, ['d0', 'd1'], ['d2', 'd1', 'd0']),
     senior: fc.integer({ min: 20, max: 60 }),
     mid: fc.integer({ min: 1, max: 20 }),
   })
-  .map(({ fulls, shared, breadth, senior, mid }): Rubric => {
+  .map(({ fulls, shared, breadth, of, senior, mid }): Rubric => {
     const criterion = (at: number): Criterion => ({
       id: `c${at}`,
       label: `c${at}`,
@@ -45,7 +46,10 @@ const rubrics = fc
         criteria: [criterion(at)],
       })),
       levels: {
-        senior: [{ score: senior, pmMonths: 24, breadth: { count: breadth, share: 0.5 } }],
+        senior: [
+          { score: senior, pmMonths: 24, breadth: { count: breadth, share: 0.5 } },
+          ...(of ? [{ score: senior, breadth: { count: 2, share: 0.6, of } }] : []),
+        ],
         mid: [{ score: mid }],
       },
     };

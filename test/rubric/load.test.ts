@@ -71,6 +71,13 @@ test.each([
     line: '"section": {',
   },
   {
+    name: 'a breadth of a dimension that is not there',
+    from: '  "scope_complexity",',
+    to: '  "scope",',
+    says: /unknown dimension "scope"; there are scope_complexity, /,
+    line: '"scope",',
+  },
+  {
     name: 'broken JSON',
     from: '"version": 1,',
     to: '"version": 1',

@@ -126,6 +126,71 @@ test('one loud dimension is no senior, whatever the evidence in it', () => {
   }
 });
 
+/** Twelve pieces of led work in positions for every signal of a dimension. */
+function ledIn(...dimensions: readonly string[]): CountedFinding[] {
+  const signals = DEFAULT_RUBRIC.dimensions
+    .filter(({ id }) => dimensions.includes(id))
+    .flatMap(({ criteria }) => criteria)
+    .flatMap(({ measure }) => (measure.kind === 'signals' ? measure.signals : []));
+  const [one] = fc.sample(finding, 1);
+  return signals.flatMap((signal) =>
+    Array.from({ length: 12 }, (_, i) => ({
+      evidence: `${signal} ${i}`,
+      section: 'experience',
+      finding: {
+        ...one!.finding,
+        signal,
+        assertion: { ...one!.finding.assertion, involvement: 'led' },
+      },
+    })),
+  );
+}
+
+const HEADS_IT = ['scope_complexity', 'strategic_influence', 'technical_acumen'];
+
+test.each([
+  ['wide scope and strategy in a long career', HEADS_IT, 180, 'senior'],
+  ['wide scope and strategy in a short career', HEADS_IT, 100, 'mid'],
+  [
+    'strategy without scope',
+    ['strategic_influence', 'vendor_governance', 'technical_acumen'],
+    180,
+    'mid',
+  ],
+  ['scope without strategy', ['scope_complexity', 'vendor_governance'], 180, 'mid'],
+  ['neither', ['technical_acumen'], 180, 'mid'],
+] as const)(
+  'who heads IT without months of running projects: %s',
+  (_name, dimensions, total, expected) => {
+    const worked = { min: total, max: total };
+    const executive: Facts = {
+      ...none,
+      role: 'adjacent',
+      findings: ledIn(...dimensions),
+      pmMonths: { min: 0, max: 0 },
+      totalMonths: worked,
+      totalEvidence: ['p'],
+    };
+    expect(tag(executive).tag).toBe(expected);
+  },
+);
+
+test('an undated post leaves open how long projects were run, not how long the career was', () => {
+  const worked = { min: 24, max: 24 };
+  const young: Facts = {
+    ...none,
+    role: 'it_pm',
+    findings: ledIn('scope_complexity', 'strategic_influence'),
+    pmMonths: worked,
+    totalMonths: worked,
+    pmEvidence: ['p'],
+    totalEvidence: ['p'],
+    positions: undated(true),
+  };
+  expect(tag(young).score).toBeGreaterThanOrEqual(50);
+  expect(tag(young).tag).toBe('mid');
+});
+
 const undated = (counts: boolean) =>
   [{ start: null, itPm: { counts } }] as unknown as Facts['positions'];
 
