@@ -32,6 +32,10 @@ const otherPolicy: Guard = {
     /\b(?:hr|human resources?|personnel|employee|leave|safety|hse|health|environmental|infection|patient|nursing|clinical|medicare|medicaid|accounting|recognition|fasb|gaap|tax|credit|loan|lending|food|sanitation|hygiene|store|bank(?:ing)?|classroom|school|group|domain|firewall|password|backup) (?:and \w+ )?(?:polic(?:y|ies)|procedures?|standards?|guidelines|protocols?)\b/i.test(
       around(match, text, 14, 14),
     ) ||
+    // What an administrator puts into force on machines.
+    /^(?:enforc|implement|maintain|monitor)\w* (?:\w+ ){0,2}(?:security|lockdown|access) polic(?:y|ies)\b/i.test(
+      match[0],
+    ) ||
     // Who builds standards sets them up; who keeps to those of a building does not.
     (!/^building\b/i.test(match[0]) &&
       /\bbuilding (?:and \w+ )?(?:polic(?:y|ies)|procedures?|standards?|guidelines|codes?)\b/i.test(

@@ -3,10 +3,15 @@ import { defineDetector } from '../detector.ts';
 import type { Guard } from '../detector.ts';
 import type { Sentence } from '../sentence.ts';
 import { inToolList, mentionsTool } from '../tool-context.ts';
+import { words } from '../words.ts';
 
 /** Programs of Microsoft Office, in whose lists "Project" alone is the program. */
 const OFFICE =
   '(?:Word|Excel|Power ?(?:[Pp]oint|Apps|BI)|Visio|VISIO|Outlook|Publisher|OneNote|InfoPath|Lync|Share ?[Pp]oint|Access|Office(?: 365)?|Dynamics 365)';
+/** How they begin. */
+const OFFICE_WORDS = words(
+  'word excel power visio outlook publisher onenote infopath lync share access office dynamics',
+);
 
 /** "MS, Project Management, Univ." is a degree, and so is an MS project with a thesis. */
 const DEGREE: Guard = {
@@ -87,6 +92,7 @@ export const msProject = defineDetector({
     },
     {
       id: 'office_list',
+      anchors: OFFICE_WORDS,
       pattern: new RegExp(
         `(?<=\\b${OFFICE}(?: 20\\d\\d)?(?:®)?(?: ?[,/&;(|] ?| and |, and |, & | - ))(?:Project|PROJECT)(?! ?:)(?=[,/&;.)]| ?\\|| and (?:[A-Z]|$)| ?$| & | \\()`,
         'g',
@@ -95,6 +101,7 @@ export const msProject = defineDetector({
     },
     {
       id: 'list_before_office',
+      anchors: OFFICE_WORDS,
       pattern: new RegExp(
         `(?<=^|[,(:/;&] ?|\\band |\\busing |\\bin |\\bwith |\\bincl\\.? |\\bincluding )Project(?=(?:,|/| and| &|, and)+ ?(?:MS |Microsoft )?${OFFICE}\\b)`,
         'g',

@@ -15,7 +15,7 @@ const otherSchedule: Guard = {
   test: (match, { text }) =>
     /^(?:write|wrote|writing) schedules$/i.test(match[0]) ||
     /\bdhcp scopes?|\ba scope (?:to|for)\b|\bdiverse scope/i.test(around(match, text, 8, 8)) ||
-    (/\b(?:work(?= sched)|class|shift|staff|employee|travel|flight|production|appointment|maintenance|payment|interview|meeting|business|marketing|sales|lesson|treatment|test|training|communication|recovery|contingency|continuity|continuation|medical|health|retirement|insurance|benefits?|floor|action|mitigation|risk) (?:schedules?|plans?)\b(?! of record)/i.test(
+    (/\b(?:work(?= sched)|class|shift|staff|employee|travel|flight|production|appointment|maintenance|payment|interview|meeting|business|marketing|sales|lesson|treatment|test|training|communication|recovery|contingency|continuity|continuation|medical|health|retirement|insurance|benefits?|floor|action|mitigation|risk|strategic|support|succession|security|compensation|treatment|care) (?:schedules?|plans?)\b(?! of record)/i.test(
       around(match, text, 0, 1),
     ) &&
       !/\bproject|scope|milestone/i.test(match[0])),
@@ -42,7 +42,7 @@ export const scheduleScopeManagement = defineDetector({
     },
     {
       id: 'plan_duty',
-      pattern: phrase`(?:project|program|schedule|release|sprint|resource|milestone|delivery|iteration|site|capacity|migration) (?:and \w+ )?(?:planning|scheduling|plans?|schedules?|timelines?|milestones|tracking|scope|charters?|estimation|costing|deliverables)(?: (?:&|and|,) \w+)?|schedul(?:e|ing) (?:management|and budget\w*|,? ?monitoring)|scheduling,? (?:and |& )?(?:tracking|monitoring|estimat\w+|budgeting|cost control)|(?:estimation|estimating)(?:,| and| &) (?:planning|scheduling)|plan(?:ned|ning)? and execut(?:ed|ing|ion of) (?:[\w-]+ ){0,3}?(?:releases?|projects|programs|deployments?|roll-?outs?|migrations?)|timely (?:[\w-]+ )?(?:completion|delivery|implementation|execution) of (?:[\w-]+ ){0,3}?(?:projects?|programs?|deliverables|milestones|releases?)|planning(?:,| and| &) (?:scheduling|tracking|execution|execut\w+|implementation|control\w*)`,
+      pattern: phrase`(?:project|program|schedule|release|sprint|resource|milestone|delivery|iteration|site|migration) (?:and \w+ )?(?:planning|scheduling|plans?|schedules?|timelines?|milestones|tracking|scope|charters?|estimation|costing|deliverables)(?: (?:&|and|,) \w+)?|schedul(?:e|ing) (?:management|and budget\w*|,? ?monitoring)|scheduling,? (?:and |& )?(?:tracking|monitoring|estimat\w+|budgeting|cost control)|(?:estimation|estimating)(?:,| and| &) (?:planning|scheduling)|plan(?:ned|ning)? and execut(?:ed|ing|ion of) (?:[\w-]+ ){0,3}?(?:releases?|projects|programs|deployments?|roll-?outs?|migrations?)|timely (?:[\w-]+ )?(?:completion|delivery|implementation|execution) of (?:[\w-]+ ){0,3}?(?:projects?|programs?|deliverables|milestones|releases?)|planning(?:,| and| &) (?:scheduling|tracking|execution|execut\w+|implementation|control\w*)`,
     },
     {
       id: 'events_scheduled',

@@ -72,4 +72,7 @@ procedures for project delivery».`,
   { text: '«Ensured compliance with building standards»', guard: 'other_policy' },
   { text: '«Implement revenue recognition policies» for the books.', guard: 'other_policy' },
   { text: 'Data warehousing «design methodologies», star schemas', guard: 'method_applied' },
+  { text: '«Enforced security policies» on all servers.', guard: 'other_policy' },
+  { text: '«Implemented network access policies» at the branches.', guard: 'other_policy' },
+  '«Wrote security policies» for the agency.',
 ]);

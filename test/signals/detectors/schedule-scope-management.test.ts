@@ -57,4 +57,7 @@ structures» for each phase.`,
   '«Planned and executed two releases»',
   '«Timely completion of projects»',
   'Timely delivery of newspapers',
+  { text: '«Developed strategic plans» for the trust.', guard: 'other_schedule' },
+  { text: '«Prepared care plans» with the ward.', guard: 'other_schedule' },
+  'Capacity planning of two data centres',
 ]);
