@@ -22,10 +22,13 @@ interface TitleRule {
 const RUNS = '(?:managers?|mgr|mngr|leader|lead|director|head|chief)';
 const WORK = '(?:projects?|programs?|programmes?|portfolios?|ppm|pmo)';
 const HEADS =
-  '(?:managers?|mgr|director|head|lead|leader|supervisor|(?<=\\bchief [a-z &]{0,40})officer|chief|vp|president|owner|principal)';
+  '(?:managers?|mgr|[ad]?gm|director|head|lead|leader|supervisor|(?<=\\bchief [a-z &]{0,40})officer|chief|[ase]?vp|president|owner|principal)';
 /** Fields of work that make a manager one of IT. */
 const IT_FIELD =
   '(?:it|ict|is|information|systems?|technology|technical|software|applications?|development|infrastructure|networks?|service delivery|data|digital|qa|testing|engineering|web|online|cloud|computer|cyber|erp|crm|e-?commerce|innovation)';
+/** A field that follows its head at once: `Vice President Information Technology`, `Manager IT`, `Head (IT)`. */
+const NAMED_FIELD =
+  '[(-]?(?:it|ict|mis|information (?:technology|systems?)|technology|software|infrastructure|engineering)\\b';
 const FILLER = '(?:[a-z/&,.()-]+ ){0,2}?';
 
 /** Words that place a title in information technology. */
@@ -48,7 +51,7 @@ const SAYS_NOTHING = new RegExp(`^${RANK}(?:[ ,/&-]+(?:and )?${RANK})*(?: i{1,3}
 /** In order: the first rule whose pattern fits decides. Patterns see the folded title. */
 const RULES: readonly TitleRule[] = [
   { id: 'product_owner', class: 'adjacent', pattern: /^(?!.*\b(?:project|program|programme)\b).*\bproducts? (?:owner|manager|mgr|lead)/ },
-  { id: 'assists_pm', class: 'adjacent', pattern: new RegExp(`^(?!.*\\b${WORK}(?: ?[/&,-] ?| and | )${FILLER}${RUNS}\\b).*\\b${WORK} (?:[a-z]+ ){0,2}(?:coordinator|co-ordinator|cordinator|administrator|assistant|scheduler|controller|planner|support|analyst|intern)\\b`) },
+  { id: 'assists_pm', class: 'adjacent', pattern: new RegExp(`^(?!.*\\b${WORK}(?: ?[/&,-] ?| and | )${FILLER}${RUNS}\\b).*\\b${WORK} (?:[a-z]+ ){0,2}(?:coordinator|co-ordinator|cordinator|administrator|assistant|scheduler|controller|planner|support|analyst|intern|specialist|(?<!\\bchief ${WORK} )officer)\\b`) },
   { id: 'qa_lead', class: 'adjacent', pattern: /^(?!.*\b(?:project|program|programme|delivery) (?:manager|lead|leader|director)\b).*\b(?:qa|test|testing|quality assurance)\b.*\b(?:lead|leader|manager)\b/ },
   { id: 'qa_lead', class: 'adjacent', pattern: /^(?:software )?(?:qa|test|testing|quality assurance) project lead(?:er)?$|^project lead(?:er)?(?: ?[,-] ?| of | for )(?:qa|test|testing|quality assurance)$/ },
   { id: 'hands_on_lead', class: 'adjacent', pattern: /^(?!.*\b(?:project|program|programme|delivery) (?:manager|director)\b)(?=.*\bproject lead).*\b(?:developer|engineer|programmer|architect|analyst)\b/ },
@@ -57,14 +60,14 @@ const RULES: readonly TitleRule[] = [
   { id: 'pm_inverted', class: 'pm_generic', pattern: new RegExp(`\\b(?:manager|mgr|director|head|lead|leader|vp|president|chief)\\b(?: ?[,-] ?| of | for )${FILLER}(?:${WORK}|delivery|implementations?)\\b`) },
   { id: 'pm_practice', class: 'pm_generic', pattern: /\b(?:project|program|programme|portfolio) management\b|\b(?:project|program|programme)(?: ?\/ ?(?:project|program|programme))? consultant\b|\bpmo\b/ },
   { id: 'pm_abbreviated', class: 'pm_generic', pattern: /(?<!(?:scrum|agile) ?\/ ?)\b(?:pm|tpm|pgm|pjm)\b/ },
-  { id: 'delivery', class: 'pm_generic', pattern: new RegExp(`\\b(?:(?<!service )delivery|implementation|deployment|rollout|roll-out|migration|transformation|transition|engagement)(?: project)? ${RUNS}\\b`) },
+  { id: 'delivery', class: 'pm_generic', pattern: new RegExp(`\\b(?:(?<!service )delivery|implementation|deployment|rollout|roll-out|migration|conversion|transformation|transition|engagement)(?: project)? ${RUNS}\\b|\\bchief (?:${WORK}|delivery) officer\\b`) },
   { id: 'delivery_consultant', class: 'adjacent', pattern: /\b(?:delivery|implementation|deployment|rollout) (?:consultant|specialist|analyst|engineer|executive)\b/ },
-  { id: 'release', class: 'adjacent', pattern: /\b(?:release|configuration|change) (?:manager|lead|coordinator)\b/ },
-  { id: 'scrum', class: 'adjacent', pattern: /\bscrum[ -]?master|\bagile (?:coach|lead)|\brelease train engineer\b/ },
+  { id: 'release', class: 'adjacent', pattern: /\b(?:release|configuration|change|cutover) (?:manager|lead|coordinator)\b/ },
+  { id: 'scrum', class: 'adjacent', pattern: /\bscrum[ -]?master|\b(?:agile|scrum) (?:coach|lead)|\biteration manager\b|\brelease train engineer\b/ },
   { id: 'analyst', class: 'adjacent', pattern: /\b(?:business(?! (?:intelligence|data|development)\b)|process|functional|requirements?|product|project|pmo|implementation|scrum)(?:[ \/&,-]+[a-z]+){0,3}[ \/&-]+analysts?\b|\bba\b|\bbsa\b/ },
   { id: 'systems_analyst', class: 'adjacent', pattern: /^(?!.*\bprogrammer\b).*\b(?:business|systems?|it|information|technology|technical|applications?|solutions?|integration|erp|crm|sap)(?:[ \/&,-]+[a-z]+){0,3}[ \/&-]+analysts?\b/ },
   { id: 'other_analyst', class: 'other', pattern: /\banalysts?\b(?!.*\b(?:manager|director|lead|leader|head)\b)/ },
-  { id: 'it_manager', class: 'adjacent', pattern: new RegExp(`^(?!.*\\bbusiness development\\b).*(?:\\b${IT_FIELD}\\b.*\\b${HEADS}\\b|\\b${HEADS} ?(?:of|,|-|for) .*\\b${IT_FIELD}\\b)|\\b(?:cio|cto)\\b|\\bmanaging consultant\\b`) },
+  { id: 'it_manager', class: 'adjacent', pattern: new RegExp(`^(?!.*\\bbusiness development\\b).*(?:\\b${IT_FIELD}\\b.*\\b${HEADS}\\b|\\b${HEADS} ?(?:of|,|-|for) .*\\b${IT_FIELD}\\b|\\b${HEADS} ?${NAMED_FIELD})|\\b(?:cio|cto)\\b|\\bmanaging consultant\\b`) },
   { id: 'team_lead', class: 'adjacent', pattern: /\b(?:team|tech|technical|module|track|functional|test|onsite|offshore|development) (?:lead|leader)\b|^(?=.*\blead\b).*\b(?:engineer|developer|programmer|architect|analyst)\b/ },
   { id: 'says_nothing', class: 'other', pattern: SAYS_NOTHING },
   { id: 'architect', class: 'adjacent', pattern: /\b(?:solutions?|enterprise|technical|integration|business|systems?|data) architect\b/ },

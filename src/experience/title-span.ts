@@ -160,6 +160,21 @@ function namesField(run: readonly Token[], head: number): boolean {
   );
 }
 
+/** `Manager IT`, `VP Technology`: one word tells the field of information technology. */
+const NAMES_FIELD_HEAD = /^(?:president|vp|avp|svp|evp|director|head|manager|[ad]?gm)$/i;
+const FIELD_OF_IT = /^(?:IT|ICT|MIS|I\.T|Technology|Engineering)$/;
+
+/** `Manager (IT)`: where the brackets close. */
+function bracketedField(run: readonly Token[], head: number): number | null {
+  const [open, field, close] = run.slice(head + 1, head + 4);
+  const isField = open?.word === '(' && close?.word === ')' && FIELD_OF_IT.test(field!.word);
+  return isField && NAMES_FIELD_HEAD.test(run[head]!.word) ? head + 3 : null;
+}
+
+function namesIt(run: readonly Token[], head: number): boolean {
+  return NAMES_FIELD_HEAD.test(run[head]!.word) && FIELD_OF_IT.test(run[head + 1]!.word);
+}
+
 /** `Project Manager III`, `Director of Information Technology`, `Manager, IT Projects`: what follows the head on its line. */
 function suffixEnd(run: readonly Token[], head: number): number {
   const lineEnd = run.findIndex((token, i) => i > head && token.opensLine);
@@ -170,7 +185,10 @@ function suffixEndOn(run: readonly Token[], head: number): number {
   const next = run[head + 1];
   if (!next) return head;
   if (NUMERAL.test(next.word)) return head + 1;
-  if (!/^(?:of|,|-|\u2013)$/i.test(next.word) && !namesField(run, head)) return head;
+  const bracket = bracketedField(run, head);
+  if (bracket !== null) return bracket;
+  const goesOn = /^(?:of|,|-|\u2013)$/i.test(next.word);
+  if (!goesOn && !namesField(run, head) && !namesIt(run, head)) return head;
   let end = head + 1;
   while (end + 1 < run.length && run[end + 1]!.role !== 'none' && end - head < 8) end++;
   while (end > head && run[end]!.role === 'joint') end--;

@@ -7,7 +7,7 @@
 export const TITLE_HEADS: ReadonlySet<string> = new Set(
   (
     'manager managers mgr mngr director dir lead leader head analyst analysts engineer developer programmer architect administrator ' +
-    'consultant coordinator co-ordinator cordinator specialist officer scientist tester designer technician intern trainee assistant ' +
+    'consultant coordinator co-ordinator cordinator specialist officer gm agm dgm scientist tester designer technician intern trainee assistant ' +
     'associate executive supervisor president vp avp svp evp cio cto ceo coo cfo founder co-founder owner principal partner scrummaster master ' +
     'coach trainer instructor teacher professor lecturer adviser advisor controller accountant auditor planner scheduler buyer ' +
     'agent representative rep clerk nurse secretary sme pm tpm pgm pjm contractor strategist evangelist operator superintendent ' +
@@ -47,7 +47,7 @@ export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
     'internal external investment trading payments cards card digitalization initiatives initiative special ' +
     'module track stream workstream ' +
     'analytics academic innovation reporting relationship relations public territory lending leasing commercial recruiting recruitment ' +
-    'staffing workforce collections proposal kitchen merchandise beverage accounting administration recreation fitness facility case affairs ' +
+    'staffing workforce collections proposal kitchen merchandise beverage accounting administration recreation fitness facility case affairs cutover conversion onboarding iteration ' +
     'consultant analyst architect engineer developer specialist lead leader scrum owner'
   ).split(' '),
 );
