@@ -18,8 +18,8 @@ export interface Rule {
    */
   readonly pattern: RegExp;
   /**
-   * Instead of the detector's anchors, where a few of them say more: of a rule whose expression begins with
-   * words of every sentence and ends with one of few, that last word.
+   * Words of which every match of this rule contains at least one, where few sentences hold one: of a rule
+   * whose expression begins with words of every sentence, those that it ends with.
    */
   readonly anchors?: readonly string[];
   /** The canonical value of a match; null rejects the match without a trace. */

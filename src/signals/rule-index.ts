@@ -13,6 +13,8 @@ import { createWordBoard } from './word-board.ts';
 export interface Rule {
   readonly pattern: RegExp;
   readonly anchors: AnyOf;
+  /** The same, asked for whatever the expression tells by itself. */
+  readonly own?: AnyOf | undefined;
 }
 
 export type { Candidate } from './found-places.ts';
@@ -130,21 +132,23 @@ interface Draft {
   readonly key: readonly AnyOf[];
 }
 
-function draftsOf({ pattern, anchors }: Rule, rule: number): Draft[] {
+function draftsOf({ pattern, anchors, own }: Rule, rule: number): Draft[] {
   const branches = branchesOf(pattern.source);
   const anchored = branches.every(({ first }) => first !== null);
   return branches.map((branch) => {
-    const lists = listsOf(branch, anchors, anchored);
-    const key = [...lists.needs.map(({ words }) => words), ...lists.besides].slice(0, 1);
+    const lists = listsOf(branch, anchors, anchored, own);
+    const needed = lists.needs.map(({ words }) => words);
+    const key = [...(own ? [own] : []), ...needed, ...lists.besides].slice(0, 1);
     return { rule, anchored, lead: branch.lead, ...lists, key };
   });
 }
 
-function listsOf({ first, needs }: Branch, anchors: AnyOf, anchored: boolean) {
+function listsOf({ first, needs }: Branch, anchors: AnyOf, anchored: boolean, own?: AnyOf) {
   const told = needs.length + (first ? 1 : 0) > 1;
-  if (anchored && first) return { first, needs, besides: told ? [] : [anchors] };
+  const asked = own ? [own] : told ? [] : [anchors];
+  if (anchored && first) return { first, needs, besides: asked };
   const lists = [...(first ? [first] : []), ...needs.map(({ words }) => words)];
-  const all = (told ? lists : [anchors, ...lists]).toSorted(byRarity);
+  const all = [...asked, ...lists].toSorted(byRarity);
   return { first: all[0]!, needs: [], besides: all.slice(1) };
 }
 

@@ -68,9 +68,10 @@ function indexOf(detectors: readonly Detector[]): Indexed {
       })),
     );
     const index = indexRules(
-      rules.map(({ detector, rule: { pattern, anchors } }) => ({
+      rules.map(({ detector: { anchors }, rule: { pattern, anchors: own } }) => ({
         pattern,
-        anchors: anchors ?? detector.anchors,
+        anchors,
+        own,
       })),
     );
     indexed = { rules, index };

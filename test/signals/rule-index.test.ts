@@ -29,7 +29,7 @@ it.each(DETECTORS.map((detector) => [detector.signal, detector] as const))(
   '%s: the places shown to a rule give all its matches',
   (_signal, { rules, anchors }) => {
     const candidates = indexRules(
-      rules.map(({ pattern, anchors: own }) => ({ pattern, anchors: own ?? anchors })),
+      rules.map(({ pattern, anchors: own }) => ({ pattern, anchors, own })),
     ).candidates(texts);
     rules.forEach(({ id, pattern }, i) => expect(missed(pattern, candidates[i]!), id).toEqual([]));
   },

@@ -31,6 +31,13 @@ const notAudience: Guard = {
     /\b(?:administrative|secretarial|clerical) (?:support|assistance|help)\b/i.test(match[0]),
 };
 
+/** Each of those above is named by one of these. */
+const NAMED = words(`
+  ceo cio coo cto council legislat board cfo ciso chief executive senior upper top management steering vice vp
+  svp director leadership level suite clevel csuite exec cxo cx0 steerco minister secretar flag general ses commissioner trustee
+  committee
+`);
+
 /** C-level, steering committee, board and senior leadership reported to. */
 export const executiveCommunication = defineDetector({
   signal: 'executive_communication',
@@ -40,9 +47,10 @@ export const executiveCommunication = defineDetector({
   `),
   guards: [notAudience],
   rules: [
-    { id: 'told', pattern: phrase`${TELLING}${gap(10)}(?:${EXECUTIVES})` },
+    { id: 'told', anchors: NAMED, pattern: phrase`${TELLING}${gap(10)}(?:${EXECUTIVES})` },
     {
       id: 'addressed',
+      anchors: NAMED,
       pattern: phrase`${TELLING}${gap(8)}${ADDRESSED}|(?:${REPORTS})(?: \w+){0,3}? ${ADDRESSED}`,
     },
     {

@@ -103,4 +103,7 @@ management» and sponsors.`,
   '«Presented plans to the Board of Directors»',
   '«Kept leadership informed» of delays',
   'Appointed to «lead and present to the Board of Directors»',
+  '«Worked with CLevel» owners of six firms.',
+  '«Met with the CSuite» each month.',
+  'Worked with level owners of a game',
 ]);
