@@ -8,9 +8,15 @@ export function pageSection(measured: PageTimes): string {
   const { full, reading } = viewers;
   const looked = views
     ? [
-        ['the first view, in a browser that has nothing yet', milliseconds(views.firstView)],
+        [
+          'the first view, in an open window that has nothing of it yet',
+          milliseconds(views.firstView),
+        ],
+        ...(views.newWindowView
+          ? [['the same, in a window that is just being opened', milliseconds(views.newWindowView)]]
+          : []),
         ...(views.emptyView
-          ? [['a page of one word, in the same', milliseconds(views.emptyView)]]
+          ? [['a page of one word, in an open window', milliseconds(views.emptyView)]]
           : []),
         ...views.interactions.map(({ name, seconds }) => [
           `the table after a change: ${name}`,

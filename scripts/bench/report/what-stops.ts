@@ -55,7 +55,7 @@ function processes({ processes }: Figures): string {
 function firstView({ service }: Figures): string | null {
   const empty = service?.page?.views?.emptyView;
   if (!empty) return null;
-  return `A page of one word, in a window as new, takes the browser ${number(empty.median)} s on this machine: it starts a process for it, and paints without a graphics card. The rest is the answer of the service, a style sheet and a script, and laying out and painting what they say.`;
+  return `A page of one word, in a window that has as little, takes the browser ${number(empty.median)} s on this machine: it starts a process for it, and paints without a graphics card. The rest is the answer of the service, a style sheet and a script, and laying out and painting what they say.`;
 }
 
 function uploads({ service }: Figures): string | null {

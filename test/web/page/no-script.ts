@@ -15,6 +15,11 @@ export function testsWithoutScripts(page: () => TestPage): void {
     await window.waitForURL('**level=senior*');
     const levels = await window.locator('.people .level').allTextContents();
     expect(new Set(levels)).toEqual(new Set(['Senior']));
+    await window.getByText('More filters').click();
+    await window.getByLabel('Vendors').check();
+    await window.getByRole('button', { name: 'Apply' }).click();
+    await window.waitForURL('**signal=vendor_management*');
+    await window.locator('.active-filters').getByText('Vendors').waitFor();
   });
 
   test('without scripts reasons and boxes lead to each other', async () => {
