@@ -2,7 +2,9 @@ import type { PositionResult, TaggedResult } from '../domain/result.ts';
 import { isSame, type Faults } from './fault.ts';
 
 const LATEST = 2;
-const MORE_THAN_AN_EPISODE = 0.2;
+/** Of the dated months: what a career was about, and what a recent post must come to so as to be no episode. */
+const OF_A_CAREER = 0.2;
+const NO_EPISODE = 0.15;
 
 /** That who runs IT projects, now or for more than an episode, is an IT project manager, and nobody else is. */
 export function checkRole({ level, experience }: TaggedResult, faults: Faults): void {
@@ -26,8 +28,12 @@ export function checkRole({ level, experience }: TaggedResult, faults: Faults): 
 
 function isPresented(some: readonly PositionResult[], all: readonly PositionResult[]): boolean {
   if (some.length === 0) return false;
-  if (all.slice(0, LATEST).some((position) => some.includes(position))) return true;
-  const months = (positions: readonly PositionResult[]) =>
-    positions.reduce((total, position) => total + (position.months?.max ?? 0), 0);
-  return months(all) === 0 || months(some) >= MORE_THAN_AN_EPISODE * months(all);
+  const recent = all.slice(0, LATEST).filter((position) => some.includes(position));
+  const isNow = recent.some((position) => position === all[0] || monthsOf([position]) === 0);
+  if (isNow || monthsOf(all) === 0) return true;
+  return monthsOf(some) >= (recent.length > 0 ? NO_EPISODE : OF_A_CAREER) * monthsOf(all);
+}
+
+function monthsOf(positions: readonly PositionResult[]): number {
+  return positions.reduce((total, { months }) => total + (months?.max ?? 0), 0);
 }

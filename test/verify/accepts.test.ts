@@ -9,6 +9,35 @@ test.each(goldenCases())('$id: everything holds', async ({ bytes }) => {
   expect(verify(await recordOf(bytes), { ...STANDARD, bytes })).toEqual([]);
 });
 
+const RAN = '• Managed software migration projects with vendors, plans, budgets and milestones.';
+const ANALYST = 'Business Analyst, Example Works, ';
+
+test.each([
+  [
+    'the latest post',
+    `IT Project Manager, Example Works, Jan 2018 - Present`,
+    `${ANALYST}Jan 2000 - Dec 2017`,
+    'it_pm',
+  ],
+  [
+    'a short post before the latest',
+    `${ANALYST}Jan 2014 - Present`,
+    'IT Project Manager, Sample Co, Jan 2013 - Dec 2013',
+    'adjacent',
+  ],
+  [
+    'a long post before the latest',
+    `${ANALYST}Jan 2014 - Present`,
+    'IT Project Manager, Sample Co, Jan 2008 - Dec 2013',
+    'it_pm',
+  ],
+])('the role follows from projects run in %s', async (_name, first, second, role) => {
+  const text = `EXPERIENCE\n${first}\n${RAN}\n${second}\n${RAN}\nBusiness Analyst, Third Works, Jan 1990 - Dec 1999\n• Wrote requirements for software.\n`;
+  const record = await recordOf(new TextEncoder().encode(text));
+  expect(record.result).toMatchObject({ level: { role } });
+  expect(verify(record, STANDARD)).toEqual([]);
+});
+
 test('a rubric of one’s own is proved by itself, and only by itself', async () => {
   const bytes = fixtureBytes('mid-utility-billing');
   const own = {
