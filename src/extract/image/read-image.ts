@@ -5,17 +5,25 @@ import type { ExtractLimits } from '../limits.ts';
 import { judgeText } from '../quality/gate.ts';
 import { isRead, recognitionFindings, unrecognised } from '../ocr/findings.ts';
 import { withRecogniser } from '../ocr/recognise.ts';
-import type { Recogniser } from '../ocr/recognise.ts';
+import type { Orientation, Recogniser } from '../ocr/recognise.ts';
 import { composeRecognised } from '../ocr/recognised-layer.ts';
 import { toPage } from '../ocr/recognised-page.ts';
 import type { RecognisedPage } from '../ocr/recognised-page.ts';
+import { lookAgain } from '../ocr/second-look.ts';
+import { sureLetters } from '../ocr/confidence.ts';
+import { enlarge } from '../ocr/enlarge.ts';
+import { LEAST_PIXELS } from '../ocr/resolution.ts';
 import { readUpright } from '../ocr/upright.ts';
+import type { UprightReading } from '../ocr/upright.ts';
 import { isSideways, turned } from './orientation.ts';
 import { damaged, picturesIn } from './picture-file.ts';
 import type { PictureHeader, PictureType } from './picture-file.ts';
 
 /** Pixels an inch that a picture of a page may have; what a telephone or a screen writes there is less. */
 const CREDIBLE_DPI = { min: 100, max: 1200 };
+/** Pages of fewer pixels, A4 at 160 an inch, are painted larger; little more would only blur them. */
+const FEW_PIXELS = 2_500_000;
+const MOST_ENLARGED = 3;
 /** The long side of a sheet of A4, points: for pictures that do not say how large they are. */
 const SHEET = 842;
 
@@ -51,16 +59,55 @@ export async function readImage(
 
 function recognisePicture(
   recogniser: Recogniser,
-  { file, orientation, ...size }: PictureHeader,
+  picture: PictureHeader,
   page: number,
 ): RecognisedPage {
-  const reading = readUpright((turn, ink) => recogniser.read(file, turned(orientation, turn), ink));
+  const painted = paintLarge(recogniser, picture);
+  const reading = readPainted(recogniser, painted);
   if (reading === null) throw damaged();
-  const scale = pointsPerPixel(size);
-  const [width, height] = isSideways(orientation)
-    ? [size.height, size.width]
-    : [size.width, size.height];
-  return toPage({ page, width: width * scale, height: height * scale, scale }, reading);
+  const scale = pointsPerPixel(picture);
+  const [width, height] = isSideways(picture.orientation)
+    ? [picture.height, picture.width]
+    : [picture.width, picture.height];
+  const size = { width: width * scale, height: height * scale };
+  return toPage({ page, ...size, scale: scale / painted.enlarged }, reading);
+}
+
+/** A picture as it is recognised. */
+interface Painted {
+  readonly file: Uint8Array;
+  readonly orientation: Orientation;
+  readonly enlarged: number;
+}
+
+/** A page of few pixels, as screens show it, is painted larger. */
+function paintLarge(recogniser: Recogniser, picture: PictureHeader): Painted {
+  const { file, orientation, width, height } = picture;
+  const area = width * height;
+  const grey = area < FEW_PIXELS ? recogniser.decode(file, orientation) : null;
+  if (grey === null) return { file, orientation, enlarged: 1 };
+  const enlarged = Math.min(MOST_ENLARGED, Math.sqrt(LEAST_PIXELS / area));
+  return { file: enlarge(grey, enlarged).file, orientation: 1, enlarged };
+}
+
+/**
+ * What a picture reads as; one of which words were missed is read in grey too, as what tells ink from paper may differ:
+ * the reading with most sure letters is kept.
+ */
+function readPainted(
+  recogniser: Recogniser,
+  { file, orientation }: Painted,
+): UprightReading | null {
+  const read = (source: Uint8Array, as: Orientation) =>
+    readUpright((turn, ink) => recogniser.read(source, turned(as, turn), ink));
+  const decode = () => recogniser.decode(file, orientation);
+  const first = read(file, orientation);
+  if (first === null) return null;
+  const again = lookAgain(first, recogniser, decode);
+  const grey = sureLetters(again.lines) > sureLetters(first.lines) ? decode() : null;
+  const other = grey && read(grey.file, 1);
+  if (!other || sureLetters(other.lines) <= sureLetters(again.lines)) return again;
+  return lookAgain(other, recogniser, () => grey);
 }
 
 function pointsPerPixel({

@@ -1,5 +1,7 @@
 import { forgetTesseract, loadTesseract } from './tesseract.ts';
 import type { TessBaseAPI, Tesseract } from './tesseract.ts';
+import type { GreyFile } from './grey-file.ts';
+import { greyPicture } from './grey-png.ts';
 import { linesIn } from './recognised-line.ts';
 import type { RecognisedLine } from './recognised-line.ts';
 
@@ -23,7 +25,9 @@ export interface Recogniser {
    * @returns null where the picture cannot be decoded
    */
   read(picture: Uint8Array, orientation: Orientation, ink: Ink): RecognisedLine[] | null;
-  /** The same for a picture of a few words here and there, in no order. It lies upright. */
+  /** The picture in grey, as `orientation` turns it; null where it cannot be decoded. */
+  decode(picture: Uint8Array, orientation: Orientation): GreyFile | null;
+  /** What `read` gives, for a picture of a few words here and there, in no order. It lies upright. */
   readScattered(picture: Uint8Array): RecognisedLine[] | null;
 }
 
@@ -49,6 +53,7 @@ export async function withRecogniser<T>(use: (recogniser: Recogniser) => T): Pro
         api.SetVariable('thresholding_method', METHODS[ink]);
         return readPicture(tesseract, api, picture, orientation);
       },
+      decode: (picture, orientation) => decodePicture(tesseract, api, picture, orientation),
       readScattered: (picture) => {
         api.SetVariable('thresholding_method', METHODS.of_the_page);
         api.SetPageSegMode(SCATTERED_TEXT);
@@ -72,9 +77,32 @@ function readPicture(
   picture: Uint8Array,
   orientation: Orientation,
 ): RecognisedLine[] | null {
-  tesseract.FS.writeFile('/input', picture);
-  const failed = api.SetImageFile(orientation, 0) !== 0;
-  tesseract.FS.unlink('/input');
-  if (failed || api.Recognize(null) !== 0) return null;
+  if (!setPicture(tesseract, api, picture, orientation) || api.Recognize(null) !== 0) return null;
   return linesIn(api.GetJSONText());
+}
+
+function decodePicture(
+  tesseract: Tesseract,
+  api: TessBaseAPI,
+  picture: Uint8Array,
+  orientation: Orientation,
+): GreyFile | null {
+  if (!setPicture(tesseract, api, picture, orientation)) return null;
+  api.WriteImage(1);
+  const png = tesseract.FS.readFile('/image.png');
+  tesseract.FS.unlink('/image.png');
+  return greyPicture(png);
+}
+
+/** @returns whether it can be decoded */
+function setPicture(
+  { FS }: Tesseract,
+  api: TessBaseAPI,
+  picture: Uint8Array,
+  orientation: Orientation,
+): boolean {
+  FS.writeFile('/input', picture);
+  const failed = api.SetImageFile(orientation, 0) !== 0;
+  FS.unlink('/input');
+  return !failed;
 }

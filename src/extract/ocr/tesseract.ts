@@ -4,7 +4,11 @@ import { gunzipSync } from 'node:zlib';
 
 /** The functions of Tesseract that are used, as its WebAssembly module exports them. */
 export interface Tesseract {
-  readonly FS: { writeFile(path: string, data: Uint8Array): void; unlink(path: string): void };
+  readonly FS: {
+    writeFile(path: string, data: Uint8Array): void;
+    readFile(path: string): Uint8Array;
+    unlink(path: string): void;
+  };
   readonly TessBaseAPI: new () => TessBaseAPI;
   destroy(object: object): void;
 }
@@ -16,6 +20,8 @@ export interface TessBaseAPI {
   SetVariable(name: string, value: string): boolean;
   /** Reads `/input`. @param orientation 1 to 8, as in EXIF. Gives 1 on failure. */
   SetImageFile(orientation: number, radians: number): number;
+  /** Writes the picture that was set, as it was turned, to `/image.png`. @param kind 1: grey */
+  WriteImage(kind: 1): void;
   /** Gives 0 on success. */
   Recognize(monitor: null): number;
   GetJSONText(): string;

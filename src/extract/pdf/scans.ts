@@ -2,10 +2,12 @@ import { ExtractFailure } from '../failure.ts';
 import type { ExtractLimits } from '../limits.ts';
 import { withRecogniser } from '../ocr/recognise.ts';
 import type { Recogniser } from '../ocr/recognise.ts';
-import { blankWords, withMissed } from '../ocr/missed-words.ts';
+import { LEAST_PIXELS } from '../ocr/resolution.ts';
+import { lookAgain } from '../ocr/second-look.ts';
 import { toPage } from '../ocr/recognised-page.ts';
 import type { RecognisedPage } from '../ocr/recognised-page.ts';
-import { eraseRules } from '../ocr/rules.ts';
+import { newGreyFile } from '../ocr/grey-file.ts';
+import type { GreyFile } from '../ocr/grey-file.ts';
 import { readUpright } from '../ocr/upright.ts';
 import type { UprightReading } from '../ocr/upright.ts';
 import type { PageGlyphs } from './layout/glyph.ts';
@@ -19,8 +21,6 @@ import { withPdfium } from './pdfium/library.ts';
  * Pixels a point: 200 an inch. On 26 real pages 150, 200 and 300 an inch were read alike and as fast.
  */
 const SCALE = 200 / 72;
-/** A page of fewer pixels at that scale is painted larger: those of A4. */
-const LEAST_PIXELS = 3_870_000;
 /** Pages that call themselves larger than paper are painted smaller. */
 const MOST_PIXELS = 12_000_000;
 
@@ -89,28 +89,21 @@ function isPlain({ pixels }: Bitmap): boolean {
 }
 
 function readBitmap(bitmap: Bitmap, recogniser: Recogniser): UprightReading | null {
-  const { width, height } = bitmap;
-  const { file, pixels } = greyPicture(bitmap);
-  const reading = readUpright((turn, ink) => recogniser.read(file, BY_TURN[turn], ink));
-  if (reading === null || reading.turn !== 0) return reading;
-  if (!eraseRules({ width, height, pixels })) return reading;
-  blankWords({ width, height, pixels }, reading.lines);
-  return { turn: 0, lines: withMissed(reading.lines, recogniser.readScattered(file) ?? []) };
+  const picture = greyFile(bitmap);
+  const reading = readUpright((turn, ink) => recogniser.read(picture.file, BY_TURN[turn], ink));
+  return reading && lookAgain(reading, recogniser, () => picture);
 }
 
 /** EXIF orientations by quarter turns clockwise. */
 const BY_TURN = [1, 6, 3, 8] as const;
 
-/** A bitmap as a PGM file, grey, a byte a pixel, and its pixels within the file. */
-function greyPicture({ width, height, pixels }: Bitmap): { file: Uint8Array; pixels: Uint8Array } {
-  const header = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1');
-  const file = new Uint8Array(header.length + pixels.length);
-  file.set(header);
+function greyFile({ width, height, pixels }: Bitmap): GreyFile {
+  const grey = newGreyFile(width, height);
   for (let i = 0; i < pixels.length; i++) {
     const pixel = pixels[i]!;
     const [red, green, blue] = [(pixel >> 16) & 0xff, (pixel >> 8) & 0xff, pixel & 0xff];
     // Rec. 601 luma in 256ths.
-    file[header.length + i] = (77 * red + 150 * green + 29 * blue) >> 8;
+    grey.pixels[i] = (77 * red + 150 * green + 29 * blue) >> 8;
   }
-  return { file, pixels: file.subarray(header.length) };
+  return grey;
 }

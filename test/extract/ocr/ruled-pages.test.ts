@@ -3,8 +3,9 @@ import { blankWords, withMissed } from '../../../src/extract/ocr/missed-words.ts
 import type { RecognisedLine } from '../../../src/extract/ocr/recognised-line.ts';
 import { eraseRules } from '../../../src/extract/ocr/rules.ts';
 import { extract } from '../../../src/extract/extract.ts';
+import { rectsOf } from '../../../src/domain/geometry.ts';
 import { makePdf } from '../pdf/make-pdf.ts';
-import { blank, pictureOf, scannedPdf, worn } from './pictures.ts';
+import { blank, pictureOf, png, scannedPdf, tiff, turned, worn } from './pictures.ts';
 import type { Grey } from './pictures.ts';
 
 function fill({ width, pixels }: Grey, x0: number, y0: number, x1: number, y1: number): void {
@@ -85,15 +86,16 @@ test('what was read is painted over for the second look, and nothing else', () =
   expect(inkOf(page, 150, 20, 190, 40)).toBe(40 * 20);
 });
 
-test('a scan of a ruled table gives its cells, row by row', async () => {
-  const rows = ['Employer Role From To', 'Harlow PM 2009 2015', 'Umbra PMO 2015 2019'];
-  const page = await makePdf((pen) => {
+const ROWS = ['Employer Role From To', 'Harlow PM 2009 2015', 'Umbra PMO 2015 2019'];
+
+function ruledPage(): Promise<Uint8Array> {
+  return makePdf((pen) => {
     const put = (words: string, x: number, y: number) =>
       pen.text(words, x, y, { lineBreak: false });
     put('Senior project manager for a county hospital group since 2015.', 60, 60);
     put('Managed budgets, vendors and schedules of six software projects.', 60, 84);
     put('Work experience', 60, 120);
-    rows.forEach((row, r) => {
+    ROWS.forEach((row, r) => {
       row.split(' ').forEach((cell, c) => {
         pen
           .lineWidth(1.2)
@@ -104,8 +106,37 @@ test('a scan of a ruled table gives its cells, row by row', async () => {
     });
     put('Skills: planning, contracts, risk registers, steering committees.', 60, 240);
   });
-  const scan = await extract(await scannedPdf([worn(await pictureOf(page), 0.004)]));
-  expect(scan).toMatchObject({ kind: 'read' });
-  const text = scan.kind === 'read' ? scan.layer.text : '';
-  expect(text).toContain(`Work experience\n\n${rows.join('\n')}`);
+}
+
+/** @param dpi of the picture that a PDF, a PNG or a TIFF holds */
+const FILES: [kind: string, dpi: number, pack: (grey: Grey) => Uint8Array | Promise<Uint8Array>][] =
+  [
+    ['scan', 150, (grey) => scannedPdf([grey])],
+    ['picture', 150, (grey) => png(grey)],
+    ['picture of few pixels', 100, (grey) => png(grey)],
+    ['TIFF that lies on its side', 150, (grey) => tiff([turned(turned(turned(grey)))], 150, 6)],
+  ];
+
+test.each(FILES)(
+  'the cells of a ruled table, row by row: a %s',
+  async (_, dpi, pack) => {
+    const grey = worn(await pictureOf(await ruledPage(), dpi), 0.004);
+    const scan = await extract(await pack(grey));
+    expect(scan).toMatchObject({ kind: 'read' });
+    const text = scan.kind === 'read' ? scan.layer.text : '';
+    expect(text.replace(/\n+/g, '\n')).toContain(`Work experience\n${ROWS.join('\n')}`);
+  },
+  60_000,
+);
+
+test('words of an enlarged picture stand where they are shown', async () => {
+  const places = async (dpi: number) => {
+    const read = await extract(png(await pictureOf(await ruledPage(), dpi), dpi));
+    if (read.kind !== 'read') throw new Error(read.untagged.code);
+    const start = read.layer.text.indexOf('Umbra');
+    return rectsOf(read.layer.geometry!, { start, end: start + 'Umbra'.length })[0]!;
+  };
+  const [large, small] = [await places(150), await places(100)];
+  expect(Math.abs(large.x0 - small.x0)).toBeLessThan(1.5);
+  expect(Math.abs(large.y1 - small.y1)).toBeLessThan(1.5);
 }, 60_000);
