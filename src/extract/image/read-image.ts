@@ -24,6 +24,8 @@ const CREDIBLE_DPI = { min: 100, max: 1200 };
 /** Pages of fewer pixels, A4 at 160 an inch, are painted larger; little more would only blur them. */
 const FEW_PIXELS = 2_500_000;
 const MOST_ENLARGED = 3;
+/** Pages of more pixels, A4 at 300 an inch, are looked at once: a second look takes memory, and has less to find. */
+const MOST_PIXELS = 9_000_000;
 /** The long side of a sheet of A4, points: for pictures that do not say how large they are. */
 const SHEET = 842;
 
@@ -78,6 +80,8 @@ interface Painted {
   readonly file: Uint8Array;
   readonly orientation: Orientation;
   readonly enlarged: number;
+  /** Of the picture as the file holds it. */
+  readonly pixels: number;
 }
 
 /** A page of few pixels, as screens show it, is painted larger. */
@@ -85,9 +89,9 @@ function paintLarge(recogniser: Recogniser, picture: PictureHeader): Painted {
   const { file, orientation, width, height } = picture;
   const area = width * height;
   const grey = area < FEW_PIXELS ? recogniser.decode(file, orientation) : null;
-  if (grey === null) return { file, orientation, enlarged: 1 };
+  if (grey === null) return { file, orientation, enlarged: 1, pixels: area };
   const enlarged = Math.min(MOST_ENLARGED, Math.sqrt(LEAST_PIXELS / area));
-  return { file: enlarge(grey, enlarged).file, orientation: 1, enlarged };
+  return { file: enlarge(grey, enlarged).file, orientation: 1, enlarged, pixels: area };
 }
 
 /**
@@ -96,13 +100,13 @@ function paintLarge(recogniser: Recogniser, picture: PictureHeader): Painted {
  */
 function readPainted(
   recogniser: Recogniser,
-  { file, orientation }: Painted,
+  { file, orientation, pixels }: Painted,
 ): UprightReading | null {
   const read = (source: Uint8Array, as: Orientation) =>
     readUpright((turn, ink) => recogniser.read(source, turned(as, turn), ink));
   const decode = () => recogniser.decode(file, orientation);
   const first = read(file, orientation);
-  if (first === null) return null;
+  if (first === null || pixels > MOST_PIXELS) return first;
   const again = lookAgain(first, recogniser, decode);
   const grey = sureLetters(again.lines) > sureLetters(first.lines) ? decode() : null;
   const other = grey && read(grey.file, 1);
