@@ -197,7 +197,12 @@ export const ELEMENTS: ElementRules<PartReader> = {
     open: ({ shapes }) => shapes.openDrawing(),
     close: ({ shapes }) => shapes.closeDrawing(),
   },
-  'wp:extent': { open: ({ shapes }, attributes) => shapes.setExtent(attributes) },
+  'wp:extent': {
+    open: ({ anchors, shapes }, attributes) => {
+      shapes.setExtent(attributes);
+      anchors.setWidth(Number(attributes('cx')));
+    },
+  },
   'wp:positionH': { open: ({ anchors }) => anchors.useAxis('x') },
   'wp:positionV': { open: ({ anchors }) => anchors.useAxis('y') },
   'wp:posOffset': { text: ({ anchors }, offset) => anchors.setOffset(Number(offset) || 0) },

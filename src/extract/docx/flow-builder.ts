@@ -2,6 +2,7 @@ import type { HiddenReason } from '../../domain/text-layer.ts';
 import { ExtractFailure } from '../failure.ts';
 import type { Repairs } from '../mojibake.ts';
 import type { Flow, ListMark, Paragraph, TextBox } from '../flow/flow.ts';
+import { inReadingOrder } from './box-order.ts';
 import { resolveSurface } from './colors.ts';
 import type { Color, Surface } from './colors.ts';
 import { newParagraph, newTable, type ParagraphDraft, type TableDraft } from './drafts.ts';
@@ -289,10 +290,4 @@ export class FlowBuilder {
     });
     return mark === 'none' ? null : mark;
   }
-}
-
-/** Boxes that hang on one paragraph stand in the file as they were drawn, not as they are read. */
-function inReadingOrder(boxes: readonly TextBox[]): readonly TextBox[] {
-  if (boxes.length < 2 || boxes.some(({ at }) => at === null)) return boxes;
-  return boxes.toSorted((a, b) => a.at!.y - b.at!.y || a.at!.x - b.at!.x);
 }

@@ -27,7 +27,7 @@ export interface Paragraph {
 export interface TextBox {
   readonly flow: Flow;
   /** Where it is drawn from its anchor, English Metric Units; null where the file does not say. */
-  readonly at: { readonly x: number; readonly y: number } | null;
+  readonly at: { readonly x: number; readonly y: number; readonly width?: number } | null;
 }
 
 /** A stretch `[start, end)` of a paragraph's text in one type setting. */

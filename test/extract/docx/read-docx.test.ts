@@ -108,6 +108,45 @@ describe('text boxes', () => {
   });
 });
 
+describe('text boxes in two columns', () => {
+  const INCH = 914_400;
+  const at = (x: number, y: number, width: number, text: string) =>
+    `<w:r><w:drawing><wp:anchor><wp:positionH><wp:posOffset>${x * INCH}</wp:posOffset></wp:positionH><wp:positionV><wp:posOffset>${y * INCH}</wp:posOffset></wp:positionV><wp:extent cx="${width * INCH}" cy="9"/><w:txbxContent>${p(text)}</w:txbxContent></wp:anchor></w:drawing></w:r>`;
+  const on = (...boxes: string[]) => textsOf(`<w:p>${boxes.join('')}</w:p>`);
+
+  it('are read column by column', async () => {
+    const boxes = [at(2, 0, 5, 'Name'), at(-1, 0.3, 2.5, 'Skills'), at(2, 1, 5, 'Experience')];
+    expect(await on(...boxes, at(-1, 2, 3.05, 'Jira'), at(2, 3, 5, 'Education'))).toEqual([
+      ...['Skills', 'Jira', 'Name', 'Experience', 'Education'],
+    ]);
+  });
+
+  it.each<[string, string[], string[]]>([
+    [
+      'begin beside each other, as dates do',
+      [at(0, 0, 1, '2016'), at(2, 0, 4, 'Acme'), at(0, 1, 1, '2012'), at(2, 1.05, 4, 'Umbra')],
+      ['2016', 'Acme', '2012', 'Umbra'],
+    ],
+    [
+      'reach over each other',
+      [at(0, 0, 5, 'one'), at(2, 0.5, 4, 'two'), at(0, 1, 1, 'three'), at(2, 2, 4, 'four')],
+      ['one', 'two', 'three', 'four'],
+    ],
+    [
+      'are one beside several',
+      [at(0, 0.5, 1, 'two'), at(2, 0, 4, 'one'), at(2, 2, 4, 'three')],
+      ['one', 'two', 'three'],
+    ],
+    [
+      'stand below each other',
+      [at(0, 0, 1, 'one'), at(0, 1, 1, 'two'), at(2, 2, 4, 'three'), at(2, 3, 4, 'four')],
+      ['one', 'two', 'three', 'four'],
+    ],
+  ])('but from top to bottom where they %s', async (_, boxes, texts) => {
+    expect(await on(...boxes)).toEqual(texts);
+  });
+});
+
 describe('headers, footers and notes', () => {
   const section = (references: string, more = '') => `<w:sectPr>${references}${more}</w:sectPr>`;
   const header = (id: string, type = 'default') =>
