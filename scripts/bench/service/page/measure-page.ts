@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Context } from '../../../../src/context.ts';
 import { intakeFolder } from '../../../../src/intake/intake.ts';
+import { findBrowser } from '../../../find-browser.ts';
 import { wallTime } from '../../clocks.ts';
 import { grownText } from '../../grown.ts';
 import { spreadOf, type Spread } from '../../statistics.ts';
@@ -44,12 +44,13 @@ export async function measurePage(small: boolean): Promise<PageTimes> {
   const sizes = small
     ? { people: 2_000, rounds: 2, files: 100, seconds: 2, taken: 16, turns: 1 }
     : { people: 100_000, rounds: 15, files: 1_000, seconds: 15, taken: 300, turns: 3 };
+  const browser = findBrowser();
   const bench = await openBenchContext(null);
   try {
     await fillStore(bench.context, sizes.people, SHOWN);
     const onlyPage = await startService(bench.context, ['--no-workers']);
     const [views, uploads, full] = await ended(onlyPage, async (service) => [
-      existsSync('/usr/bin/chromium') ? await measureViews(service, sizes.rounds) : null,
+      browser ? await measureViews(browser, service, sizes.rounds) : null,
       await measureUploads(service, bench.folder, sizes.files),
       await (await look(service, sizes.seconds, null)).result,
     ]);

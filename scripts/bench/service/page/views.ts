@@ -6,8 +6,6 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { spreadOf, type Spread } from '../../statistics.ts';
 import type { RunningService } from './running-service.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-
 export interface ViewTimes {
   /** From the click to everything being there and painted, in an open window that has nothing of the page yet. Seconds. */
   readonly firstView: Spread;
@@ -21,10 +19,14 @@ export interface ViewTimes {
   readonly interactions: readonly { readonly name: string; readonly seconds: Spread }[];
 }
 
-/** What a recruiter waits for, in Debian's Chromium. */
-export async function measureViews(service: RunningService, rounds: number): Promise<ViewTimes> {
+/** What a recruiter waits for. @param executablePath of a Chromium */
+export async function measureViews(
+  executablePath: string,
+  service: RunningService,
+  rounds: number,
+): Promise<ViewTimes> {
   const browser = await chromium.launch({
-    executablePath: CHROMIUM,
+    executablePath,
     args: ['--no-sandbox', '--disable-gpu'],
   });
   try {
