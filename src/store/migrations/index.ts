@@ -10,6 +10,7 @@ import { tallies } from './0009-tallies.ts';
 import { rescoredBodies } from './0010-rescored-bodies.ts';
 import { dispatchesAlone } from './0011-dispatches.ts';
 import { names } from './0012-names.ts';
+import { bodiesInRows } from './0013-bodies-in-rows.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   rescoredBodies,
   dispatchesAlone,
   names,
+  bodiesInRows,
 ];
