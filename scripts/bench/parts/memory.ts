@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { DEFAULT_PROCESS_LIMITS } from '../../../src/pool/process-limits.ts';
+import { engineFlags } from '../../../src/pool/sandbox.ts';
 import { wallTime } from '../clocks.ts';
 import type { Point } from '../statistics.ts';
 
@@ -13,14 +15,19 @@ export interface MemoryResult {
   readonly seconds?: number;
 }
 
-/** Memory of one process that tags `count` files, going over them again and again, and is never recycled. */
+/** Memory of one reader, its engine set as that of a pool's, that tags `count` files, going over them again and again. */
 export async function measureMemory(
   paths: readonly string[],
   count: number,
 ): Promise<MemoryResult> {
   const script = join(import.meta.dirname, 'memory-child.ts');
   const start = wallTime();
-  const { stdout } = await promisify(execFile)(process.execPath, [script, `${count}`, ...paths]);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    ...engineFlags(DEFAULT_PROCESS_LIMITS.maxHeapMb),
+    script,
+    `${count}`,
+    ...paths,
+  ]);
   const seconds = wallTime() - start;
   const points = JSON.parse(stdout) as Point[];
   const quarter = points.length / 4;
