@@ -344,7 +344,7 @@ describe('whether a position counts as running IT projects', () => {
     ],
     [
       'IT Supervisor',
-      'Supervised and mentored twelve application support and project management staff of the software portfolio. Kept project governance with stakeholders.',
+      'Supervised and mentored twelve help desk and project management staff of the software portfolio. Kept project governance with stakeholders.',
       'duties',
     ],
     [
@@ -359,7 +359,7 @@ describe('whether a position counts as running IT projects', () => {
     ],
     [
       'IT Director',
-      'Assisted in managing project management team documentation for stakeholders, software and servers.',
+      'Aided in managing project management team calendars for stakeholders, software and servers.',
       'none',
     ],
     [

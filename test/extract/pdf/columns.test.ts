@@ -192,13 +192,13 @@ describe('rows with a wide gap, painted row by row, are no columns of sentences'
     const heads = ['Qualification', 'College or Institute', 'Board or University', 'Year', 'Marks'];
     const words = await linesOf((pen) => {
       rowOf(pen, 80, heads, xs);
-      rowOf(pen, 94, ['B.Tech', 'MIPS', 'UPTU', '2015', '68'], xs);
+      rowOf(pen, 94, ['B.Sc.', 'Norvale', 'Ostend', '2014', '71'], xs);
       put(pen, 'Basic qualification', 50, 124);
       rowOf(pen, 154, heads, xs);
     });
     expect(words.map((line) => line.replace(/\s+/g, ' '))).toEqual([
       heads.join(' '),
-      'B.Tech MIPS UPTU 2015 68',
+      'B.Sc. Norvale Ostend 2014 71',
       'Basic qualification',
       heads.join(' '),
     ]);

@@ -96,7 +96,7 @@ trained end users» on the system.`,
   '«Trained end users» in timekeeping after the Kronos rollout',
   { text: '«Trained end users» in timekeeping', guard: 'other_training' },
   {
-    text: 'Conflict management, «employee training», employee relations, payroll',
+    text: 'Payroll, «employee training», hiring, benefits',
     guard: 'other_training',
   },
   '«Planned employee training» for the new ERP.',

@@ -89,6 +89,6 @@ and approved purchase orders».`,
   { text: '«Reviewed contracts» to set revenue recognition.', guard: 'bookkeeping' },
   { text: '«Analyzed contracts» for royalties due.', guard: 'bookkeeping' },
   '«Reviewed contracts» with two hosting firms.',
-  'Oversaw the «purchasing, management, and maintenance of all infrastructure-related hardware».',
+  'Oversaw the «purchasing, upkeep, and replacement of all network hardware».',
   'Oversaw purchasing of raw cotton',
 ]);

@@ -197,6 +197,6 @@ billing systems» to a new platform.`,
   'Moved invoices from «paper-based forms to online forms».',
   'Filed paper to the shelf',
   'Presented a paper to the board',
-  { text: '«Executed a plan to retain and upgrade» donors.', guard: 'not_systems' },
+  { text: '«Executed a plan to find and upgrade» donors.', guard: 'not_systems' },
   '«Executed a plan to upgrade» the member portal.',
 ]);

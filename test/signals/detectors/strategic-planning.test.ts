@@ -59,6 +59,6 @@ IT strategy» for the group.`,
   'Wrote the «business justification»',
   { text: 'Mapped current and «future state process» flows.', guard: 'process_mapping' },
   'Set the «future state architecture» for claims.',
-  'Made sure that «business and technology objectives are aligned».',
+  'Made sure that «technology and business goals are aligned».',
   'Saw that images are aligned',
 ]);
