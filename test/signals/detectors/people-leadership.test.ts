@@ -77,7 +77,7 @@ the temporary staff».`,
   'Ran infrastructure services with a «team size of 68 people».',
   '«Team size of max 10» over three years',
   'Sample size of 68 users',
-  '«Managed weekly priorities for a team of designers» and one developer.',
+  '«Managed weekly priorities for a team of editors» and one developer.',
   'Set the priorities of the roadmap',
   'Balanced workloads across three servers',
 ]);
