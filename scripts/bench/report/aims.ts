@@ -73,7 +73,12 @@ function aimsOfPage(page: PageTimes | undefined): [string, number, Aim['better']
   return [
     ...(views
       ? ([
-          ['seconds of the first view of the page, in an open window', views.firstView.median, 'at_most', 0.2],
+          [
+            'seconds of the first view of the page, in an open window',
+            views.firstView.median,
+            'at_most',
+            0.2,
+          ],
           ['kB of the first view of the page', views.firstViewBytes / 1_000, 'at_most', 100],
           ['seconds until the table has changed, at the slowest', slowest, 'at_most', 0.1],
         ] as [string, number, 'at_most', number][])
