@@ -19,6 +19,8 @@ const REASONS: readonly (readonly [RegExp, Reason])[] = [
   [/^two processes/, processes],
   [/^seconds of the first view/, firstView],
   [/^MiB more/, uploads],
+  [/^milliseconds of the slowest question/, slowestQuestion],
+  [/^memory late/, memory],
   [
     /^seconds of a command/,
     () =>
@@ -102,4 +104,23 @@ function listed(places: readonly { readonly place: string; readonly share: numbe
     .slice(0, 4)
     .map(({ place, share }) => `\`${place}\` ${percent(share)}`)
     .join(', ');
+}
+
+function slowestQuestion({ store }: Figures): string | null {
+  const asked = (store ?? []).filter(({ question }) => !question.startsWith('exactly '));
+  const slow = asked.map(({ question, points }) => ({ question, took: points.at(-1)!.y }));
+  const over = slow.filter(({ took }) => took > 50).map(({ question }) => `“${question}”`);
+  const counts = over.every((question) => question.startsWith('“how many'));
+  const rest = Math.max(...slow.filter(({ took }) => took <= 50).map(({ took }) => took));
+  const names = over.join(', ');
+  if (!counts) return `It is ${names}; all others take ${number(rest)} ms at most.`;
+  return `It is ${names}: a view waits 50 ms for a count at most, and shows it once it is there. All others take ${number(rest)} ms at most.`;
+}
+
+function memory({ memory }: Figures): string | null {
+  const points = memory?.points ?? [];
+  if (points.length < 4) return null;
+  const at = (share: number) => points[Math.floor(share * (points.length - 1))]!;
+  const [early, late, end] = [at(0.25), at(0.75), at(1)];
+  return `A reader that is never replaced holds ${number(early.y)} MiB after ${early.x} files, ${number(late.y)} after ${late.x} and ${number(end.y)} after ${end.x}. A pool replaces its readers after 1,000 files, and above 320 MiB.`;
 }
