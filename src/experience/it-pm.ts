@@ -86,16 +86,17 @@ export function testItPm(facts: PositionFacts): Position['itPm'] {
 }
 
 function statesRole(facts: PositionFacts): boolean {
-  if (servesAsPm(facts)) return true;
+  if (says(SERVES_AS_PM, facts)) return true;
   if (OF_ANOTHER.has(facts.title.rule)) return false;
   return (
     facts.stated.class === 'it_pm' || (facts.stated.class === 'pm_generic' && isItProject(facts))
   );
 }
 
-function servesAsPm(facts: PositionFacts): boolean {
+/** Whether a sentence says so, beside duties of running projects of IT. */
+function says(sentence: RegExp, facts: PositionFacts): boolean {
   return (
-    SERVES_AS_PM.test(facts.words) &&
+    sentence.test(facts.words) &&
     countCues(RUNS_PROJECTS, facts.words, RUNS_AS_PM) >= RUNS_AS_PM &&
     isItProject(facts)
   );
@@ -103,12 +104,7 @@ function servesAsPm(facts: PositionFacts): boolean {
 
 /** Who leads those that run the projects of IT runs them all. */
 function leadsProjectManagers(facts: PositionFacts): boolean {
-  return (
-    !OF_ANOTHER.has(facts.title.rule) &&
-    LEADS_PROJECT_MANAGERS.test(facts.words) &&
-    countCues(RUNS_PROJECTS, facts.words, RUNS_AS_PM) >= RUNS_AS_PM &&
-    isItProject(facts)
-  );
+  return !OF_ANOTHER.has(facts.title.rule) && says(LEADS_PROJECT_MANAGERS, facts);
 }
 
 function isItProject({ words, aroundIsIt }: PositionFacts): boolean {

@@ -116,15 +116,14 @@ function allBetter(direction: Direction): (a: Points, b: Points) => boolean {
 /** By score, and by how many of the dimensions that a level names reach the share it asks for. */
 function dominance({ rubric, dimensions }: Ledger, direction: Direction) {
   const { senior, mid } = rubric.levels;
-  const asked = [...senior, ...mid].flatMap(({ breadth }) => breadth ?? []);
-  const placed = dimensions.map((dimension, at) => ({ ...dimension, at }));
+  const placed = dimensions.map(({ id, max }, at) => ({ id, max, at }));
+  // Looked up once: states are compared very often.
+  const asked = [...senior, ...mid].flatMap(({ breadth }) =>
+    breadth ? [{ share: breadth.share, of: lookedAt(placed, breadth) }] : [],
+  );
   const features = (points: Points) => [
     sumOf(points),
-    ...asked.map(
-      (breadth) =>
-        lookedAt(placed, breadth).filter(({ max, at }) => points[at]! >= breadth.share * max)
-          .length,
-    ),
+    ...asked.map(({ share, of }) => of.filter(({ max, at }) => points[at]! >= share * max).length),
   ];
   const better = allBetter(direction);
   return (a: Points, b: Points) => better(features(a), features(b));

@@ -1,7 +1,7 @@
 import type { TaggedResult } from '../domain/result.ts';
 import { middle } from '../rubric/facts.ts';
 import type { Tenure } from '../rubric/level.ts';
-import { lookedAt, type Requirement, type Rubric } from '../rubric/rubric.ts';
+import { lookedAt, reaching, type Requirement, type Rubric } from '../rubric/rubric.ts';
 import { citedPiece } from './cited.ts';
 import type {
   ConditionTrace,
@@ -94,13 +94,7 @@ function conditionsOf(
     ...(breadth
       ? [
           {
-            ...condition(
-              'breadth',
-              breadth.count,
-              lookedAt(dimensions, breadth).filter(
-                ({ points, max }) => points >= breadth.share * max,
-              ).length,
-            ),
+            ...condition('breadth', breadth.count, reaching(dimensions, breadth).length),
             share: breadth.share,
             ...(breadth.of && { of: lookedAt(dimensions, breadth).map(({ label }) => label) }),
           },

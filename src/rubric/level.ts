@@ -1,7 +1,7 @@
 import type { DimensionScore, Level } from '../domain/result.ts';
 import type { Bounds } from '../domain/months.ts';
 import { middle } from './facts.ts';
-import { lookedAt, type Requirement, type Rubric } from './rubric.ts';
+import { reaching, type Requirement, type Rubric } from './rubric.ts';
 
 export interface Decision {
   readonly tag: Extract<Level, 'senior' | 'mid' | 'junior' | 'indeterminate'>;
@@ -76,11 +76,7 @@ function holdsButForScore(
   if (tenure.pmMonths < (requirement.pmMonths ?? 0)) return false;
   if (tenure.totalMonths < (requirement.totalMonths ?? 0)) return false;
   const { breadth } = requirement;
-  if (!breadth) return true;
-  const broad = lookedAt(dimensions, breadth).filter(
-    ({ points, max }) => points >= breadth.share * max,
-  );
-  return broad.length >= breadth.count;
+  return !breadth || reaching(dimensions, breadth).length >= breadth.count;
 }
 
 /** What is known of the time worked. */

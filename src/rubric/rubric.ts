@@ -1,3 +1,4 @@
+import type { DimensionScore } from '../domain/result.ts';
 import type { SectionType } from '../domain/section.ts';
 import type { Involvement, SignalId } from '../domain/signal.ts';
 
@@ -69,6 +70,14 @@ export interface Breadth {
   readonly count: number;
   readonly share: number;
   readonly of?: readonly string[];
+}
+
+/** Those of the dimensions that a breadth looks at which reach the share it asks for. */
+export function reaching<D extends Pick<DimensionScore, 'id' | 'points' | 'max'>>(
+  dimensions: readonly D[],
+  breadth: Breadth,
+): readonly D[] {
+  return lookedAt(dimensions, breadth).filter(({ points, max }) => points >= breadth.share * max);
 }
 
 /** The dimensions that a breadth looks at. */

@@ -10,29 +10,40 @@ export const FEW_FILES = 50_000;
 /** The same where the result of each has to be looked up before they can be sorted. */
 export const FEW_RESULTS = 5_000;
 
+/** A filter of which the name is looked for before anything else. */
+export interface NameFirst {
+  /** The files of that name, `named`, to follow another common table. */
+  readonly table: Sql;
+  /** What is asked of them besides. */
+  readonly rest: SearchFilter;
+}
+
 /**
- * Whether no more than `most` files bear the name that is asked for, as far as the planner knows. It would take
- * those of a name to be spread evenly over all, and walk by the order that is asked for until a page is full; but
- * names stand together, as files of a folder come in together, and a walk that begins elsewhere is a long one.
+ * The planner would take files of a name to be spread evenly over all, and walk by the order that is asked for until
+ * a page is full; but names stand together, as files of a folder come in together, and a walk that begins elsewhere
+ * is a long one.
+ *
+ * @returns null where no name is asked for, or more than `most` files bear it, as far as the planner knows
  */
-export async function isRareName(db: Db, { name }: SearchFilter, most: number): Promise<boolean> {
-  if (!name) return false;
+export async function nameFirst(
+  db: Db,
+  { name, ...rest }: SearchFilter,
+  most: number,
+): Promise<NameFirst | null> {
+  if (!name) return null;
+  const files = sql`select * from receipts where ${nameCondition(name)}`;
   const { rows } = await sql<{ 'QUERY PLAN': readonly [Planned] }>`
-    explain (format json) select from receipts where ${nameCondition(name)}`.execute(db);
-  return rows[0]!['QUERY PLAN'][0].Plan['Plan Rows'] <= most;
+    explain (format json) ${files}`.execute(db);
+  if (rows[0]!['QUERY PLAN'][0].Plan['Plan Rows'] > most) return null;
+  return { table: sql`, named as materialized (${files})`, rest };
 }
 
 interface Planned {
   readonly Plan: { readonly 'Plan Rows': number };
 }
 
-/** The files of a name, found before anything else is looked at. */
-export function named(name: string): Sql {
-  return sql`named as materialized (select * from receipts where ${nameCondition(name)})`;
-}
-
 /**
- * They in place of `receipts`. In an order of receipts they are sorted here, so that only as many results are looked
+ * Those of a name in place of `receipts`. In an order of receipts they are sorted here, so that only as many results are looked
  * up as a page has.
  */
 export function namedReceipts({ isOfResults, key, inner }: PageOrder): Sql {

@@ -5,7 +5,7 @@ import { holdingOverride } from './overrides.ts';
 import { type RecordRow, toRecord } from './records.ts';
 import { activeRelease } from './releases.ts';
 import { searchConditions, type SearchFilter } from './search-filter.ts';
-import { FEW_FILES, FEW_RESULTS, isRareName, named, namedReceipts } from './search-names.ts';
+import { FEW_FILES, FEW_RESULTS, nameFirst, namedReceipts } from './search-names.ts';
 import { pageOrder } from './search-order.ts';
 import { isSeen, sameTask } from './seen.ts';
 
@@ -104,11 +104,10 @@ export async function searchRows<Body>(
     ? waysOfBeingSeen(active)
     : [[sql`results`, isSeen('results', active)]];
   const isFew = isOfResults && (await isFewInBatch(db, filter));
-  const isNamed = !isFew && (await isRareName(db, filter, isOfResults ? FEW_RESULTS : FEW_FILES));
-  const receipts = isNamed ? namedReceipts(ordered) : sql`receipts`;
-  const asked = isNamed ? { ...filter, name: '' } : filter;
-  const inner = (isNamed && ordered.keyed) || ordered.inner;
-  const isSorted = isOfResults && (isFew || isNamed);
+  const named = isFew ? null : await nameFirst(db, filter, isOfResults ? FEW_RESULTS : FEW_FILES);
+  const receipts = named ? namedReceipts(ordered) : sql`receipts`;
+  const inner = (named && ordered.keyed) ?? ordered.inner;
+  const isSorted = isOfResults && (isFew || named !== null);
   // One branch for each way of being seen, and of having a value, so that an index gives its rows in order.
   const branches = parts.flatMap(({ where, isLast }) =>
     sources.map(([results, seen]) => {
@@ -117,14 +116,14 @@ export async function searchRows<Body>(
       external_id, body_hash, release_id, ${key} as key, ${sql.lit(isLast)} as is_last
     from ${receipts}
     join ${results} as results on ${isSorted ? EQUAL_TASK : sameTask('results', 'receipts')}
-    where ${seen} and ${searchConditions(asked)} and ${where}`;
+    where ${seen} and ${searchConditions(named?.rest ?? filter)} and ${where}`;
       return isSorted
         ? sql`(select * from (${rows} offset 0) as page order by ${outer} limit ${limit + 1})`
         : sql`(${rows} order by ${inner} limit ${limit + 1})`;
     }),
   );
   const { rows } = await sql<FoundRow<Body>>`
-    with ${standing(active)}, ${isNamed ? sql`${named(filter.name!)}, ` : sql``}page as materialized (
+    with ${standing(active)}${named?.table ?? sql``}, page as materialized (
       select * from (${sql.join(branches, sql` union all `)}) as page
       order by ${outer} limit ${limit + 1}
     )
@@ -228,17 +227,16 @@ async function countSome(
 ): Promise<Map<string, number>> {
   const { id: active } = await activeRelease(db);
   const isFew = await isFewInBatch(db, filter);
-  const isNamed = !isFew && (await isRareName(db, filter, FEW_FILES));
-  const receipts = isNamed ? sql`named as receipts` : sql`receipts`;
-  const asked = isNamed ? { ...filter, name: '' } : filter;
+  const named = isFew ? null : await nameFirst(db, filter, FEW_FILES);
+  const receipts = named ? sql`named as receipts` : sql`receipts`;
   const bound = most === null ? sql`` : sql`limit ${most}`;
-  const task = isFew || isNamed ? EQUAL_TASK : sameTask('results', 'receipts');
+  const task = isFew || named ? EQUAL_TASK : sameTask('results', 'receipts');
   const branch = (results: RawBuilder<unknown>, seen: RawBuilder<unknown>) => sql`
     (select effective_level
     from ${results} as results ${withReceipts ? sql`join ${receipts} on ${task}` : sql``}
-    where ${seen} and ${searchConditions(asked)} ${bound})`;
+    where ${seen} and ${searchConditions(named?.rest ?? filter)} ${bound})`;
   const { rows } = await sql<{ level: string; count: number }>`
-    with ${standing(active)}${isNamed ? sql`, ${named(filter.name!)}` : sql``}
+    with ${standing(active)}${named?.table ?? sql``}
     select coalesce(effective_level, 'untagged') as level, count(*)::int as count
     from (
       ${branch(sql`results`, sql`release_id = ${active}`)}

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { saveReceived } from '../../src/store/receipts.ts';
 import { nameCondition } from '../../src/store/search-filter.ts';
-import { FEW_FILES, isRareName } from '../../src/store/search-names.ts';
+import { FEW_FILES, nameFirst } from '../../src/store/search-names.ts';
 import { STORES, type TestStore } from '../decisions/stores.ts';
 
 const NAMES = [
@@ -55,8 +55,8 @@ describe.each(STORES)('parts of names on %s', (_name, start) => {
 
   test('are rare as long as no more files are expected than may be', async () => {
     const { db } = opened.store;
-    expect(await isRareName(db, { name: 'liv' }, FEW_FILES)).toBe(true);
-    expect(await isRareName(db, { name: 'liv' }, 0)).toBe(false);
-    expect(await isRareName(db, {}, FEW_FILES)).toBe(false);
+    expect((await nameFirst(db, { name: 'liv' }, FEW_FILES))?.rest).toEqual({});
+    expect(await nameFirst(db, { name: 'liv' }, 0)).toBeNull();
+    expect(await nameFirst(db, {}, FEW_FILES)).toBeNull();
   });
 });

@@ -55,14 +55,26 @@ function aimsOfQueueing({ queue }: Figures): Row[] {
   );
 }
 
-/** Whatever people wait for, at the largest size. Exact counts come after the page. */
-function aimsOfStore({ store }: Figures): Row[] {
-  const waited = (store ?? []).filter(({ question }) => !question.startsWith('exactly '));
+/** Whatever people wait for: exact counts come after the page. */
+export function waitedFor({ store }: Figures) {
+  return (store ?? []).filter(({ question }) => !question.startsWith('exactly '));
+}
+
+/** Milliseconds that a question may take at the largest size. */
+export const MOST_MS = 50;
+
+function aimsOfStore(figures: Figures): Row[] {
+  const waited = waitedFor(figures);
   if (waited.length === 0) return [];
   const people = Math.max(...waited.flatMap(({ points }) => points.map(({ x }) => x)));
   const slowest = Math.max(...waited.map(({ points }) => points.at(-1)!.y));
   return [
-    [`milliseconds of the slowest question at ${short(people)} people`, slowest, 'at_most', 50],
+    [
+      `milliseconds of the slowest question at ${short(people)} people`,
+      slowest,
+      'at_most',
+      MOST_MS,
+    ],
   ];
 }
 

@@ -1,4 +1,5 @@
-import type { Aim } from './aims.ts';
+import { DEFAULT_PROCESS_LIMITS } from '../../../src/pool/process-limits.ts';
+import { type Aim, MOST_MS, waitedFor } from './aims.ts';
 import type { Figures } from './figures.ts';
 import { number, percent } from './table.ts';
 
@@ -106,15 +107,17 @@ function listed(places: readonly { readonly place: string; readonly share: numbe
     .join(', ');
 }
 
-function slowestQuestion({ store }: Figures): string | null {
-  const asked = (store ?? []).filter(({ question }) => !question.startsWith('exactly '));
-  const slow = asked.map(({ question, points }) => ({ question, took: points.at(-1)!.y }));
-  const over = slow.filter(({ took }) => took > 50).map(({ question }) => `“${question}”`);
-  const counts = over.every((question) => question.startsWith('“how many'));
-  const rest = Math.max(...slow.filter(({ took }) => took <= 50).map(({ took }) => took));
-  const names = over.join(', ');
-  if (!counts) return `It is ${names}; all others take ${number(rest)} ms at most.`;
-  return `It is ${names}: a view waits 50 ms for a count at most, and shows it once it is there. All others take ${number(rest)} ms at most.`;
+function slowestQuestion(figures: Figures): string {
+  const asked = waitedFor(figures).map(({ question, points }) => ({
+    question,
+    ms: points.at(-1)!.y,
+  }));
+  const slow = asked.filter(({ ms }) => ms > MOST_MS).map(({ question }) => question);
+  const rest = Math.max(...asked.filter(({ ms }) => ms <= MOST_MS).map(({ ms }) => ms));
+  const why = slow.every((question) => question.startsWith('how many'))
+    ? ': a view waits 50 ms for a count at most, and shows it once it is there'
+    : '';
+  return `It is ${slow.map((question) => `“${question}”`).join(', ')}${why}. All others take ${number(rest)} ms at most.`;
 }
 
 function memory({ memory }: Figures): string | null {
@@ -122,5 +125,6 @@ function memory({ memory }: Figures): string | null {
   if (points.length < 4) return null;
   const at = (share: number) => points[Math.floor(share * (points.length - 1))]!;
   const [early, late, end] = [at(0.25), at(0.75), at(1)];
-  return `A reader that is never replaced holds ${number(early.y)} MiB after ${early.x} files, ${number(late.y)} after ${late.x} and ${number(end.y)} after ${end.x}. A pool replaces its readers after 1,000 files, and above 320 MiB.`;
+  const { recycleAfter, recycleAboveMb } = DEFAULT_PROCESS_LIMITS;
+  return `A reader that is never replaced holds ${number(early.y)} MiB after ${early.x} files, ${number(late.y)} after ${late.x} and ${number(end.y)} after ${end.x}. A pool replaces its readers after ${recycleAfter} files, and above ${recycleAboveMb} MiB.`;
 }

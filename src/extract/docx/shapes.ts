@@ -2,6 +2,7 @@ import type { HiddenReason } from '../../domain/text-layer.ts';
 import { named } from './colors.ts';
 import type { Surface } from './colors.ts';
 import type { Attributes } from './element-rules.ts';
+import { isTrue } from './xml-boolean.ts';
 
 /** English Metric Units: what is narrower or lower than two points shows no text. */
 const TOO_SMALL = 2 * 12_700;
@@ -50,13 +51,11 @@ export class Shapes {
   /** What is said of the drawing that is open beside its name (`wp:docPr`). */
   describeDrawing(attributes: Attributes): void {
     const drawing = this.#drawings.at(-1);
-    const hidden = attributes('hidden');
-    if (drawing && (hidden === '1' || hidden === 'true')) drawing.hidden = true;
+    if (drawing && isTrue(attributes('hidden'))) drawing.hidden = true;
   }
 
   openAnchor(attributes: Attributes): void {
-    const behind = attributes('behindDoc');
-    this.#anchorBehind = this.inMargin || behind === '1' || behind === 'true';
+    this.#anchorBehind = this.inMargin || isTrue(attributes('behindDoc'));
   }
 
   /** The size of the drawing that is open (`wp:extent`). */

@@ -3,6 +3,7 @@ import { shading } from './colors.ts';
 import type { Surface } from './colors.ts';
 import { RUN_PROPERTIES } from './run-properties.ts';
 import type { DocxRun } from './run-properties.ts';
+import { isTrue } from './xml-boolean.ts';
 import { walkXml } from './xml.ts';
 import type { XmlBudget } from './xml-budget.ts';
 
@@ -119,8 +120,7 @@ class StylesReader {
       run: {},
     };
     this.drafts.set(id, this.style);
-    const isDefault = attributes('w:default');
-    if (attributes('w:type') === 'paragraph' && (isDefault === '1' || isDefault === 'true')) {
+    if (attributes('w:type') === 'paragraph' && isTrue(attributes('w:default'))) {
       this.defaultParagraph = id;
     }
   }

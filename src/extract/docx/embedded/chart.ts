@@ -23,9 +23,7 @@ function naming(named: Named): Rule {
   return { open: ({ open }) => void open.push(named), close: ({ open }) => void open.pop() };
 }
 
-const begin: Rule = {
-  open: ({ names, open }) => void open.slice(-1).map((n) => names[n].push('')),
-};
+const begin: Rule = { open: (chart) => void namesBeingRead(chart)?.push('') };
 const words: Rule = { text: (chart, text) => append(chart, inOneLine(text, chart.repairs)) };
 /** Numbers are drawn as lengths, and formulas not at all. */
 const unseen: Rule = { open: () => SKIP };
@@ -59,9 +57,15 @@ export function chartLines(part: Uint8Array, budget: XmlBudget, repairs: Repairs
   return [...new Set(shown)];
 }
 
-function append({ names, open }: Chart, text: string): void {
-  const lines = names[open.at(-1) ?? 'chart'];
-  if (open.length > 0 && lines.length > 0) lines[lines.length - 1] += text;
+/** Undefined between what names anything. */
+function namesBeingRead({ names, open }: Chart): string[] | undefined {
+  const named = open.at(-1);
+  return named && names[named];
+}
+
+function append(chart: Chart, text: string): void {
+  const names = namesBeingRead(chart);
+  if (names && names.length > 0) names[names.length - 1] += text;
 }
 
 function closeTitle(chart: Chart): void {
